@@ -1,0 +1,23 @@
+package be.lra;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The application of a local registration office: counter, administration and the citizen's pages. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class LraApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LraApplication.class, args);
+    }
+
+    /** The one clock of the application, in UTC; entities and pure code receive the instant instead. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,7 @@
+/** The account of a citizen, its digital keys, and signing in with them. */
+@ApplicationModule(allowedDependencies = {"identity", "messaging", "audit", "ui"})
+@NullMarked
+package be.lra.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

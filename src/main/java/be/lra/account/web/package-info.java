@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.account.web;
+
+import org.jspecify.annotations.NullMarked;

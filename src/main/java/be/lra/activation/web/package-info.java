@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.activation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

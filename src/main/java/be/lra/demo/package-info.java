@@ -1,0 +1,5 @@
+/** The demonstration: embedded database, mail sink, register stub, specimen cards, seed data. Never in the production jar. */
+@NullMarked
+package be.lra.demo;
+
+import org.jspecify.annotations.NullMarked;

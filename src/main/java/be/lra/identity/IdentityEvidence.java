@@ -1,0 +1,58 @@
+package be.lra.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What was checked about the document of a visitor, when, and with which result. */
+public sealed interface IdentityEvidence {
+
+    /** Every named check, in the order it was made. */
+    List<CheckResult> checks();
+
+    Instant checkedAt();
+
+    /** The last day on which the document is valid. */
+    LocalDate validUntil();
+
+    /** The number printed on the document, in capitals without separators. */
+    String documentNumber();
+
+    /**
+     * A Belgian card whose chip was read and whose files the server verified.
+     *
+     * @param documentType the code of tag 0F of the identity file (domain.md 7.4)
+     * @param testCard whether its root is a test root that this deployment lists
+     */
+    record EidEvidence(
+            int documentType,
+            String documentNumber,
+            LocalDate validUntil,
+            boolean testCard,
+            List<CheckResult> checks,
+            Instant checkedAt)
+            implements IdentityEvidence {
+        public EidEvidence {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * A passport or foreign card, read by its machine-readable zone and looked at by the agent.
+     *
+     * @param documentCode first letters of the zone, such as {@code P} or {@code ID} (ICAO Doc 9303-3)
+     * @param issuer issuing state, three letters as in the zone
+     */
+    record TravelDocumentEvidence(
+            String documentCode,
+            String issuer,
+            String documentNumber,
+            LocalDate validUntil,
+            List<CheckResult> checks,
+            Instant checkedAt)
+            implements IdentityEvidence {
+        public TravelDocumentEvidence {
+            checks = List.copyOf(checks);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.office.ui;
+
+import org.jspecify.annotations.NullMarked;

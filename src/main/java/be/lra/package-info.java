@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra;
+
+import org.jspecify.annotations.NullMarked;

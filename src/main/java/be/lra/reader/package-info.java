@@ -1,0 +1,7 @@
+/** The server end of the desk bridge: receives card files, verifies them, hands the result to one agent. */
+@ApplicationModule(allowedDependencies = {"identity", "eid", "office", "audit"})
+@NullMarked
+package be.lra.reader;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.registration.ui;
+
+import org.jspecify.annotations.NullMarked;

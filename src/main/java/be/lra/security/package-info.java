@@ -1,0 +1,7 @@
+/** The security chains of the three faces. Nobody depends on it. */
+@ApplicationModule(allowedDependencies = {"office", "account"})
+@NullMarked
+package be.lra.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
