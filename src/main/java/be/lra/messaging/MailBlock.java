@@ -1,0 +1,56 @@
+package be.lra.messaging;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One block of a mail, from top to bottom; both parts of the mail say it in equal words. */
+public sealed interface MailBlock {
+
+    /** Running text. */
+    record Paragraph(String text) implements MailBlock {}
+
+    /** The one link of the mail, shown as a button with its address written out below. */
+    record Action(String label, URI target) implements MailBlock {
+        /** @throws IllegalArgumentException if the target is neither http nor https */
+        public Action {
+            if (!"https".equals(target.getScheme()) && !"http".equals(target.getScheme())) {
+                throw new IllegalArgumentException("a mail links to a page");
+            }
+        }
+
+        /** Masked: the link carries a token. */
+        @Override
+        public String toString() {
+            return "Action[masked]";
+        }
+    }
+
+    /** A one-time code, large, with a sentence telling until when it is good. */
+    record Code(String code, String caption) implements MailBlock {
+        /** Masked: codes never reach a log. */
+        @Override
+        public String toString() {
+            return "Code[masked]";
+        }
+    }
+
+    /** Short facts in two columns, in their given order. */
+    record Facts(Map<String, String> rows) implements MailBlock {
+        public Facts {
+            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        }
+    }
+
+    /** Numbered steps. */
+    record Steps(List<String> steps) implements MailBlock {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The small words at the end: what is never asked, whom to call. */
+    record FinePrint(String text) implements MailBlock {}
+}

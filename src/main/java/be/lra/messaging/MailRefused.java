@@ -1,0 +1,17 @@
+package be.lra.messaging;
+
+/** The mail server refuses this mail for good, for instance because the mailbox does not exist. */
+public final class MailRefused extends RuntimeException {
+
+    private final String reasonCode;
+
+    /** @param reasonCode a stable code such as {@code smtp-550} */
+    public MailRefused(String reasonCode, Throwable cause) {
+        super(reasonCode, cause);
+        this.reasonCode = reasonCode;
+    }
+
+    public String reasonCode() {
+        return reasonCode;
+    }
+}
