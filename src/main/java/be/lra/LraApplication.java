@@ -1,5 +1,7 @@
 package be.lra;
 
+import be.lra.identity.Keyring;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,5 +21,15 @@ public class LraApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Keyring keyring(SecretsProperties secrets) {
+        return secrets.keyring();
     }
 }

@@ -13,7 +13,8 @@ public record EmailAddress(String value) {
 
     private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321 §4.5.3.1.1
-    private static final Pattern LOCAL_PART = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern ASCII_DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
@@ -28,7 +29,9 @@ public record EmailAddress(String value) {
             throw new IllegalArgumentException("too long");
         }
         int at = value.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(value.substring(0, at)).matches()) {
+        if (at < 1
+                || at > LONGEST_LOCAL_PART
+                || !LOCAL_PART.matcher(value.substring(0, at)).matches()) {
             throw new IllegalArgumentException("not an address");
         }
         String domain = value.substring(at + 1).toLowerCase(Locale.ROOT);

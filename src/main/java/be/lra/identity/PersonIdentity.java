@@ -9,12 +9,7 @@ import java.util.Optional;
  * @param nationality as the source gives it: a word on the eID, three letters in a machine-readable zone
  */
 public record PersonIdentity(
-        String lastName,
-        String givenNames,
-        BirthDate birthDate,
-        Sex sex,
-        String nationality,
-        Optional<Ssin> ssin) {
+        String lastName, String givenNames, BirthDate birthDate, Sex sex, String nationality, Optional<Ssin> ssin) {
 
     public PersonIdentity withSsin(Ssin number) {
         return new PersonIdentity(lastName, givenNames, birthDate, sex, nationality, Optional.of(number));

@@ -1,5 +1,6 @@
 /** The visit at the counter: from the document on the desk to the letter in the hand. */
-@ApplicationModule(allowedDependencies = {"identity", "activation", "account", "reader", "registry", "office", "audit", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "activation", "account", "reader", "registry", "office", "audit", "ui"})
 @NullMarked
 package be.lra.registration;
 
