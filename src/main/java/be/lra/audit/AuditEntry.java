@@ -1,0 +1,131 @@
+package be.lra.audit;
+
+import be.lra.identity.KeyedHash;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the trail; written once, never changed. */
+@Entity(name = "audit_event")
+@Immutable
+class AuditEntry {
+
+    @Id
+    private UUID id;
+
+    private Instant at;
+    private String kind;
+    private String actorKind;
+    private @Nullable UUID agent;
+    private @Nullable UUID office;
+    private @Nullable UUID desk;
+    private @Nullable UUID citizen;
+    private @Nullable String task;
+    private @Nullable UUID registration;
+    private @Nullable UUID account;
+    private @Nullable String personFingerprint;
+    private @Nullable String personKeyId;
+
+    @Column(length = 4000)
+    private String details;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected AuditEntry() {}
+
+    AuditEntry(UUID id, Instant at, String kind, String details) {
+        this.id = id;
+        this.at = at;
+        this.kind = kind;
+        this.details = details;
+        this.actorKind = "";
+    }
+
+    AuditEntry by(Actor actor) {
+        switch (actor) {
+            case Actor.Agent(UUID who, UUID where, UUID seat) -> {
+                actorKind = "AGENT";
+                agent = who;
+                office = where;
+                desk = seat;
+            }
+            case Actor.Citizen(UUID who) -> {
+                actorKind = "CITIZEN";
+                citizen = who;
+            }
+            case Actor.Bridge(UUID where, UUID seat) -> {
+                actorKind = "BRIDGE";
+                office = where;
+                desk = seat;
+            }
+            case Actor.Machine(String what) -> {
+                actorKind = "MACHINE";
+                task = what;
+            }
+        }
+        return this;
+    }
+
+    AuditEntry about(Subject subject, @Nullable KeyedHash fingerprint) {
+        registration = subject.registration();
+        account = subject.account();
+        personFingerprint = fingerprint == null ? null : fingerprint.hex();
+        personKeyId = fingerprint == null ? null : fingerprint.keyId();
+        return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String details() {
+        return details;
+    }
+
+    @Nullable
+    UUID registration() {
+        return registration;
+    }
+
+    @Nullable
+    UUID account() {
+        return account;
+    }
+
+    /** The person as a keyed fingerprint, where the act was about a person. */
+    Optional<KeyedHash> person() {
+        return personKeyId == null || personFingerprint == null
+                ? Optional.empty()
+                : Optional.of(new KeyedHash(personKeyId, personFingerprint));
+    }
+
+    /** @throws IllegalStateException if the row names an unknown kind of actor */
+    Actor actor() {
+        return switch (actorKind) {
+            case "AGENT" -> new Actor.Agent(present(agent), present(office), desk);
+            case "CITIZEN" -> new Actor.Citizen(citizen);
+            case "BRIDGE" -> new Actor.Bridge(present(office), present(desk));
+            case "MACHINE" -> new Actor.Machine(task == null ? "" : task);
+            default -> throw new IllegalStateException("entry " + id + " names the actor " + actorKind);
+        };
+    }
+
+    private UUID present(@Nullable UUID value) {
+        if (value == null) {
+            throw new IllegalStateException("entry " + id + " lacks a part of its actor");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,169 @@
+package be.lra.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What happened, one record for each kind. Components are codes, numbers and times only: never a name, a number of a
+ * person, an address or a text somebody typed, because entries outlive the data they speak of.
+ *
+ * <p>The name of the record is the stable name of its kind; {@code audit.event.<kind>} is its sentence.
+ */
+public sealed interface AuditEvent {
+
+    /** The stable name of the kind, as stored and as used in message keys. */
+    default String eventName() {
+        return getClass().getSimpleName();
+    }
+
+    // Agents signing in
+
+    record AgentSignedIn() implements AuditEvent {}
+
+    /**
+     * Somebody could not sign in to the desk.
+     *
+     * @param reasonCode {@code credentials}, {@code blocked}, {@code no-role} or {@code too-many}
+     */
+    record AgentSignInRefused(String reasonCode) implements AuditEvent {}
+
+    record DeskChosen() implements AuditEvent {}
+
+    record AgentSignedOut() implements AuditEvent {}
+
+    // The visit at the counter
+
+    /**
+     * A visit began.
+     *
+     * @param means {@code card}, {@code travel-document} or {@code number}
+     */
+    record RegistrationStarted(String means) implements AuditEvent {}
+
+    record RegistrationResumed() implements AuditEvent {}
+
+    record CardRead(int documentType, Map<String, String> checks) implements AuditEvent {
+        public CardRead {
+            checks = Map.copyOf(checks);
+        }
+    }
+
+    record CardRefused(Map<String, String> checks) implements AuditEvent {
+        public CardRefused {
+            checks = Map.copyOf(checks);
+        }
+    }
+
+    record CardTaken() implements AuditEvent {}
+
+    record DocumentRead(String documentCode, String issuer) implements AuditEvent {}
+
+    /**
+     * A register of persons was asked.
+     *
+     * @param results how many persons the register named
+     */
+    record RegisterConsulted(String operation, String purpose, String outcome, int results) implements AuditEvent {}
+
+    record PersonCreated(String outcome) implements AuditEvent {}
+
+    record IdentityAttested(Set<String> attestations) implements AuditEvent {
+        public IdentityAttested {
+            attestations = Set.copyOf(attestations);
+        }
+    }
+
+    /**
+     * It was asked whether keys are linked to the visitor’s address.
+     *
+     * @param link {@code NONE}, {@code SAME_PERSON} or {@code ANOTHER_PERSON}
+     */
+    record EmailChecked(String link) implements AuditEvent {}
+
+    record EmailConfirmed() implements AuditEvent {}
+
+    record RegistrationIssued(Instant expiresAt) implements AuditEvent {}
+
+    record RegistrationReplaced() implements AuditEvent {}
+
+    record RegistrationRefused(String reasonCode) implements AuditEvent {}
+
+    record RegistrationRevoked(String reasonCode) implements AuditEvent {}
+
+    record LetterOpened() implements AuditEvent {}
+
+    record RegistrationAbandoned() implements AuditEvent {}
+
+    record RegistrationExpired() implements AuditEvent {}
+
+    record RegistrationActivated() implements AuditEvent {}
+
+    // Messages
+
+    record MessageQueued(String kind) implements AuditEvent {}
+
+    record MessageAccepted(String kind, int attempt) implements AuditEvent {}
+
+    record MessageFailed(String kind, int attempt, String reasonCode, boolean willRetry) implements AuditEvent {}
+
+    // The citizen at home
+
+    record LinkOpened() implements AuditEvent {}
+
+    record CodeAccepted() implements AuditEvent {}
+
+    record CodeWrong(int attemptsLeft) implements AuditEvent {}
+
+    record CodeBlocked() implements AuditEvent {}
+
+    record KeyChosen(String type, String language, String termsVersion) implements AuditEvent {}
+
+    record CredentialsChosen() implements AuditEvent {}
+
+    record OneTimeCodeWrong(String purpose, int attemptsLeft) implements AuditEvent {}
+
+    record OneTimeCodeBlocked(String purpose) implements AuditEvent {}
+
+    record KeyActivated(String type) implements AuditEvent {}
+
+    record KeysDisplaced(int keys) implements AuditEvent {}
+
+    record CitizenSignedIn(String key) implements AuditEvent {}
+
+    record CitizenSignInRefused(String reasonCode) implements AuditEvent {}
+
+    record CitizenSignedOut() implements AuditEvent {}
+
+    // Offices, desks and roles
+
+    record BridgeKeyEnrolled(UUID desk) implements AuditEvent {}
+
+    record DeskBlocked(UUID desk) implements AuditEvent {}
+
+    record DeskUnblocked(UUID desk) implements AuditEvent {}
+
+    record AgentBlocked(UUID agent) implements AuditEvent {}
+
+    record AgentUnblocked(UUID agent) implements AuditEvent {}
+
+    record RoleGranted(UUID agent, String role) implements AuditEvent {}
+
+    record RoleEnded(UUID agent, String role) implements AuditEvent {}
+
+    // The trail itself
+
+    /**
+     * An auditor searched the trail.
+     *
+     * @param filters which filters were set; the number of a person never stands here
+     */
+    record AuditSearched(Map<String, String> filters) implements AuditEvent {
+        public AuditSearched {
+            filters = Map.copyOf(filters);
+        }
+    }
+
+    record RegistrationInspected() implements AuditEvent {}
+}

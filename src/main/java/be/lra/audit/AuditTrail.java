@@ -1,0 +1,56 @@
+package be.lra.audit;
+
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Keyring;
+import be.lra.identity.TimeOrderedId;
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where every act is written down, in the transaction of the act: no entry, no act. */
+@Service
+public class AuditTrail {
+
+    static final String FINGERPRINT_PURPOSE = "audit-person";
+
+    private final EntityManager entities;
+    private final JsonMapper json;
+    private final Keyring keyring;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    AuditTrail(EntityManager entities, JsonMapper json, Keyring keyring, Clock clock, SecureRandom random) {
+        this.entities = entities;
+        this.json = json;
+        this.keyring = keyring;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Adds an entry to the running transaction; the two are committed or lost together.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException if no transaction is running
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(AuditEvent event, Actor actor, Subject subject) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String details = json.writeValueAsString(event);
+        entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
+                .by(actor)
+                .about(subject, fingerprint(subject)));
+    }
+
+    private @Nullable KeyedHash fingerprint(Subject subject) {
+        return subject.person()
+                .map(person -> keyring.hash(FINGERPRINT_PURPOSE, person.digits()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,17 @@
+package be.lra.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The short references people see in place of registrations' ids; answered by the module that gives them out. */
+public interface CaseReferences {
+
+    /**
+     * Looks a registration up.
+     *
+     * @param typedReference as a person typed it: any case, blanks and hyphens at will
+     */
+    Optional<UUID> registration(String typedReference);
+
+    Optional<String> reference(UUID registration);
+}

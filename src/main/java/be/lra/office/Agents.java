@@ -1,0 +1,22 @@
+package be.lra.office;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The agents in the database. */
+interface Agents extends Repository<Agent, UUID> {
+
+    Optional<Agent> findById(UUID id);
+
+    Optional<Agent> findByUserName(String userName);
+
+    Optional<Agent> findByPseudonym(String pseudonym);
+
+    List<Agent> findAllByOrderByUserName();
+
+    long count();
+
+    Agent save(Agent agent);
+}

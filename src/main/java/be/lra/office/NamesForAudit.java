@@ -1,0 +1,52 @@
+package be.lra.office;
+
+import be.lra.audit.StaffNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells auditors who and where, by pseudonym and name. */
+@Component
+@Transactional(readOnly = true)
+class NamesForAudit implements StaffNames {
+
+    private final Agents agents;
+    private final OfficeRecords offices;
+    private final Desks desks;
+
+    NamesForAudit(Agents agents, OfficeRecords offices, Desks desks) {
+        this.agents = agents;
+        this.offices = offices;
+        this.desks = desks;
+    }
+
+    @Override
+    public Optional<String> agent(UUID agent) {
+        return agents.findById(agent).map(Agent::pseudonym);
+    }
+
+    @Override
+    public Optional<UUID> agentCalled(String pseudonym) {
+        return agents.findByPseudonym(pseudonym).map(Agent::id);
+    }
+
+    @Override
+    public Optional<String> office(UUID office) {
+        return offices.findById(office).map(found -> found.profile().name());
+    }
+
+    @Override
+    public Optional<String> desk(UUID desk) {
+        return desks.findById(desk).map(found -> found.profile().name());
+    }
+
+    @Override
+    public List<Named> offices() {
+        return offices.findAllByOrderByName().stream()
+                .map(Office::profile)
+                .map(profile -> new Named(profile.id(), profile.name()))
+                .toList();
+    }
+}

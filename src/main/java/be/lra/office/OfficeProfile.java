@@ -1,0 +1,35 @@
+package be.lra.office;
+
+import be.lra.identity.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What letters, mails and screens say about an office.
+ *
+ * @param cbeNumber enterprise number, ten digits
+ * @param name of the municipality
+ * @param addressLines street first, then postcode and place
+ * @param openingHours one sentence a language
+ * @param mailSenderName the name mails to visitors come from
+ * @param mailDomain the office's own domain, which no visitor's address may have
+ * @param language of the agents' screens
+ */
+public record OfficeProfile(
+        UUID id,
+        String cbeNumber,
+        String name,
+        List<String> addressLines,
+        String helpLinePhone,
+        String helpLineEmail,
+        Map<Language, String> openingHours,
+        String mailSenderName,
+        String mailDomain,
+        Language language,
+        boolean mayCreateBisNumbers) {
+    public OfficeProfile {
+        addressLines = List.copyOf(addressLines);
+        openingHours = Map.copyOf(openingHours);
+    }
+}

@@ -1,0 +1,84 @@
+package be.lra.office;
+
+import be.lra.identity.TimeOrderedId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Furnishes an empty database: offices, desks, agents and their first roles. For starting up, not for views. */
+@Service
+@Transactional
+public class OfficeSetup {
+
+    private final OfficeRecords offices;
+    private final Desks desks;
+    private final Agents agents;
+    private final RoleGrants grants;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    OfficeSetup(
+            OfficeRecords offices,
+            Desks desks,
+            Agents agents,
+            RoleGrants grants,
+            PasswordEncoder passwords,
+            Clock clock,
+            SecureRandom random) {
+        this.offices = offices;
+        this.desks = desks;
+        this.agents = agents;
+        this.grants = grants;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Whether nobody could sign in yet. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return agents.count() == 0;
+    }
+
+    public void open(OfficeProfile office) {
+        offices.save(new Office(office));
+    }
+
+    public void furnish(DeskProfile desk) {
+        desks.save(new Desk(desk));
+    }
+
+    /**
+     * Gives a desk the key its reader program signs with.
+     *
+     * @param publicKey X.509 form of an Ed25519 key
+     */
+    public void enrolBridge(UUID desk, byte[] publicKey) {
+        desks.findById(desk)
+                .orElseThrow(() -> new IllegalArgumentException("no desk " + desk))
+                .enrol(publicKey);
+    }
+
+    public void appoint(NewAgent agent) {
+        String hash = passwords.encode(agent.clearPassword());
+        if (hash == null) {
+            throw new IllegalStateException("the password encoder made nothing");
+        }
+        agents.save(new Agent(agent, hash));
+    }
+
+    /** Grants a role from now on, without an end. */
+    public void grant(UUID agent, Role role, String cbeNumber) {
+        Instant now = clock.instant();
+        grant(agent, role, cbeNumber, Validity.openEnded(now));
+    }
+
+    public void grant(UUID agent, Role role, String cbeNumber, Validity validity) {
+        grants.save(new RoleGrant(TimeOrderedId.next(clock.instant(), random), agent, role, cbeNumber, validity));
+    }
+}

@@ -1,0 +1,58 @@
+package be.lra.office;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules ask about offices and desks. */
+@Service
+@Transactional(readOnly = true)
+public class Offices {
+
+    private final OfficeRecords offices;
+    private final Desks desks;
+
+    Offices(OfficeRecords offices, Desks desks) {
+        this.offices = offices;
+        this.desks = desks;
+    }
+
+    /**
+     * The office with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OfficeProfile profile(UUID office) {
+        return offices.findById(office)
+                .map(Office::profile)
+                .orElseThrow(() -> new IllegalArgumentException("no office " + office));
+    }
+
+    public List<OfficeProfile> all() {
+        return offices.findAllByOrderByName().stream().map(Office::profile).toList();
+    }
+
+    public Optional<DeskProfile> desk(UUID desk) {
+        return desks.findById(desk).map(Desk::profile);
+    }
+
+    /** The desks of an office by name, blocked ones left out. */
+    public List<DeskProfile> openDesks(UUID office) {
+        return desks.findByOfficeOrderByName(office).stream()
+                .filter(desk -> !desk.isBlocked())
+                .map(Desk::profile)
+                .toList();
+    }
+
+    /** The X.509 form of the Ed25519 key that signs the desk's requests; empty while none is enrolled. */
+    public Optional<byte[]> bridgeKey(UUID desk) {
+        return desks.findById(desk).flatMap(Desk::bridgeKey);
+    }
+
+    /** Whether the desk exists and is not blocked. */
+    public boolean isDeskOpen(UUID desk) {
+        return desks.findById(desk).filter(found -> !found.isBlocked()).isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package be.lra.office;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A role an agent holds for the office with an enterprise number, during a time. */
+@Entity
+class RoleGrant {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID agent;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String cbeNumber;
+
+    @Embedded
+    private Validity validity;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected RoleGrant() {}
+
+    RoleGrant(UUID id, UUID agent, Role role, String cbeNumber, Validity validity) {
+        this.id = id;
+        this.agent = agent;
+        this.role = role;
+        this.cbeNumber = cbeNumber;
+        this.validity = validity;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID agent() {
+        return agent;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String cbeNumber() {
+        return cbeNumber;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
+    boolean isOpenAt(Instant now) {
+        return validity.isOpenAt(now);
+    }
+
+    void endAt(Instant now) {
+        validity = validity.endedAt(now);
+    }
+}

@@ -1,0 +1,43 @@
+package be.lra.office;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time during which a role holds: a period, or open-ended (seed 003).
+ *
+ * @param from the first instant it holds
+ * @param until the first instant it no longer holds; null while no end is set
+ */
+@Embeddable
+public record Validity(
+        @Column(name = "valid_from") Instant from,
+        @Column(name = "valid_until") @Nullable Instant until) {
+
+    /** @throws IllegalArgumentException if it ends before it begins */
+    public Validity {
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException("ends at " + until + ", before it begins at " + from);
+        }
+    }
+
+    public static Validity openEnded(Instant from) {
+        return new Validity(from, null);
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return !now.isBefore(from) && (until == null || now.isBefore(until));
+    }
+
+    public Optional<Instant> end() {
+        return Optional.ofNullable(until);
+    }
+
+    /** The same beginning, ending now. */
+    public Validity endedAt(Instant now) {
+        return new Validity(from, now);
+    }
+}
