@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ public class OfficeSetup {
             Desks desks,
             Agents agents,
             RoleGrants grants,
-            PasswordEncoder passwords,
+            @Lazy PasswordEncoder passwords,
             Clock clock,
             SecureRandom random) {
         this.offices = offices;
