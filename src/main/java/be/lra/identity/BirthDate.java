@@ -64,6 +64,28 @@ public record BirthDate(int year, int month, int day) {
         return isComplete() ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
+    /** Whether every part that both dates know is the same. */
+    public boolean agreesWith(BirthDate other) {
+        return agree(year, other.year) && agree(month, other.month) && agree(day, other.day);
+    }
+
+    private static boolean agree(int ours, int theirs) {
+        return ours == 0 || theirs == 0 || ours == theirs;
+    }
+
+    /**
+     * Whether a person born then is surely younger; false where unknown parts leave it open.
+     *
+     * @param years completed years of age
+     */
+    public boolean isYoungerThan(int years, LocalDate today) {
+        if (year == 0) {
+            return false;
+        }
+        var earliest = LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+        return earliest.plusYears(years).isAfter(today);
+    }
+
     /** Masked: dates of birth never reach a log. */
     @Override
     public String toString() {

@@ -50,7 +50,13 @@ public record PersonSearch(
                 ? GivenNameMatching.IGNORE_GIVENNAME
                 : GivenNameMatching.FIRST_LETTER_FIRST_GIVENNAME;
         return new PersonSearch(
-                person.lastName(), person.givenNames(), matching, person.birthDate(), 0, Optional.empty(), USUAL_MAXIMUM);
+                person.lastName(),
+                person.givenNames(),
+                matching,
+                person.birthDate(),
+                0,
+                Optional.empty(),
+                USUAL_MAXIMUM);
     }
 
     /** Masked: names never reach a log. */
