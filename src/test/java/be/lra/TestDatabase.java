@@ -36,7 +36,8 @@ public final class TestDatabase implements JdbcConnectionDetails {
         return switch (choice) {
             case "auto" -> automatic();
             case "testcontainers" -> TestServer.container("DB_TESTS=testcontainers");
-            case "embedded" -> TestServer.embedded(System.getenv().getOrDefault("DB_TESTS_REASON", "DB_TESTS=embedded"));
+            case "embedded" ->
+                TestServer.embedded(System.getenv().getOrDefault("DB_TESTS_REASON", "DB_TESTS=embedded"));
             default -> {
                 if (!choice.startsWith("jdbc:mariadb:")) {
                     throw new IllegalStateException(
