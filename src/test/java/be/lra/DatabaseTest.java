@@ -23,7 +23,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @Import({TestDatabaseConfiguration.class, DatabaseTest.TestClock.class})
-@ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
+@ExtendWith(DatabaseTest.ClockReset.class)
 @TestPropertySource(
         properties = {
             "lra.secrets.current=test",

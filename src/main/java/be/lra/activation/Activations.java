@@ -1,5 +1,16 @@
 package be.lra.activation;
 
+import be.lra.account.PersonFingerprint;
+import be.lra.identity.TimeOrderedId;
+import be.lra.messaging.MessageKind;
+import be.lra.messaging.Outbox;
+import be.lra.messaging.OutgoingMessage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,23 +21,72 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Activations {
 
-    Activations() {}
+    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59); // a printed date counts to its end
+
+    private final ActivationPairs pairs;
+    private final CodeHash codeHash;
+    private final PersonFingerprint fingerprint;
+    private final ActivationProperties limits;
+    private final Outbox outbox;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Activations(
+            ActivationPairs pairs,
+            CodeHash codeHash,
+            PersonFingerprint fingerprint,
+            ActivationProperties limits,
+            Outbox outbox,
+            SecureRandom random,
+            Clock clock) {
+        this.pairs = pairs;
+        this.codeHash = codeHash;
+        this.fingerprint = fingerprint;
+        this.limits = limits;
+        this.outbox = outbox;
+        this.random = random;
+        this.clock = clock;
+    }
 
     /** Issues a pair, voids the older pair of the same registration, and lets the link leave by mail. */
     @Transactional(propagation = Propagation.MANDATORY)
     public IssuedPair issue(NewPair pair) {
-        throw new UnsupportedOperationException();
+        end(pair.registration(), PairEnd.REPLACED);
+        Instant now = clock.instant();
+        UUID id = TimeOrderedId.next(now, random);
+        IssuedPair issued = new IssuedPair(ActivationCode.draw(random), endOfLastDay(now));
+        pairs.save(new ActivationPair(
+                id, pair, pair.person().ssin().map(fingerprint::of), codeHash.of(id, issued.code()), issued, now));
+        enqueue(MessageKind.ACTIVATION_LINK, pair);
+        enqueue(MessageKind.PROOFING_NOTICE, pair);
+        return issued;
+    }
+
+    private Instant endOfLastDay(Instant now) {
+        LocalDate lastDay = now.atZone(BELGIUM).toLocalDate().plus(limits.pairValidity());
+        return lastDay.atTime(LAST_SECOND).atZone(BELGIUM).toInstant();
+    }
+
+    private void enqueue(MessageKind kind, NewPair pair) {
+        outbox.enqueue(
+                new OutgoingMessage(kind, pair.registration(), pair.email(), pair.language(), pair.senderName()));
     }
 
     /** Voids code and link of a registration; nothing happens where none is pending. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID registration, PairEnd end) {
-        throw new UnsupportedOperationException();
+        if (pairs.end(registration, end.state(), clock.instant()) > 0) {
+            outbox.cancel(registration, MessageKind.ACTIVATION_LINK);
+        }
     }
 
     /** How the newest pair of a registration stands; empty before the first was issued. */
     @Transactional(readOnly = true)
     public Optional<PairStatus> status(UUID registration) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        return pairs.findFirstByRegistrationOrderByIssuedAtDescIdDesc(registration)
+                .map(pair -> new PairStatus(
+                        pair.stateAt(now), Math.max(0, limits.codeAttempts() - pair.attempts()), pair.expiresAt()));
     }
 }

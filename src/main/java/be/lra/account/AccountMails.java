@@ -1,0 +1,113 @@
+package be.lra.account;
+
+import be.lra.identity.Language;
+import be.lra.messaging.MailBlock;
+import be.lra.messaging.MailContent;
+import be.lra.messaging.MessageComposer;
+import be.lra.messaging.MessageKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the mails about codes and keys; draws the code of a mail that leaves. */
+@Component
+class AccountMails implements MessageComposer {
+
+    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+    private final OneTimeCodes codes;
+    private final CitizenAccounts accounts;
+    private final MessageSource messages;
+
+    AccountMails(OneTimeCodes codes, CitizenAccounts accounts, MessageSource messages) {
+        this.codes = codes;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return Set.of(
+                MessageKind.REGISTRATION_CODE,
+                MessageKind.LOGIN_CODE,
+                MessageKind.KEY_ACTIVATED,
+                MessageKind.KEYS_DISPLACED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
+        return switch (kind) {
+            case REGISTRATION_CODE -> codeMail("account.mail.registration", subject, language, now);
+            case LOGIN_CODE -> codeMail("account.mail.login", subject, language, now);
+            case KEY_ACTIVATED -> accounts.findById(subject).map(account -> activated(account, language));
+            case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
+            case ACTIVATION_LINK, PROOFING_NOTICE ->
+                throw new IllegalArgumentException(kind + " is not about an account");
+        };
+    }
+
+    private Optional<MailContent> codeMail(String prefix, UUID code, Language language, Instant now) {
+        return codes.mint(code, now)
+                .map(minted -> new MailContent(
+                        text(language, prefix + ".subject"),
+                        List.of(
+                                new MailBlock.Paragraph(text(language, prefix + ".intro")),
+                                new MailBlock.Code(
+                                        minted.clearCode(),
+                                        text(language, "account.mail.code.until", time(minted.expiresAt()))),
+                                new MailBlock.Paragraph(text(language, prefix + ".use")),
+                                new MailBlock.FinePrint(text(language, "account.mail.code.never")))));
+    }
+
+    private MailContent activated(CitizenAccount account, Language language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(text(language, "account.mail.activated.key"), text(language, "account.key.EMAIL_CODE"));
+        facts.put(text(language, "account.mail.activated.userName"), account.userName());
+        account.activatedAt()
+                .ifPresent(at -> facts.put(text(language, "account.mail.activated.at"), dateTime(at, language)));
+        return new MailContent(
+                text(language, "account.mail.activated.subject"),
+                List.of(
+                        new MailBlock.Paragraph(text(language, "account.mail.activated.intro")),
+                        new MailBlock.Facts(facts),
+                        new MailBlock.Paragraph(text(language, "account.mail.activated.next")),
+                        new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
+    }
+
+    private MailContent displaced(Language language) {
+        return new MailContent(
+                text(language, "account.mail.displaced.subject"),
+                List.of(
+                        new MailBlock.Paragraph(text(language, "account.mail.displaced.intro")),
+                        new MailBlock.Paragraph(text(language, "account.mail.displaced.next")),
+                        new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
+    }
+
+    private String text(Language language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    private static String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(BELGIUM).format(instant);
+    }
+
+    private static String dateTime(Instant instant, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .withZone(BELGIUM)
+                        .format(instant)
+                + ", " + time(instant);
+    }
+}

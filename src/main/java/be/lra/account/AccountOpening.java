@@ -1,0 +1,136 @@
+package be.lra.account;
+
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.TimeOrderedId;
+import be.lra.messaging.MessageKind;
+import be.lra.messaging.Outbox;
+import be.lra.messaging.OutgoingMessage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens an account step by step: user name and password first, the first key when the address is proven. */
+@Service
+public class AccountOpening {
+
+    private final CitizenAccounts accounts;
+    private final DigitalKeyRecords keys;
+    private final DisplacedKeys displaced;
+    private final AccountProperties limits;
+    private final PasswordRules passwordRules;
+    private final PasswordEncoder passwords;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    AccountOpening(
+            CitizenAccounts accounts,
+            DigitalKeyRecords keys,
+            DisplacedKeys displaced,
+            AccountProperties limits,
+            PasswordEncoder passwords,
+            Outbox outbox,
+            AuditTrail audit,
+            SecureRandom random,
+            Clock clock) {
+        this.accounts = accounts;
+        this.keys = keys;
+        this.displaced = displaced;
+        this.limits = limits;
+        this.passwordRules = new PasswordRules(limits.passwordShortest(), limits.passwordLongest());
+        this.passwords = passwords;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks what was typed and hashes the password; call it outside a transaction, for the hash takes its time. Whether
+     * the name is free is told by {@link #open}.
+     *
+     * @throws HashingBusy if too many passwords wait
+     */
+    public CredentialsCheck check(String typedUserName, String typedPassword, String repeatedPassword) {
+        String userName = UserName.tidy(typedUserName);
+        Optional<UserName.Problem> nameProblem = UserName.problem(userName);
+        Optional<PasswordProblem> passwordProblem = passwordRules.problem(typedPassword, userName);
+        if (passwordProblem.isEmpty() && !typedPassword.equals(repeatedPassword)) {
+            passwordProblem = Optional.of(PasswordProblem.NOT_REPEATED);
+        }
+        if (nameProblem.isPresent() || passwordProblem.isPresent()) {
+            return new CredentialsCheck.Refused(nameProblem, passwordProblem);
+        }
+        String hash = Objects.requireNonNull(passwords.encode(typedPassword));
+        return new CredentialsCheck.Chosen(new Credentials(new UserName(userName), hash));
+    }
+
+    /**
+     * Keeps the chosen user name and password in a draft of an account.
+     *
+     * @param draft the draft of an earlier choice, which is changed
+     * @return the account, or empty if the name belongs to somebody else; a name taken in the same instant appears as
+     *     {@link org.springframework.dao.DataIntegrityViolationException}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> open(@Nullable UUID draft, NewAccount person, Credentials credentials) {
+        Instant now = clock.instant();
+        String name = credentials.userName().comparable();
+        accounts.freeLapsed(name, now);
+        boolean taken = accounts.findByUserNameComparable(name)
+                .filter(owner -> !owner.id().equals(draft))
+                .isPresent();
+        if (taken) {
+            return Optional.empty();
+        }
+        Optional<CitizenAccount> earlier = draft == null ? Optional.empty() : accounts.findById(draft);
+        CitizenAccount account =
+                earlier.orElseGet(() -> new CitizenAccount(TimeOrderedId.next(now, random), person, credentials, now));
+        account.choose(credentials, person.language());
+        return Optional.of(accounts.saveAndFlush(account).id());
+    }
+
+    /**
+     * The address is proven: the account gets its first key, and the keys of other accounts on the same address end.
+     *
+     * @return the keys that ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int activate(UUID draft, DigitalKeyType type) {
+        Instant now = clock.instant();
+        CitizenAccount account = accounts.findById(draft).orElseThrow();
+        account.activate(now);
+        Instant expiresAt =
+                now.atZone(ZoneOffset.UTC).plus(limits.keyLifetime()).toInstant();
+        keys.save(new DigitalKey(TimeOrderedId.next(now, random), draft, type, now, expiresAt));
+        audit.append(new AuditEvent.KeyActivated(type.name()), new Actor.Citizen(draft), Subject.account(draft));
+        outbox.enqueue(new OutgoingMessage(
+                MessageKind.KEY_ACTIVATED, draft, account.email(), account.language(), account.senderName()));
+        return displaced.displaceFor(account, now);
+    }
+
+    /** Who the account belongs to, as it is addressed. */
+    @Transactional(readOnly = true)
+    public Optional<String> userName(UUID account) {
+        return accounts.findById(account).map(CitizenAccount::userName);
+    }
+
+    /** The kinds of key that can be activated now. */
+    public List<DigitalKeyType> offered() {
+        return List.of(DigitalKeyType.EMAIL_CODE);
+    }
+}

@@ -1,0 +1,59 @@
+package be.lra.account;
+
+import java.time.Duration;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The limits of accounts, keys and codes: {@code lra.account.*} (domain.md 3; security.md 3, 4 and 6).
+ *
+ * @param registrationCodeValidity from the moment its mail leaves (seed 004 §3.1: 5 minutes)
+ * @param loginCodeValidity from the moment its mail leaves (seed 004 §3.1: 10 minutes)
+ * @param codeAttempts wrong entries of one code
+ * @param resendGap between two codes asked for
+ * @param sendsPerHour codes of one purpose and account
+ * @param keyLifetime from activation
+ * @param passwordShortest signs, with a second factor
+ * @param passwordLongest signs accepted
+ */
+@ConfigurationProperties("lra.account")
+public record AccountProperties(
+        @DefaultValue("PT5M") Duration registrationCodeValidity,
+        @DefaultValue("PT10M") Duration loginCodeValidity,
+        @DefaultValue("5") int codeAttempts,
+        @DefaultValue("PT60S") Duration resendGap,
+        @DefaultValue("5") int sendsPerHour,
+        @DefaultValue("P10Y") Period keyLifetime,
+        @DefaultValue("12") int passwordShortest,
+        @DefaultValue("128") int passwordLongest) {
+
+    private static final int FEWEST_PASSWORD_SIGNS = 8; // NIST SP 800-63B: at least eight, whatever the setting
+
+    /** @throws IllegalArgumentException if a limit would switch a protection off */
+    public AccountProperties {
+        requirePositive("registration-code-validity", registrationCodeValidity);
+        requirePositive("login-code-validity", loginCodeValidity);
+        requirePositive("resend-gap", resendGap);
+        if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
+            throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
+        }
+        if (passwordShortest < FEWEST_PASSWORD_SIGNS || passwordLongest < passwordShortest) {
+            throw new IllegalArgumentException(
+                    "lra.account: passwords have at least " + FEWEST_PASSWORD_SIGNS + " signs");
+        }
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException("lra.account." + name + " must be more than nothing");
+        }
+    }
+
+    Duration validity(CodePurpose purpose) {
+        return switch (purpose) {
+            case REGISTRATION -> registrationCodeValidity;
+            case LOGIN -> loginCodeValidity;
+        };
+    }
+}

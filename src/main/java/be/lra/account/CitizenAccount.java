@@ -1,0 +1,131 @@
+package be.lra.account;
+
+import be.lra.identity.EmailAddress;
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Language;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The user name and password of one person, and how to reach them; its keys stand beside it. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns serve queries only
+class CitizenAccount {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String userName;
+    private String userNameComparable;
+    private String passwordHash;
+    private String displayName;
+    private String email;
+    private String emailComparable;
+    private @Nullable String personFingerprint;
+    private @Nullable String personKeyId;
+
+    private String language;
+
+    private String senderName;
+
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+
+    private Instant createdAt;
+    private Instant draftUntil;
+    private @Nullable Instant activatedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
+    protected CitizenAccount() {}
+
+    CitizenAccount(UUID id, NewAccount person, Credentials credentials, Instant now) {
+        this.id = id;
+        this.displayName = person.displayName();
+        this.email = person.email().value();
+        this.emailComparable = person.email().comparable();
+        this.personFingerprint = person.person().map(KeyedHash::hex).orElse(null);
+        this.personKeyId = person.person().map(KeyedHash::keyId).orElse(null);
+        this.language = person.language().name();
+        this.senderName = person.senderName();
+        this.draftUntil = person.draftUntil();
+        this.state = AccountState.DRAFT;
+        this.createdAt = now;
+        this.userName = credentials.userName().value();
+        this.userNameComparable = credentials.userName().comparable();
+        this.passwordHash = credentials.passwordHash();
+    }
+
+    /** The citizen went back and chose again, before the key became active. */
+    void choose(Credentials credentials, Language chosenLanguage) {
+        if (state != AccountState.DRAFT) {
+            throw new IllegalStateException("an active account does not change this way");
+        }
+        userName = credentials.userName().value();
+        userNameComparable = credentials.userName().comparable();
+        passwordHash = credentials.passwordHash();
+        language = chosenLanguage.name();
+    }
+
+    void activate(Instant now) {
+        if (state != AccountState.DRAFT) {
+            throw new IllegalStateException("the account is active already");
+        }
+        state = AccountState.ACTIVE;
+        activatedAt = now;
+    }
+
+    void rehash(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isActive() {
+        return state == AccountState.ACTIVE;
+    }
+
+    String userName() {
+        return userName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    Language language() {
+        return Language.valueOf(language);
+    }
+
+    String senderName() {
+        return senderName;
+    }
+
+    Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
+    }
+
+    Optional<KeyedHash> person() {
+        return personFingerprint == null || personKeyId == null
+                ? Optional.empty()
+                : Optional.of(new KeyedHash(personKeyId, personFingerprint));
+    }
+}

@@ -1,0 +1,32 @@
+package be.lra.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All accounts, drafts included. */
+interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
+
+    CitizenAccount saveAndFlush(CitizenAccount account);
+
+    Optional<CitizenAccount> findById(UUID id);
+
+    Optional<CitizenAccount> findByUserNameComparable(String userNameComparable);
+
+    List<CitizenAccount> findByEmailComparableAndState(String emailComparable, AccountState state);
+
+    /** Makes other changes about the account wait until this transaction ends, on any node. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update CitizenAccount a set a.version = a.version + 1 where a.id = :id")
+    int lock(UUID id);
+
+    /** Frees the user names of drafts whose time has passed. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from CitizenAccount a where a.state = be.lra.account.AccountState.DRAFT and a.draftUntil <= :now"
+            + " and a.userNameComparable = :userName")
+    int freeLapsed(String userName, Instant now);
+}

@@ -1,0 +1,26 @@
+package be.lra.account;
+
+import be.lra.messaging.MessageKind;
+
+/** What a code sent by mail is for. */
+public enum CodePurpose {
+    /** Proves the address before the key becomes active: « code d’enregistrement » (seed 004 §3.1). */
+    REGISTRATION(MessageKind.REGISTRATION_CODE),
+    /** The second factor of signing in. */
+    LOGIN(MessageKind.LOGIN_CODE);
+
+    private final MessageKind message;
+
+    CodePurpose(MessageKind message) {
+        this.message = message;
+    }
+
+    MessageKind message() {
+        return message;
+    }
+
+    /** As it stands in audit entries. */
+    String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

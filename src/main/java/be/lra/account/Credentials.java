@@ -1,0 +1,11 @@
+package be.lra.account;
+
+/** A user name and the hash of a password that both passed their rules. */
+public record Credentials(UserName userName, String passwordHash) {
+
+    /** Masked: hashes never reach a log. */
+    @Override
+    public String toString() {
+        return "Credentials[masked]";
+    }
+}

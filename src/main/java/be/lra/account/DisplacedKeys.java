@@ -1,0 +1,55 @@
+package be.lra.account;
+
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.messaging.MessageKind;
+import be.lra.messaging.Outbox;
+import be.lra.messaging.OutgoingMessage;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the keys of other accounts on an address whose new activation completes, and tells their holder (seed 004 §3;
+ * domain.md 4 c and d).
+ */
+@Component
+class DisplacedKeys {
+
+    private final CitizenAccounts accounts;
+    private final DigitalKeyRecords keys;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    DisplacedKeys(CitizenAccounts accounts, DigitalKeyRecords keys, Outbox outbox, AuditTrail audit) {
+        this.accounts = accounts;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Returns how many keys ended. */
+    int displaceFor(CitizenAccount newcomer, Instant now) {
+        return accounts.findByEmailComparableAndState(newcomer.email().comparable(), AccountState.ACTIVE).stream()
+                .filter(other -> !other.id().equals(newcomer.id()))
+                .mapToInt(other -> displace(other, newcomer, now))
+                .sum();
+    }
+
+    private int displace(CitizenAccount other, CitizenAccount newcomer, Instant now) {
+        List<DigitalKey> active = keys.findByAccountInAndState(List.of(other.id()), KeyState.ACTIVE);
+        if (active.isEmpty()) {
+            return 0;
+        }
+        active.forEach(key -> key.displace(now));
+        audit.append(
+                new AuditEvent.KeysDisplaced(active.size()),
+                new Actor.Citizen(newcomer.id()),
+                Subject.account(other.id()));
+        outbox.enqueue(new OutgoingMessage(
+                MessageKind.KEYS_DISPLACED, other.id(), other.email(), other.language(), other.senderName()));
+        return active.size();
+    }
+}

@@ -1,0 +1,8 @@
+package be.lra.account;
+
+/** Whether a digital key opens anything. */
+public enum KeyState {
+    ACTIVE,
+    /** Its e-mail address now serves the keys of a newer activation. */
+    DISPLACED
+}

@@ -1,0 +1,90 @@
+package be.lra.account;
+
+import be.lra.identity.KeyedHash;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A code of six digits sent by mail. Its row exists when it is asked for, its digits only when the mail leaves. */
+@Entity
+class OneTimeCode {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private UUID account;
+
+    @Enumerated(EnumType.STRING)
+    private CodePurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    private CodeState state;
+
+    private int attempts;
+    private @Nullable String codeHmac;
+    private @Nullable String codeKeyId;
+    private Instant requestedAt;
+    private @Nullable Instant expiresAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
+    protected OneTimeCode() {}
+
+    OneTimeCode(UUID id, UUID account, CodePurpose purpose, Instant now) {
+        this.id = id;
+        this.account = account;
+        this.purpose = purpose;
+        this.state = CodeState.REQUESTED;
+        this.requestedAt = now;
+    }
+
+    boolean isWaitedFor() {
+        return state == CodeState.REQUESTED || state == CodeState.LIVE;
+    }
+
+    boolean isExpiredAt(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    CodePurpose purpose() {
+        return purpose;
+    }
+
+    CodeState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    Optional<KeyedHash> hash() {
+        return codeHmac == null || codeKeyId == null
+                ? Optional.empty()
+                : Optional.of(new KeyedHash(codeKeyId, codeHmac));
+    }
+}

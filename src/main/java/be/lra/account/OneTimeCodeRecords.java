@@ -1,0 +1,52 @@
+package be.lra.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The codes that were asked for. Every change of state is one conditional UPDATE. */
+interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
+
+    OneTimeCode save(OneTimeCode code);
+
+    Optional<OneTimeCode> findById(UUID id);
+
+    List<OneTimeCode> findByAccountAndPurposeAndRequestedAtAfterOrderByRequestedAtDesc(
+            UUID account, CodePurpose purpose, Instant after);
+
+    Optional<OneTimeCode> findFirstByAccountAndPurposeOrderByRequestedAtDesc(UUID account, CodePurpose purpose);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(
+            "update OneTimeCode c set c.state = be.lra.account.CodeState.VOID where c.account = :account"
+                    + " and c.purpose = :purpose and c.state in (be.lra.account.CodeState.REQUESTED, be.lra.account.CodeState.LIVE)")
+    int voidWaiting(UUID account, CodePurpose purpose);
+
+    /** Gives a code that is still waited for its digits and its life; 1 if it was. A repeated sending draws anew. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.LIVE, c.codeHmac = :hmac, c.codeKeyId = :keyId,"
+            + " c.expiresAt = :expiresAt where c.id = :id"
+            + " and c.state in (be.lra.account.CodeState.REQUESTED, be.lra.account.CodeState.LIVE)")
+    int mint(UUID id, String hmac, String keyId, Instant expiresAt);
+
+    /** Reserves an attempt before anything is compared; 1 if there was one left. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update OneTimeCode c set c.attempts = c.attempts + 1 where c.id = :id"
+            + " and c.state = be.lra.account.CodeState.LIVE and c.attempts < :allowed and c.expiresAt > :now")
+    int reserveAttempt(UUID id, int allowed, Instant now);
+
+    /** Spends the code; 1 for exactly one caller. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.USED where c.id = :id"
+            + " and c.state = be.lra.account.CodeState.LIVE and c.expiresAt > :now")
+    int consume(UUID id, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.BLOCKED where c.id = :id"
+            + " and c.state = be.lra.account.CodeState.LIVE and c.attempts >= :allowed")
+    int block(UUID id, int allowed);
+}

@@ -1,0 +1,176 @@
+package be.lra.account;
+
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Keyring;
+import be.lra.identity.TimeOrderedId;
+import be.lra.messaging.Outbox;
+import be.lra.messaging.OutgoingMessage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The codes of six digits that prove an e-mail address: asked for, drawn when their mail leaves, spent once. */
+@Service
+public class OneTimeCodes {
+
+    private static final int DIGITS = 6; // ASVS 6.5.4 with few attempts; security.md 3
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{" + DIGITS + "}");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final OneTimeCodeRecords codes;
+    private final CitizenAccounts accounts;
+    private final AccountProperties limits;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Keyring keyring;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    OneTimeCodes(
+            OneTimeCodeRecords codes,
+            CitizenAccounts accounts,
+            AccountProperties limits,
+            Outbox outbox,
+            AuditTrail audit,
+            Keyring keyring,
+            SecureRandom random,
+            Clock clock) {
+        this.codes = codes;
+        this.accounts = accounts;
+        this.limits = limits;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.keyring = keyring;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Asks for a code by mail, if the last one is long enough ago. */
+    @Transactional
+    public CodeRequest request(UUID account, CodePurpose purpose) {
+        Instant now = clock.instant();
+        accounts.lock(account);
+        Instant again = nextRequest(recent(account, purpose, now), now);
+        if (now.isBefore(again)) {
+            return new CodeRequest.TooSoon(again);
+        }
+        codes.voidWaiting(account, purpose);
+        UUID code = TimeOrderedId.next(now, random);
+        codes.save(new OneTimeCode(code, account, purpose, now));
+        CitizenAccount owner = accounts.findById(account).orElseThrow();
+        outbox.enqueue(
+                new OutgoingMessage(purpose.message(), code, owner.email(), owner.language(), owner.senderName()));
+        return new CodeRequest.Sending(code);
+    }
+
+    /** How the newest code of a purpose stands; empty before the first was asked for. */
+    @Transactional(readOnly = true)
+    public Optional<CodeStatus> status(UUID account, CodePurpose purpose) {
+        Instant now = clock.instant();
+        return codes.findFirstByAccountAndPurposeOrderByRequestedAtDesc(account, purpose)
+                .map(code -> new CodeStatus(
+                        code.id(),
+                        code.isWaitedFor() && !code.isExpiredAt(now),
+                        code.expiresAt(),
+                        nextRequest(recent(account, purpose, now), now)));
+    }
+
+    /**
+     * Compares a typed code. An attempt is reserved in the row before anything is compared, and a right code is spent by
+     * one conditional UPDATE: of many callers at once exactly one is accepted.
+     */
+    @Transactional
+    public CodeOutcome check(UUID code, String typedCode) {
+        Instant now = clock.instant();
+        String typed = digits(typedCode);
+        if (!SIX_DIGITS.matcher(typed).matches()) {
+            return new CodeOutcome.NotACode();
+        }
+        if (codes.reserveAttempt(code, limits.codeAttempts(), now) == 0) {
+            return codes.findById(code).map(row -> refusal(row, now)).orElseGet(CodeOutcome.Blocked::new);
+        }
+        OneTimeCode row = codes.findById(code).orElseThrow();
+        boolean right = row.hash()
+                .filter(hash -> keyring.matches(hash, hashPurpose(row), typed))
+                .isPresent();
+        if (right) {
+            return codes.consume(code, now) == 1 ? new CodeOutcome.Accepted() : new CodeOutcome.Blocked();
+        }
+        return wrong(row);
+    }
+
+    private CodeOutcome wrong(OneTimeCode row) {
+        int left = limits.codeAttempts() - row.attempts();
+        Actor citizen = new Actor.Citizen(row.account());
+        Subject subject = Subject.account(row.account());
+        audit.append(new AuditEvent.OneTimeCodeWrong(row.purpose().code(), left), citizen, subject);
+        if (left > 0) {
+            return new CodeOutcome.Wrong(left);
+        }
+        codes.block(row.id(), limits.codeAttempts());
+        audit.append(new AuditEvent.OneTimeCodeBlocked(row.purpose().code()), citizen, subject);
+        return new CodeOutcome.Blocked();
+    }
+
+    private static CodeOutcome refusal(OneTimeCode row, Instant now) {
+        return switch (row.state()) {
+            case REQUESTED -> new CodeOutcome.NotSentYet();
+            case LIVE -> row.isExpiredAt(now) ? new CodeOutcome.Expired() : new CodeOutcome.Blocked();
+            case USED, VOID, BLOCKED -> new CodeOutcome.Blocked();
+        };
+    }
+
+    /** Draws the digits of a code that is still waited for, and starts its life; called while its mail is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<MintedCode> mint(UUID code, Instant now) {
+        OneTimeCode row = codes.findById(code).orElse(null);
+        if (row == null || !row.isWaitedFor()) {
+            return Optional.empty();
+        }
+        String clearCode = "%06d".formatted(random.nextInt(1_000_000));
+        Instant expiresAt = now.plus(limits.validity(row.purpose()));
+        KeyedHash hash = keyring.hash(hashPurpose(row), clearCode);
+        return codes.mint(code, hash.hex(), hash.keyId(), expiresAt) == 1
+                ? Optional.of(new MintedCode(clearCode, expiresAt))
+                : Optional.empty();
+    }
+
+    /** Bound to the one row: equal digits of two codes have different hashes. */
+    private static String hashPurpose(OneTimeCode row) {
+        return "one-time-code:" + row.purpose().code() + ":" + row.id();
+    }
+
+    private List<OneTimeCode> recent(UUID account, CodePurpose purpose, Instant now) {
+        return codes.findByAccountAndPurposeAndRequestedAtAfterOrderByRequestedAtDesc(
+                account, purpose, now.minus(HOUR));
+    }
+
+    /** From when another code may be asked for, given those of the last hour, newest first. */
+    private Instant nextRequest(List<OneTimeCode> recent, Instant now) {
+        if (recent.isEmpty()) {
+            return now;
+        }
+        Instant afterGap = recent.getFirst().requestedAt().plus(limits.resendGap());
+        if (recent.size() < limits.sendsPerHour()) {
+            return afterGap;
+        }
+        Instant afterHour = recent.get(limits.sendsPerHour() - 1).requestedAt().plus(HOUR);
+        return afterHour.isAfter(afterGap) ? afterHour : afterGap;
+    }
+
+    private static String digits(String typed) {
+        return typed.length() > 40 ? "" : typed.replaceAll("[\\s.\\u00a0-]", "");
+    }
+}

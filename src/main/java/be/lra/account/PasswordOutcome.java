@@ -1,0 +1,15 @@
+package be.lra.account;
+
+import java.time.Instant;
+
+/** What came of the first half of signing in. An unknown name, a wrong password and an ended key answer alike. */
+public sealed interface PasswordOutcome {
+
+    /** User name and password are right; the code is on its way. */
+    record CodeSending(SignInStep step) implements PasswordOutcome {}
+
+    record Wrong() implements PasswordOutcome {}
+
+    /** Too many tries: user name and password were not even looked at. */
+    record Wait(Instant until) implements PasswordOutcome {}
+}

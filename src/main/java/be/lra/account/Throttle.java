@@ -1,0 +1,62 @@
+package be.lra.account;
+
+import be.lra.identity.Keyring;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Budgets of attempts, counted in the database so that all nodes share them. A try is counted before it is made, in a
+ * transaction of its own, so that a failing one counts too.
+ */
+@Service
+public class Throttle {
+
+    private static final String PURPOSE = "throttle";
+
+    private final ThrottleRows rows;
+    private final Keyring keyring;
+    private final Clock clock;
+
+    Throttle(ThrottleRows rows, Keyring keyring, Clock clock) {
+        this.rows = rows;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts one try.
+     *
+     * @param counted whom or what the budget belongs to, such as an address; kept only as a keyed hash
+     * @return empty if the try may be made, else when the next one may
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Instant> reserve(ThrottleLimit limit, String counted) {
+        Instant now = clock.instant();
+        String id = id(limit, counted);
+        rows.count(id, now, now.plus(limit.window()));
+        ThrottleRow row = rows.findById(id).orElseThrow();
+        if (row.isBlockedAt(now)) {
+            return Optional.of(row.endOfWait());
+        }
+        if (row.tries() <= limit.tries()) {
+            return Optional.empty();
+        }
+        Instant until = now.plus(limit.penalty(row.penalties()));
+        rows.penalise(id, limit.tries(), until);
+        return Optional.of(until);
+    }
+
+    /** Gives the whole budget back, after a success. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forget(ThrottleLimit limit, String counted) {
+        rows.forget(id(limit, counted));
+    }
+
+    private String id(ThrottleLimit limit, String counted) {
+        return keyring.hash(PURPOSE, limit.name() + ":" + counted).hex();
+    }
+}

@@ -1,0 +1,20 @@
+package be.lra.account;
+
+import java.time.Duration;
+
+/**
+ * How often something may be tried, and what happens then (security.md 4).
+ *
+ * @param name what is counted; part of the hashed key
+ * @param tries allowed in a window
+ * @param window after which counting begins anew
+ * @param delay of the first penalty; doubled with each further one
+ * @param longestDelay no penalty is longer: a stranger cannot shut anybody out for good
+ */
+public record ThrottleLimit(String name, int tries, Duration window, Duration delay, Duration longestDelay) {
+
+    Duration penalty(int earlierPenalties) {
+        Duration doubled = delay.multipliedBy(1L << Math.min(earlierPenalties, 20));
+        return doubled.compareTo(longestDelay) > 0 ? longestDelay : doubled;
+    }
+}

@@ -1,0 +1,32 @@
+package be.lra.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All budgets of attempts. */
+interface ThrottleRows extends Repository<ThrottleRow, String> {
+
+    Optional<ThrottleRow> findById(String id);
+
+    /** Counts one try in one atomic statement; a new window forgets the tries of the last one, not its penalties. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("insert into throttle (id, tries, window_ends_at, penalties) values (:id, 1, :windowEnd, 0)"
+            + " on duplicate key update"
+            + " tries = if(blocked_until > :now, tries, if(window_ends_at <= :now, 1, tries + 1)),"
+            + " window_ends_at = if(window_ends_at <= :now, :windowEnd, window_ends_at)")
+    int count(String id, Instant now, Instant windowEnd);
+
+    /** Closes the door for a while; 1 for the one caller that went over the limit first. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ThrottleRow t set t.blockedUntil = :until, t.penalties = t.penalties + 1, t.tries = 0,"
+            + " t.windowEndsAt = :until where t.id = :id and t.tries > :allowed")
+    int penalise(String id, int allowed, Instant until);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from ThrottleRow t where t.id = :id")
+    int forget(String id);
+}

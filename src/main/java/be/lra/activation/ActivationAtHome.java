@@ -1,0 +1,159 @@
+package be.lra.activation;
+
+import be.lra.account.AccountOpening;
+import be.lra.account.CodeOutcome;
+import be.lra.account.CodePurpose;
+import be.lra.account.CodeRequest;
+import be.lra.account.OneTimeCodes;
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of the citizen from the mailed link to an active key, once the paper code is typed. */
+@Service
+public class ActivationAtHome {
+
+    private final ActivationPairs pairs;
+    private final ActivationLinks links;
+    private final AccountOpening accounts;
+    private final OneTimeCodes codes;
+    private final ActivationProperties settings;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ActivationAtHome(
+            ActivationPairs pairs,
+            ActivationLinks links,
+            AccountOpening accounts,
+            OneTimeCodes codes,
+            ActivationProperties settings,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pairs = pairs;
+        this.links = links;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds the pair of a mailed link. Opening it any number of times, by anybody or any mail scanner, consumes nothing.
+     *
+     * @return empty for a token that was never mailed
+     */
+    @Transactional
+    public Optional<OpenedLink> open(String unverifiedToken) {
+        if (!ActivationLink.looksLikeToken(unverifiedToken)) {
+            return Optional.empty();
+        }
+        Optional<ActivationPair> pair =
+                links.findById(ActivationLink.hash(unverifiedToken)).flatMap(link -> pairs.findById(link.pair()));
+        pair.ifPresent(opened -> {
+            if (pairs.open(opened.id(), clock.instant()) == 1) {
+                audit.append(new AuditEvent.LinkOpened(), new Actor.Citizen(null), subject(opened));
+            }
+        });
+        return pair.map(opened -> new OpenedLink(new ActivationCase(opened.id(), 0), opened.language()));
+    }
+
+    /** How far the case has come; empty if it is gone. */
+    @Transactional(readOnly = true)
+    public Optional<ActivationProgress> progress(ActivationCase home) {
+        return pairs.findById(home.pair()).map(pair -> pair.progress(home, clock.instant()));
+    }
+
+    /**
+     * Keeps the choice of key and language, and that the terms were accepted.
+     *
+     * @return false if this browser does not hold the case any more
+     */
+    @Transactional
+    public boolean chooseKey(ActivationCase home, KeyChoice choice) {
+        Instant now = clock.instant();
+        String language = choice.language().name();
+        if (pairs.chooseKey(home.pair(), home.claim(), choice.type(), language, settings.termsVersion(), now) == 0) {
+            return false;
+        }
+        ActivationPair pair = pairs.findById(home.pair()).orElseThrow();
+        audit.append(
+                new AuditEvent.KeyChosen(choice.type().name(), choice.language().tag(), settings.termsVersion()),
+                citizen(pair),
+                subject(pair));
+        return true;
+    }
+
+    /** What the page of the registration code shows; empty before user name and password are chosen. */
+    @Transactional(readOnly = true)
+    public Optional<ConfirmationView> confirmation(ActivationCase home) {
+        return pairs.findById(home.pair())
+                .flatMap(pair -> pair.account()
+                        .map(account -> new ConfirmationView(
+                                pair.email().masked(), codes.status(account, CodePurpose.REGISTRATION))));
+    }
+
+    /** Asks for another registration code; empty if this browser does not hold the case any more. */
+    @Transactional
+    public Optional<CodeRequest> sendCodeAgain(ActivationCase home) {
+        if (pairs.hold(home.pair(), home.claim(), clock.instant()) == 0) {
+            return Optional.empty();
+        }
+        return pairs.findById(home.pair())
+                .flatMap(ActivationPair::account)
+                .map(account -> codes.request(account, CodePurpose.REGISTRATION));
+    }
+
+    /**
+     * The registration code proves the address: the key becomes active, the pair is spent and keys of other accounts on
+     * the address end, all in one transaction.
+     *
+     * @return empty if this browser does not hold the case any more
+     */
+    @Transactional
+    public Optional<CodeOutcome> confirm(ActivationCase home, String typedCode) {
+        Instant now = clock.instant();
+        if (pairs.hold(home.pair(), home.claim(), now) == 0) {
+            return Optional.empty();
+        }
+        ActivationPair pair = pairs.findById(home.pair()).orElseThrow();
+        Optional<UUID> account = pair.account();
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        CodeOutcome outcome = codes.status(account.get(), CodePurpose.REGISTRATION)
+                .map(status -> codes.check(status.code(), typedCode))
+                .orElseGet(CodeOutcome.Blocked::new);
+        if (outcome instanceof CodeOutcome.Accepted) {
+            complete(pair, home, account.get(), now);
+        }
+        return Optional.of(outcome);
+    }
+
+    private void complete(ActivationPair pair, ActivationCase home, UUID account, Instant now) {
+        if (pairs.complete(pair.id(), home.claim(), now) != 1) {
+            throw new IllegalStateException("the held pair cannot be completed");
+        }
+        accounts.activate(account, pair.keyType().orElseThrow());
+        events.publishEvent(new ActivationCompleted(pair.registration(), account, now));
+    }
+
+    private static Subject subject(ActivationPair pair) {
+        return Subject.registration(pair.registration());
+    }
+
+    private static Actor citizen(ActivationPair pair) {
+        return new Actor.Citizen(pair.account().orElse(null));
+    }
+}

@@ -1,0 +1,110 @@
+package be.lra.activation;
+
+import be.lra.identity.Language;
+import be.lra.messaging.MailBlock;
+import be.lra.messaging.MailContent;
+import be.lra.messaging.MessageComposer;
+import be.lra.messaging.MessageKind;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the mail with the link, whose token is drawn here, and the notice that somebody was registered. */
+@Component
+class ActivationMails implements MessageComposer {
+
+    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+    private final ActivationPairs pairs;
+    private final ActivationLinks links;
+    private final ActivationProperties settings;
+    private final MessageSource messages;
+    private final SecureRandom random;
+
+    ActivationMails(
+            ActivationPairs pairs,
+            ActivationLinks links,
+            ActivationProperties settings,
+            MessageSource messages,
+            SecureRandom random) {
+        this.pairs = pairs;
+        this.links = links;
+        this.settings = settings;
+        this.messages = messages;
+        this.random = random;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return Set.of(MessageKind.ACTIVATION_LINK, MessageKind.PROOFING_NOTICE);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
+        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByIssuedAtDescIdDesc(subject);
+        return switch (kind) {
+            case ACTIVATION_LINK ->
+                newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));
+            case PROOFING_NOTICE -> newest.map(pair -> notice(pair, language));
+            case REGISTRATION_CODE, LOGIN_CODE, KEY_ACTIVATED, KEYS_DISPLACED ->
+                throw new IllegalArgumentException(kind + " is not about a registration");
+        };
+    }
+
+    private MailContent link(ActivationPair pair, Language language, Instant now) {
+        String clearToken = ActivationLink.drawToken(random);
+        links.save(new ActivationLink(clearToken, pair.id(), now));
+        URI target = settings.page("/activate/" + clearToken);
+        String lastDay = date(pair.expiresAt(), language);
+        return new MailContent(
+                text(language, "activation.mail.link.subject"),
+                List.of(
+                        new MailBlock.Paragraph(text(language, "activation.mail.link.intro", pair.senderName())),
+                        new MailBlock.Steps(List.of(
+                                text(language, "activation.mail.link.step1"),
+                                text(language, "activation.mail.link.step2"),
+                                text(language, "activation.mail.link.step3"))),
+                        new MailBlock.Action(text(language, "activation.mail.link.action"), target),
+                        new MailBlock.Paragraph(text(language, "activation.mail.link.until", lastDay)),
+                        new MailBlock.FinePrint(text(language, "activation.mail.never"))));
+    }
+
+    private MailContent notice(ActivationPair pair, Language language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(text(language, "activation.mail.notice.office"), pair.senderName());
+        facts.put(text(language, "activation.mail.notice.date"), date(pair.issuedAt(), language));
+        facts.put(text(language, "activation.mail.notice.act"), text(language, "activation.mail.notice.registered"));
+        return new MailContent(
+                text(language, "activation.mail.notice.subject"),
+                List.of(
+                        new MailBlock.Paragraph(text(language, "activation.mail.notice.intro")),
+                        new MailBlock.Facts(facts),
+                        new MailBlock.Paragraph(text(language, "activation.mail.notice.keys")),
+                        new MailBlock.FinePrint(text(language, "activation.mail.notice.notMe"))));
+    }
+
+    private String text(Language language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    private static String date(Instant instant, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .withZone(BELGIUM)
+                .format(instant);
+    }
+}

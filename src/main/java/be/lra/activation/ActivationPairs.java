@@ -1,0 +1,66 @@
+package be.lra.activation;
+
+import be.lra.account.DigitalKeyType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All pairs. Every change is one conditional UPDATE; its count says whether it was still allowed. */
+interface ActivationPairs extends Repository<ActivationPair, UUID> {
+
+    String PENDING = " and p.state = be.lra.activation.PairState.PENDING";
+    String ALIVE = PENDING + " and p.expiresAt > :now";
+
+    ActivationPair save(ActivationPair pair);
+
+    Optional<ActivationPair> findById(UUID id);
+
+    Optional<ActivationPair> findFirstByRegistrationOrderByIssuedAtDescIdDesc(UUID registration);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.state = :state, p.endedAt = :now where p.registration = :registration"
+            + PENDING)
+    int end(UUID registration, PairState state, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.openedAt = :now where p.id = :id and p.openedAt is null")
+    int open(UUID id, Instant now);
+
+    /** Reserves an attempt before anything is compared; 1 if there was one left. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.attempts = p.attempts + 1 where p.id = :id and p.attempts < :allowed" + ALIVE)
+    int reserveAttempt(UUID id, int allowed, Instant now);
+
+    /** The code was right: the attempt is given back, and the browser that typed it holds the case from now. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.attempts = p.attempts - 1, p.claim = p.claim + 1 where p.id = :id" + ALIVE)
+    int accept(UUID id, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.state = be.lra.activation.PairState.BLOCKED, p.endedAt = :now"
+            + " where p.id = :id and p.attempts >= :allowed" + PENDING)
+    int block(UUID id, int allowed, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.keyType = :type, p.language = :language, p.termsVersion = :terms,"
+            + " p.termsAcceptedAt = :now where p.id = :id and p.claim = :claim" + ALIVE)
+    int chooseKey(UUID id, int claim, DigitalKeyType type, String language, String terms, Instant now);
+
+    /** Keeps other browsers of the case out until this transaction ends; 1 if this one holds the case. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.version = p.version + 1 where p.id = :id and p.claim = :claim" + ALIVE)
+    int hold(UUID id, int claim, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.account = :account where p.id = :id and p.claim = :claim" + ALIVE)
+    int chooseAccount(UUID id, int claim, UUID account, Instant now);
+
+    /** Spends code and link for good; 1 for exactly one caller. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.state = be.lra.activation.PairState.ACTIVATED, p.endedAt = :now"
+            + " where p.id = :id and p.claim = :claim" + ALIVE)
+    int complete(UUID id, int claim, Instant now);
+}

@@ -1,0 +1,42 @@
+package be.lra.activation;
+
+import java.net.URI;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The limits of pairs: {@code lra.activation.*} (domain.md 3).
+ *
+ * @param pairValidity of code and link together, in whole days; the last day counts to its end in Belgium
+ * @param codeAttempts wrong codes at home before the pair is blocked
+ * @param publicAddress where citizens reach this application, without a slash at the end
+ * @param termsVersion of the terms of use that are accepted
+ */
+@ConfigurationProperties("lra.activation")
+public record ActivationProperties(
+        @DefaultValue("P14D") Period pairValidity,
+        @DefaultValue("5") int codeAttempts,
+        @DefaultValue("http://127.0.0.1:8080") URI publicAddress,
+        @DefaultValue("1.0") String termsVersion) {
+
+    /** @throws IllegalArgumentException if a limit makes no sense */
+    public ActivationProperties {
+        if (pairValidity.isNegative() || pairValidity.isZero()) {
+            throw new IllegalArgumentException("lra.activation.pair-validity is at least a day");
+        }
+        if (codeAttempts < 1 || codeAttempts > 10) {
+            throw new IllegalArgumentException("lra.activation.code-attempts is 1 to 10");
+        }
+        if (publicAddress.getScheme() == null || publicAddress.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "lra.activation.public-address is such as https://activation.example.org");
+        }
+    }
+
+    /** The page of the citizen that a mail links to. */
+    URI page(String path) {
+        String base = publicAddress.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+}

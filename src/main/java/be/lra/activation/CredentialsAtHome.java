@@ -1,0 +1,95 @@
+package be.lra.activation;
+
+import be.lra.account.AccountOpening;
+import be.lra.account.CodePurpose;
+import be.lra.account.Credentials;
+import be.lra.account.CredentialsCheck;
+import be.lra.account.OneTimeCodes;
+import be.lra.account.UserName;
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Choosing user name and password. The password is hashed before the transaction begins: it takes its time. */
+@Service
+public class CredentialsAtHome {
+
+    private final ActivationPairs pairs;
+    private final AccountOpening accounts;
+    private final OneTimeCodes codes;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CredentialsAtHome(
+            ActivationPairs pairs,
+            AccountOpening accounts,
+            OneTimeCodes codes,
+            AuditTrail audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.pairs = pairs;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Checks and keeps user name and password, and asks for the registration code.
+     *
+     * @throws be.lra.account.HashingBusy if too many passwords wait
+     */
+    public CredentialsOutcome choose(ActivationCase home, String userName, String password, String repeated) {
+        return switch (accounts.check(userName, password, repeated)) {
+            case CredentialsCheck.Refused refused -> new CredentialsOutcome.Refused(refused);
+            case CredentialsCheck.Chosen chosen -> keep(home, chosen.credentials());
+        };
+    }
+
+    private CredentialsOutcome keep(ActivationCase home, Credentials credentials) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials)));
+        } catch (DataIntegrityViolationException takenInTheSameInstant) {
+            return taken();
+        }
+    }
+
+    private CredentialsOutcome keepInTransaction(ActivationCase home, Credentials credentials) {
+        Instant now = clock.instant();
+        if (pairs.hold(home.pair(), home.claim(), now) == 0) {
+            return new CredentialsOutcome.Lost();
+        }
+        ActivationPair pair = pairs.findById(home.pair()).orElseThrow();
+        if (pair.keyType().isEmpty()) {
+            return new CredentialsOutcome.Lost();
+        }
+        Optional<UUID> account = accounts.open(pair.account().orElse(null), pair.newAccount(), credentials);
+        if (account.isEmpty()) {
+            return taken();
+        }
+        pairs.chooseAccount(pair.id(), home.claim(), account.get(), now);
+        audit.append(
+                new AuditEvent.CredentialsChosen(),
+                new Actor.Citizen(account.get()),
+                Subject.registration(pair.registration()).andAccount(account.get()));
+        codes.request(account.get(), CodePurpose.REGISTRATION);
+        return new CredentialsOutcome.Kept();
+    }
+
+    private static CredentialsOutcome taken() {
+        return new CredentialsOutcome.Refused(
+                new CredentialsCheck.Refused(Optional.of(UserName.Problem.TAKEN), Optional.empty()));
+    }
+}

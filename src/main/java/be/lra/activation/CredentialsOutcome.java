@@ -1,0 +1,15 @@
+package be.lra.activation;
+
+import be.lra.account.CredentialsCheck;
+
+/** What came of choosing user name and password at home. */
+public sealed interface CredentialsOutcome {
+
+    /** Kept; the registration code is on its way, or an earlier one is still good. */
+    record Kept() implements CredentialsOutcome {}
+
+    record Refused(CredentialsCheck.Refused why) implements CredentialsOutcome {}
+
+    /** This browser does not hold the case any more; its progress says where it goes on. */
+    record Lost() implements CredentialsOutcome {}
+}

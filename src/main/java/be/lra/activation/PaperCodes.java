@@ -1,0 +1,99 @@
+package be.lra.activation;
+
+import be.lra.account.Throttle;
+import be.lra.account.ThrottleLimit;
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the paper code is typed: read forgivingly, counted in its row, compared in constant time. */
+@Service
+public class PaperCodes {
+
+    private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
+            "paper-code", 20, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(15)); // security.md 4
+
+    private final ActivationPairs pairs;
+    private final CodeHash codeHash;
+    private final ActivationProperties limits;
+    private final Throttle throttle;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PaperCodes(
+            ActivationPairs pairs,
+            CodeHash codeHash,
+            ActivationProperties limits,
+            Throttle throttle,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pairs = pairs;
+        this.codeHash = codeHash;
+        this.limits = limits;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares the typed code with that of the pair. Typing mistakes that the check signs catch cost no attempt.
+     *
+     * @param boxes as typed or pasted
+     * @param address of the browser, for its budget; kept only as a keyed hash
+     */
+    @Transactional
+    public PaperCodeOutcome enter(ActivationCase home, List<String> boxes, String address) {
+        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, address);
+        if (wait.isPresent()) {
+            return new PaperCodeOutcome.Wait(wait.get());
+        }
+        return switch (ActivationCode.read(boxes)) {
+            case CodeReading.Complete complete -> compare(home, complete.code(), clock.instant());
+            case CodeReading unreadable -> new PaperCodeOutcome.Unreadable(unreadable);
+        };
+    }
+
+    /** The UPDATE that reserves the attempt comes first: it makes every other try on this row wait for the answer. */
+    private PaperCodeOutcome compare(ActivationCase home, ActivationCode code, Instant now) {
+        if (pairs.reserveAttempt(home.pair(), limits.codeAttempts(), now) == 0) {
+            return new PaperCodeOutcome.Closed();
+        }
+        ActivationPair pair = pairs.findById(home.pair()).orElseThrow();
+        if (!codeHash.matches(pair, code)) {
+            return wrong(pair, now);
+        }
+        if (pairs.accept(pair.id(), now) != 1) {
+            return new PaperCodeOutcome.Closed();
+        }
+        append(new AuditEvent.CodeAccepted(), pair);
+        return new PaperCodeOutcome.Accepted(new ActivationCase(pair.id(), pair.claim() + 1));
+    }
+
+    private PaperCodeOutcome wrong(ActivationPair pair, Instant now) {
+        int left = limits.codeAttempts() - pair.attempts();
+        append(new AuditEvent.CodeWrong(left), pair);
+        if (left > 0) {
+            return new PaperCodeOutcome.Wrong(left);
+        }
+        pairs.block(pair.id(), limits.codeAttempts(), now);
+        append(new AuditEvent.CodeBlocked(), pair);
+        events.publishEvent(new ActivationBlocked(pair.registration(), now));
+        return new PaperCodeOutcome.Closed();
+    }
+
+    private void append(AuditEvent event, ActivationPair pair) {
+        audit.append(event, new Actor.Citizen(null), Subject.registration(pair.registration()));
+    }
+}
