@@ -1,0 +1,157 @@
+package be.lra.desk;
+
+import be.lra.eid.CardFiles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+
+/**
+ * Reads every card that is put into a reader of this PC. Its one thread makes all calls of javax.smartcardio, waiting and
+ * transmitting in turn, because they share one context (eid-card.md 7).
+ */
+final class CardReader {
+
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
+
+    private final CardReaders readers;
+    private final Courier courier;
+    private final Watchdog watchdog;
+    private final ReadingLimits limits;
+    private final UUID desk;
+    private final Journal journal;
+    private final LongSupplier nanoTime = System::nanoTime;
+    private final Map<String, CardStay> stays = new HashMap<>();
+
+    CardReader(
+            CardReaders readers, Courier courier, Watchdog watchdog, ReadingLimits limits, UUID desk, Journal journal) {
+        this.readers = readers;
+        this.courier = courier;
+        this.watchdog = watchdog;
+        this.limits = limits;
+        this.desk = desk;
+        this.journal = journal;
+    }
+
+    /** Looks and reads until the smart card service dies or the thread is interrupted. */
+    ExitReason run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                turn();
+            } catch (CardException | RuntimeException e) { // the one edge towards javax.smartcardio
+                CardTrouble trouble = CardTrouble.of(e);
+                if (trouble == CardTrouble.SERVICE_AWAY && readers.everWorked()) {
+                    courier.lastWord(trouble.problem());
+                    return ExitReason.SERVICE_DIED;
+                }
+                stays.clear();
+                courier.show(new ReaderState("", false, trouble.problem()));
+                pause();
+            }
+        }
+        return ExitReason.STOPPED;
+    }
+
+    /** One look at the readers, at most one reading each, then a short wait. */
+    void turn() throws CardException {
+        List<CardTerminal> terminals = readers.list();
+        stays.keySet().retainAll(terminals.stream().map(CardTerminal::getName).toList());
+        for (CardTerminal terminal : terminals) {
+            look(terminal);
+        }
+        courier.show(state(terminals));
+        if (terminals.isEmpty()) {
+            pause();
+        } else {
+            readers.waitForChange();
+        }
+    }
+
+    private void look(CardTerminal terminal) throws CardException {
+        if (!readers.holdsCard(terminal)) {
+            stays.remove(terminal.getName());
+            return;
+        }
+        CardStay stay = stays.computeIfAbsent(terminal.getName(), name -> new CardStay());
+        if (stay.wantsReading(courier.isReachable())) {
+            courier.show(new ReaderState(terminal.getName(), true, ""));
+            read(terminal, stay);
+        }
+    }
+
+    private void read(CardTerminal terminal, CardStay stay) throws CardException {
+        CompletableFuture<OpenReading> opening = courier.open();
+        try {
+            CardFiles files = files(terminal, opening);
+            stay.sent(courier.deliver(opening.join(), files));
+        } catch (ReadingStopped e) {
+            if (e.isServerAway() && !courier.isReachable()) {
+                stay.waitsForServer();
+            } else {
+                stay.settled(e.problem());
+            }
+            unread(e.problem(), stay, opening);
+        } catch (CardException | RuntimeException e) {
+            CardTrouble trouble = CardTrouble.of(e);
+            if (trouble == CardTrouble.SERVICE_AWAY) {
+                throw e;
+            }
+            stay.failed(trouble.problem());
+            if (trouble == CardTrouble.CARD_REMOVED) {
+                stay.settled(trouble.problem());
+                stays.remove(terminal.getName()); // another card may be in already
+            }
+            unread(trouble.problem(), stay, opening);
+        }
+    }
+
+    private CardFiles files(CardTerminal terminal, CompletableFuture<OpenReading> opening)
+            throws CardException, ReadingStopped {
+        long start = nanoTime.getAsLong();
+        Card card = readers.connect(terminal);
+        try {
+            readers.begin(card);
+            var session = new CardSession(card, watchdog, limits, nanoTime);
+            CardFiles files = session.read(opening, desk);
+            journal.note("card read: %d commands, %d ms"
+                    .formatted(session.commands(), (nanoTime.getAsLong() - start) / NANOS_A_MILLISECOND));
+            return files;
+        } finally {
+            readers.release(card);
+        }
+    }
+
+    /** The last failure of a stay is the agent's business; earlier ones are tried again first. */
+    private void unread(String problem, CardStay stay, CompletableFuture<OpenReading> opening) {
+        journal.note("card not read: " + problem);
+        if (stay.isGivenUp()) {
+            var _ = opening.thenAccept(reading -> courier.report(reading, problem));
+        }
+    }
+
+    private ReaderState state(List<CardTerminal> terminals) {
+        if (terminals.isEmpty()) {
+            return new ReaderState("", false, CardTrouble.NO_READER.problem());
+        }
+        String first = terminals.getFirst().getName();
+        String problem = stays.values().stream()
+                .map(CardStay::problem)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new ReaderState(stays.keySet().stream().findFirst().orElse(first), !stays.isEmpty(), problem);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(limits.look());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

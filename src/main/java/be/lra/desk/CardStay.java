@@ -1,0 +1,56 @@
+package be.lra.desk;
+
+import java.util.concurrent.CompletableFuture;
+
+/** The stay of one card in a reader, from insertion to removal. */
+final class CardStay {
+
+    private static final int TRIES = 3; // a bad contact often cures itself
+    private static final String SERVER_REFUSED = "server-refused";
+
+    private int triesLeft = TRIES;
+    private String problem = "";
+    private boolean waitsForServer;
+    private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
+
+    /** Whether the card is still to be read, now that the server can or cannot be reached. */
+    boolean wantsReading(boolean serverReachable) {
+        Delivery sent = delivery.getNow(Delivery.UNDER_WAY);
+        if (sent == Delivery.REFUSED) {
+            settled(SERVER_REFUSED);
+        }
+        return triesLeft > 0 && sent == Delivery.LOST && (serverReachable || !waitsForServer);
+    }
+
+    void sent(CompletableFuture<Delivery> underWay) {
+        problem = "";
+        delivery = underWay;
+        waitsForServer = true; // should the delivery get lost
+    }
+
+    /** The reading failed in a way that another try may cure. */
+    void failed(String code) {
+        triesLeft--;
+        problem = code;
+    }
+
+    /** Another try is of no use while this card stays. */
+    void settled(String code) {
+        triesLeft = 0;
+        problem = code;
+    }
+
+    /** No fault of the card: it is read as soon as the server answers. */
+    void waitsForServer() {
+        waitsForServer = true;
+        problem = ReadingStopped.SERVER_AWAY;
+    }
+
+    boolean isGivenUp() {
+        return triesLeft == 0;
+    }
+
+    String problem() {
+        return problem;
+    }
+}

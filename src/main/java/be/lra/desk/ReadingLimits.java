@@ -1,0 +1,17 @@
+package be.lra.desk;
+
+import java.time.Duration;
+
+/**
+ * How long things may take at a reader (eid-card.md 7); ours, above the slowest real card.
+ *
+ * @param command one command of the card
+ * @param reading all of them
+ * @param server the server's answer, for which the card waits
+ * @param look the longest wait for a card to come or go
+ */
+record ReadingLimits(Duration command, Duration reading, Duration server, Duration look) {
+
+    static final ReadingLimits USUAL = new ReadingLimits(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(6), Duration.ofMillis(500));
+}

@@ -1,0 +1,23 @@
+package be.lra.desk;
+
+import java.util.Map;
+
+/** What came of a request to the server. */
+sealed interface ServerAnswer {
+
+    record Accepted(Map<String, String> lines) implements ServerAnswer {
+        public Accepted {
+            lines = Map.copyOf(lines);
+        }
+    }
+
+    /**
+     * The server understood and will not.
+     *
+     * @param reason a stable code such as {@code desk-blocked}
+     */
+    record Refused(int status, String reason) implements ServerAnswer {}
+
+    /** The server cannot be reached or is in trouble; another try later may succeed. */
+    record Away(String why) implements ServerAnswer {}
+}
