@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param bridgeSeenAt last signed message of the bridge; empty if there never was one
  * @param lastProblem a stable code such as {@code no-reader}, empty when all is well; message keys
  *     {@code reader.problem.<code>.what}, {@code .meaning} and {@code .next}
+ * @param clockOffset how far the server's clock is ahead of the counter PC's
  */
 public record ReaderStatus(
         Optional<Instant> bridgeSeenAt,
@@ -17,7 +18,8 @@ public record ReaderStatus(
         String readerName,
         boolean cardPresent,
         Optional<String> lastProblem,
-        String bridgeVersion) {
+        String bridgeVersion,
+        Duration clockOffset) {
 
     /** The problem code of a bridge that does not report. */
     public static final String BRIDGE_AWAY = "bridge-away";
@@ -25,7 +27,7 @@ public record ReaderStatus(
     private static final Duration SILENCE = Duration.ofSeconds(8); // three heartbeats of 2.5 s
 
     static ReaderStatus neverSeen() {
-        return new ReaderStatus(Optional.empty(), false, "", false, Optional.empty(), "");
+        return new ReaderStatus(Optional.empty(), false, "", false, Optional.empty(), "", Duration.ZERO);
     }
 
     /** Whether the bridge reported within the last eight seconds. */

@@ -1,0 +1,16 @@
+package be.lra.reader;
+
+import be.lra.audit.Actor;
+import java.util.UUID;
+
+/**
+ * A bridge that proved to be the one of its desk.
+ *
+ * @param sentAt microseconds since 1970, as the bridge signed it
+ */
+record BridgeCaller(UUID desk, UUID office, long sentAt) {
+
+    Actor.Bridge actor() {
+        return new Actor.Bridge(office, desk);
+    }
+}

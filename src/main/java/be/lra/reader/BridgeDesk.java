@@ -1,0 +1,190 @@
+package be.lra.reader;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.eid.CardFiles;
+import be.lra.eid.Challenge;
+import be.lra.eid.EidReading;
+import be.lra.eid.EidVerifier;
+import be.lra.identity.CheckResult;
+import be.lra.identity.TimeOrderedId;
+import be.lra.reader.BridgeAnswer.Done;
+import be.lra.reader.ReadingOutcome.Refused;
+import be.lra.reader.ReadingOutcome.Unreadable;
+import be.lra.reader.ReadingOutcome.Verified;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server does for the bridge of a desk: opens readings, verifies what comes in, notes how the reader does. */
+@Service
+class BridgeDesk {
+
+    private static final int CREATED = 201; // RFC 9110 §15.3.2
+    private static final int OK = 200; // RFC 9110 §15.3.1
+    private static final String MALFORMED_CARD = "card-malformed";
+
+    private final ReadingRows readings;
+    private final BridgeMessages messages;
+    private final KnownRoots roots;
+    private final AuditTrail audit;
+    private final ReaderProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final EidVerifier verifier = new EidVerifier();
+
+    BridgeDesk(
+            ReadingRows readings,
+            BridgeMessages messages,
+            KnownRoots roots,
+            AuditTrail audit,
+            ReaderProperties properties,
+            JsonMapper json,
+            Clock clock,
+            SecureRandom random) {
+        this.readings = readings;
+        this.messages = messages;
+        this.roots = roots;
+        this.audit = audit;
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Opens the reading of a card that was just put in; an older card of that desk is forgotten. */
+    @Transactional
+    public BridgeAnswer open(BridgeCaller caller) {
+        return messages.once(caller, () -> {
+            Instant now = now();
+            byte[] nonce = new byte[Challenge.NONCE_LENGTH];
+            random.nextBytes(nonce);
+            UUID id = TimeOrderedId.next(now, random);
+            readings.removeAllOf(caller.desk());
+            readings.save(new CardReading(id, caller.desk(), nonce, now, now.plus(properties.nonceValidity())));
+            return new Done(
+                    CREATED,
+                    Map.of(
+                            "reading", id.toString(),
+                            "nonce", HexFormat.of().formatHex(nonce),
+                            "issued-at", Long.toString(now.toEpochMilli()),
+                            "known-issuers", roots.names()));
+        });
+    }
+
+    /** Verifies the files of a card and keeps the outcome for the agent of the desk. */
+    @Transactional
+    public BridgeAnswer receive(BridgeCaller caller, ReadingReference reference, CardFiles files) {
+        return messages.once(
+                caller,
+                () -> fill(caller, reference, reading -> {
+                    Challenge challenge =
+                            new Challenge(reading.nonce(), reading.desk(), reading.id(), reading.openedAt());
+                    Instant now = now();
+                    EidReading verified = verifier.verify(files, challenge, roots.trusted(), now);
+                    record(caller, verified);
+                    if (verified instanceof EidReading.Verified) {
+                        roots.learn(files);
+                    }
+                    return outcome(verified, now);
+                }));
+    }
+
+    /** Keeps for the agent of the desk why a card could not be read. */
+    @Transactional
+    public BridgeAnswer unreadable(BridgeCaller caller, ReadingReference reference, String problem) {
+        return messages.once(caller, () -> fill(caller, reference, reading -> new Unreadable(problem, now())));
+    }
+
+    /** Notes how the reader does. */
+    @Transactional
+    public BridgeAnswer heartbeat(BridgeCaller caller, SeenByBridge seen) {
+        return messages.once(caller, () -> {
+            messages.tell(caller, seen);
+            return new Done(OK, Map.of());
+        });
+    }
+
+    private BridgeAnswer fill(
+            BridgeCaller caller, ReadingReference reference, Function<CardReading, ReadingOutcome> outcome) {
+        Optional<CardReading> found = readings.findByIdAndDesk(reference.id(), caller.desk());
+        if (found.isEmpty()) {
+            return BridgeAnswer.refused(Refusal.UNKNOWN_READING);
+        }
+        CardReading reading = found.get();
+        if (!MessageDigest.isEqual(reading.nonce(), reference.nonce())) {
+            return BridgeAnswer.refused(Refusal.WRONG_NONCE);
+        }
+        if (reading.state() != CardReading.State.OPEN) {
+            return BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
+        }
+        if (reading.isOver(now())) {
+            return BridgeAnswer.refused(Refusal.READING_EXPIRED);
+        }
+        Instant expiresAt = now().plus(properties.timeToLive());
+        Supplier<StoredOutcome> result = () -> StoredOutcome.of(outcome.apply(reading), expiresAt, json);
+        return readings.fill(reading.id(), result.get()) == 1
+                ? new Done(OK, Map.of())
+                : BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
+    }
+
+    private void record(BridgeCaller caller, EidReading reading) {
+        switch (reading) {
+            case EidReading.Verified it ->
+                audit.append(
+                        new AuditEvent.CardRead(it.identity().documentType(), codes(it.checks())),
+                        caller.actor(),
+                        new Subject(null, null, it.identity().ssin()));
+            case EidReading.Refused(List<CheckResult> checks) ->
+                audit.append(new AuditEvent.CardRefused(codes(checks)), caller.actor(), Subject.none());
+            case EidReading.Malformed(String reason) ->
+                audit.append(
+                        new AuditEvent.CardRefused(Map.of(MALFORMED_CARD, reason)), caller.actor(), Subject.none());
+        }
+    }
+
+    private static ReadingOutcome outcome(EidReading reading, Instant now) {
+        return switch (reading) {
+            case EidReading.Verified it ->
+                new Verified(
+                        it.identity().person(),
+                        it.evidence(now),
+                        it.photoJpeg(),
+                        new AddressOnCard(
+                                it.address().streetAndNumber(),
+                                it.address().postcode(),
+                                it.address().municipality()),
+                        now);
+            case EidReading.Refused(List<CheckResult> checks) -> new Refused(checks, now);
+            case EidReading.Malformed malformed -> new Unreadable(MALFORMED_CARD, now);
+        };
+    }
+
+    private static Map<String, String> codes(List<CheckResult> checks) {
+        return checks.stream()
+                .collect(Collectors.toMap(
+                        CheckResult::check,
+                        it -> it.reason().isEmpty() ? it.outcome().name() : it.outcome() + ":" + it.reason(),
+                        (first, second) -> second));
+    }
+
+    /** To the millisecond, as the challenge has it and the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,46 @@
+package be.lra.reader;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a bridge tells of its reader, cut to what the database holds.
+ *
+ * @param clockOffset milliseconds that the server's clock is ahead
+ */
+record SeenByBridge(String reader, boolean cardPresent, String problem, String version, long clockOffset) {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_VERSION = 40;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,40}");
+
+    /**
+     * Reads the lines of a heartbeat.
+     *
+     * @throws IllegalArgumentException if a code or a number is none
+     */
+    static SeenByBridge of(Map<String, String> untrustedLines) {
+        return new SeenByBridge(
+                cut(untrustedLines.getOrDefault("reader", ""), LONGEST_NAME),
+                Boolean.parseBoolean(untrustedLines.getOrDefault("card-present", "false")),
+                code(untrustedLines.getOrDefault("problem", "")),
+                cut(untrustedLines.getOrDefault("version", ""), LONGEST_VERSION),
+                Long.parseLong(untrustedLines.getOrDefault("clock-offset", "0")));
+    }
+
+    /**
+     * A problem code as bridges send it.
+     *
+     * @throws IllegalArgumentException if it is longer than 40 signs or has others than letters, digits and hyphens
+     */
+    static String code(String untrusted) {
+        if (!CODE.matcher(untrusted).matches()) {
+            throw new IllegalArgumentException("no problem code");
+        }
+        return untrusted;
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
