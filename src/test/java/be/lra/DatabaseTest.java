@@ -22,10 +22,12 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({TestDatabaseConfiguration.class, DatabaseTest.TestClock.class})
+@Import({TestDatabaseConfiguration.class, TestMail.class, DatabaseTest.TestClock.class})
 @ExtendWith(DatabaseTest.ClockReset.class)
 @TestPropertySource(
         properties = {
+            "lra.messaging.schedule.enabled=false",
+            "lra.messaging.sender-address=no-reply@lra.example",
             "lra.secrets.current=test",
             "lra.secrets.keys.test=dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk="
         })

@@ -1,5 +1,14 @@
 package be.lra.messaging;
 
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.identity.TimeOrderedId;
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,7 +19,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    Outbox() {}
+    static final Actor MACHINE = new Actor.Machine("mail-delivery");
+
+    private final OutboxMessages messages;
+    private final EntityManager entities;
+    private final DeliverySchedule schedule;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Outbox(
+            OutboxMessages messages,
+            EntityManager entities,
+            DeliverySchedule schedule,
+            AuditTrail trail,
+            Clock clock,
+            SecureRandom random) {
+        this.messages = messages;
+        this.entities = entities;
+        this.schedule = schedule;
+        this.trail = trail;
+        this.clock = clock;
+        this.random = random;
+    }
 
     /**
      * Enters a message; it leaves only if the surrounding transaction commits, and then at once. Neither the row nor
@@ -20,18 +51,27 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID enqueue(OutgoingMessage message) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID id = TimeOrderedId.next(now, random);
+        entities.persist(new OutboxMessage(id, message, now));
+        schedule.add(id, message.kind(), now);
+        trail.append(
+                new AuditEvent.MessageQueued(message.kind().name()),
+                MACHINE,
+                message.kind().auditSubject(message.subject()));
+        return id;
     }
 
     /** Where the newest message of a kind about a subject stands. */
     @Transactional(readOnly = true)
     public Optional<Delivery> latest(UUID subject, MessageKind kind) {
-        throw new UnsupportedOperationException();
+        return messages.findFirstBySubjectAndKindOrderByIdDesc(subject, kind).map(OutboxMessage::delivery);
     }
 
     /** Withdraws every message of a kind about a subject that has not been sent yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(UUID subject, MessageKind kind) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        messages.lockUnfinished(subject, kind).forEach(message -> message.cancelled(now));
     }
 }

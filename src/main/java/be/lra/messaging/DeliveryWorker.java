@@ -1,0 +1,82 @@
+package be.lra.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** Hands messages to the mail server: claim, write, send, note the outcome. Safe to run on every node at once. */
+@Component
+public class DeliveryWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+    private static final int TRIES_TO_NOTE = 3; // a lost race appears at COMMIT (architecture.md 6)
+
+    private final DeliverySteps steps;
+    private final MailGateway gateway;
+
+    DeliveryWorker(DeliverySteps steps, MailGateway gateway) {
+        this.steps = steps;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Hands over every message that is due now.
+     *
+     * @return how many were looked at
+     */
+    public int runOnce() {
+        var due = steps.due();
+        due.forEach(this::deliver);
+        return due.size();
+    }
+
+    /**
+     * Makes one attempt, if the message is due and no other node has it.
+     *
+     * @return when it must be looked at again; empty if it has ended
+     */
+    Optional<Instant> deliver(UUID id) {
+        steps.claim(id).ifPresent(this::attempt);
+        return steps.nextLook(id);
+    }
+
+    private void attempt(DeliverySteps.Claim claim) {
+        note(claim, send(claim));
+    }
+
+    /** Sends, and answers what is to be noted: noting is apart, so that its trouble never looks like the server's. */
+    private Consumer<DeliverySteps.Claim> send(DeliverySteps.Claim claim) {
+        try {
+            var mail = steps.write(claim);
+            mail.ifPresent(gateway::send);
+            return mail.isPresent() ? steps::accepted : steps::obsolete;
+        } catch (MailRefused e) {
+            LOG.warn("Message {} refused: {}", claim.id(), e.reasonCode());
+            return tried -> steps.refused(tried, e.reasonCode());
+        } catch (MailUnavailable e) {
+            LOG.warn("Message {} not taken at attempt {}: {}", claim.id(), claim.attempt(), e.reasonCode());
+            return tried -> steps.unavailable(tried, e.reasonCode());
+        } catch (RuntimeException e) { // one of the two edges (conventions.md 5): the message must not be lost
+            LOG.error("Message {} could not be written at attempt {}", claim.id(), claim.attempt(), e);
+            return tried -> steps.unavailable(tried, "internal");
+        }
+    }
+
+    private static void note(DeliverySteps.Claim claim, Consumer<DeliverySteps.Claim> outcome) {
+        for (int tries = 1; ; tries++) {
+            try {
+                outcome.accept(claim);
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (tries == TRIES_TO_NOTE) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

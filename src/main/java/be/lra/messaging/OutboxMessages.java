@@ -1,0 +1,60 @@
+package be.lra.messaging;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The messages in the database. */
+interface OutboxMessages extends Repository<OutboxMessage, UUID> {
+
+    Optional<OutboxMessage> findById(UUID id);
+
+    Optional<OutboxMessage> findFirstBySubjectAndKindOrderByIdDesc(UUID subject, MessageKind kind);
+
+    /**
+     * Takes a due message for one attempt; of any number of nodes exactly one succeeds.
+     *
+     * @param leaseEnd from when another node may try, should this one be lost
+     * @return 1 if this caller has it, else 0
+     */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update versioned OutboxMessage m
+            set m.state = DeliveryState.SENDING, m.attempts = m.attempts + 1, m.changedAt = :now,
+                m.nextAttemptAt = :leaseEnd
+            where m.id = :id and m.state in (DeliveryState.QUEUED, DeliveryState.SENDING) and m.nextAttemptAt <= :now
+            """)
+    int claim(UUID id, Instant now, Instant leaseEnd);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from OutboxMessage m where m.id = :id")
+    Optional<OutboxMessage> lock(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select m from OutboxMessage m
+            where m.subject = :subject and m.kind = :kind and m.state in (DeliveryState.QUEUED, DeliveryState.SENDING)
+            """)
+    List<OutboxMessage> lockUnfinished(UUID subject, MessageKind kind);
+
+    @Query("""
+            select m.id from OutboxMessage m
+            where m.state in (DeliveryState.QUEUED, DeliveryState.SENDING) and m.nextAttemptAt <= :now
+            order by m.nextAttemptAt limit 100
+            """)
+    List<UUID> due(Instant now);
+
+    @Modifying
+    @Query("""
+            delete from OutboxMessage m
+            where m.state in (DeliveryState.ACCEPTED, DeliveryState.FAILED, DeliveryState.CANCELLED)
+              and m.changedAt < :before
+            """)
+    int deleteEndedBefore(Instant before);
+}
