@@ -1,9 +1,14 @@
 package be.lra.office;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 /** The roles in the database, ended ones included. */
 interface RoleGrants extends Repository<RoleGrant, UUID> {
@@ -12,7 +17,26 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     List<RoleGrant> findByAgent(UUID agent);
 
-    List<RoleGrant> findByAgentAndCbeNumber(UUID agent, String cbeNumber);
+    List<RoleGrant> findByCbeNumber(String cbeNumber);
+
+    /**
+     * The roles that hold now for an agent in an office, in one question; none if the agent is blocked.
+     *
+     * @param desk where the agent sits; none of the roles hold if it is blocked or of another office
+     */
+    @Query("""
+            select g.role from RoleGrant g, Agent a, Office o
+            where a.id = :agent and a.blocked = false and g.agent = a.id
+              and o.id = :office and g.cbeNumber = o.cbeNumber
+              and g.validity.from <= :now and (g.validity.until is null or g.validity.until > :now)
+              and (:desk is null
+                   or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
+            """)
+    Set<Role> rolesHeld(
+            @Param("agent") UUID agent,
+            @Param("office") UUID office,
+            @Param("desk") @Nullable UUID desk,
+            @Param("now") Instant now);
 
     RoleGrant save(RoleGrant grant);
 }

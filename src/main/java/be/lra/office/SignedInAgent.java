@@ -4,6 +4,7 @@ import be.lra.audit.Actor;
 import be.lra.identity.Language;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,21 @@ public record SignedInAgent(
         return new Actor.Agent(agentId, office, desk);
     }
 
-    SignedInAgent atDesk(UUID chosen) {
-        return new SignedInAgent(agentId, userName, pseudonym, office, chosen, roles, language);
+    /** Where there is one place only the agent sits there at once; otherwise no desk is taken yet. */
+    static SignedInAgent atTheDoor(Agent agent, List<Workplace> places) {
+        Workplace first = places.getFirst();
+        return new SignedInAgent(
+                agent.id(),
+                agent.userName(),
+                agent.pseudonym(),
+                first.office(),
+                places.size() == 1 ? first.desk() : null,
+                first.roles(),
+                agent.language());
+    }
+
+    SignedInAgent at(Workplace place) {
+        return new SignedInAgent(agentId, userName, pseudonym, place.office(), place.desk(), place.roles(), language);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package be.lra.office.ui;
+
+import be.lra.office.DeskProfile;
+import be.lra.office.Offices;
+import be.lra.office.SignedInAgent;
+import be.lra.ui.DeskUser;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Tells the head of the page who sits where. */
+@Component
+class AgentAtDesk implements DeskUser {
+
+    private final Offices offices;
+
+    AgentAtDesk(Offices offices) {
+        this.offices = offices;
+    }
+
+    @Override
+    public Optional<Profile> current() {
+        return signedIn().map(this::profile);
+    }
+
+    /** The agent of this request, unchecked: for showing and leading only. */
+    static Optional<SignedInAgent> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent
+                ? Optional.of(agent)
+                : Optional.empty();
+    }
+
+    private Profile profile(SignedInAgent agent) {
+        String desk = Optional.ofNullable(agent.desk())
+                .flatMap(offices::desk)
+                .map(DeskProfile::name)
+                .orElse("");
+        return new Profile(agent.pseudonym(), offices.profile(agent.office()).name(), desk, agent.language());
+    }
+}

@@ -1,0 +1,45 @@
+package be.lra.security;
+
+import be.lra.security.FaceHeaders.Framing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The citizen's pages: open to everybody, except those of a signed-in citizen. */
+@Configuration(proxyBeanMethods = false)
+class CitizenChain {
+
+    /** No inline script or style anywhere; pages work without the one script there is. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+            + "frame-ancestors 'none'";
+
+    /** Signing in and out is done by the pages of {@code account}, which store the security context themselves. */
+    @Bean
+    @Order(100)
+    SecurityFilterChain citizenFilterChain(HttpSecurity http, WebProperties web) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/keys", "/keys/**")
+                        .hasRole("CITIZEN")
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .headers(new FaceHeaders(POLICY, Framing.BY_NOBODY, web.hsts()))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        PathPatternRequestMatcher.pathPattern("/sign-out"),
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

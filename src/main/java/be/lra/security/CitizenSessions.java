@@ -1,0 +1,34 @@
+package be.lra.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives citizens' requests sessions that live in the database; every other face passes by. */
+final class CitizenSessions extends OncePerRequestFilter {
+
+    private final SessionRepositoryFilter<?> sessions;
+
+    CitizenSessions(SessionRepositoryFilter<?> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Faces.isCitizen(request)) {
+            sessions.doFilter(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

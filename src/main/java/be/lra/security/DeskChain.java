@@ -1,0 +1,74 @@
+package be.lra.security;
+
+import be.lra.office.AgentDirectory;
+import be.lra.office.AgentSignIn;
+import be.lra.office.SignedInAgent;
+import be.lra.security.FaceHeaders.Framing;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** The desk: Vaadin under {@code /desk}, behind the sign-in of agents. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class DeskChain {
+
+    static final String SIGN_IN = "/desk/login";
+
+    /**
+     * What Vaadin needs, measured.
+     *
+     * @see "src/docs/decisions/0300-desk-content-security-policy.md"
+     */
+    static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+            + "frame-src 'self' blob:; form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'self'";
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain deskFilterChain(HttpSecurity http, WebProperties web, AgentSignIn door, AgentDirectory agents) {
+        return http.securityMatcher(Faces.DESK)
+                .authenticationProvider(new AgentAuthentication(door))
+                .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                .defaultSuccessUrl("/desk", true)
+                                .addLogoutHandler(
+                                        (request, response, authentication) -> signedOut(door, authentication)))
+                .formLogin(form -> form.failureHandler(refused()))
+                .headers(new FaceHeaders(POLICY, Framing.BY_ITSELF, web.hsts()))
+                .build();
+    }
+
+    private static void signedOut(AgentSignIn door, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
+            door.signOut(agent);
+        }
+    }
+
+    /** Back to the sign-in page, which says that it did not work, or from when the next attempt is looked at. */
+    private static AuthenticationFailureHandler refused() {
+        return DeskChain::sendBack;
+    }
+
+    private static void sendBack(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        String reason =
+                refusal instanceof TooManyAttempts many ? "wait=" + many.until().getEpochSecond() : "error";
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?" + reason);
+    }
+}

@@ -1,0 +1,36 @@
+package be.lra.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Which face of the application a request is for, told by its path alone. */
+final class Faces {
+
+    static final String[] DESK = {"/desk", "/desk/**", "/VAADIN/**"};
+    static final String[] BRIDGE = {"/bridge/**"};
+    static final String[] ASSETS = {"/assets/**", "/favicon.ico"};
+    static final String[] ACTUATOR = {"/actuator/**"};
+
+    private static final List<String> NOT_CITIZEN =
+            List.of("/desk/", "/VAADIN/", "/bridge/", "/assets/", "/actuator/", "/demo/");
+
+    private Faces() {}
+
+    static boolean isDesk(HttpServletRequest request) {
+        String path = path(request);
+        return path.equals("/desk") || path.startsWith("/desk/") || path.startsWith("/VAADIN/");
+    }
+
+    static boolean isCitizen(HttpServletRequest request) {
+        String path = path(request);
+        return !path.equals("/desk") && NOT_CITIZEN.stream().noneMatch(path::startsWith);
+    }
+
+    /** The path the browser asked for, also while its error page is being made. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed instanceof String text ? text : request.getRequestURI();
+        return uri.substring(request.getContextPath().length());
+    }
+}

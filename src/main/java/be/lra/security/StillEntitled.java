@@ -1,0 +1,47 @@
+package be.lra.security;
+
+import be.lra.office.AgentDirectory;
+import be.lra.office.SignedInAgent;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends the session of an agent whose role has ended, or who or whose desk is blocked, at the next request: the screen
+ * then shows the sign-in page (security.md 9 and 13).
+ */
+final class StillEntitled extends OncePerRequestFilter {
+
+    private final AgentDirectory agents;
+
+    StillEntitled(AgentDirectory agents) {
+        this.agents = agents;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && !(authentication.getPrincipal() instanceof SignedInAgent agent && agents.mayStillWork(agent))) {
+            SecurityContextHolder.clearContext();
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Scripts and style sheets are the same for everybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().contains("/VAADIN/");
+    }
+}

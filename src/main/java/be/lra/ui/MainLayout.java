@@ -1,0 +1,97 @@
+package be.lra.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every screen of the desk: head with place, lights, language and agent; pages at the left; the task in
+ * the middle.
+ */
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
+
+    private final Main content = new Main();
+    private final StatusRow lights;
+    private final Navigation navigation = new Navigation();
+
+    MainLayout(DeskUser user, List<StatusLight> lights, AuthenticationContext authentication) {
+        this.lights = new StatusRow(lights);
+        addClassName("desk");
+        content.addClassName("desk-content");
+        content.setId(CONTENT);
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), head(user, authentication), navigation, content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement view) {
+        content.getElement().removeAllChildren();
+        if (view != null) {
+            content.getElement().appendChild(view.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldView) {
+        content.getElement().removeAllChildren();
+    }
+
+    /** Shows where one is, and asks the lights again. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        navigation.show(event.getLocation().getPath());
+        lights.refresh();
+    }
+
+    private Component skipLink() {
+        var link = new Anchor("#" + CONTENT, getTranslation("ui.layout.skip"));
+        link.getElement().setAttribute("router-ignore", true);
+        link.addClassName("skip-link");
+        return link;
+    }
+
+    private Header head(DeskUser user, AuthenticationContext authentication) {
+        var head = new Header(brand());
+        head.addClassName("desk-head");
+        user.current().ifPresent(profile -> head.add(place(profile)));
+        head.add(lights, new LanguageSwitch());
+        user.current().ifPresent(profile -> head.add(new AgentMenu(profile, authentication)));
+        return head;
+    }
+
+    private Component brand() {
+        var sign = new Span();
+        sign.addClassName("brand-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(getTranslation("ui.product"));
+        name.addClassName("brand-name");
+        var brand = new Div(sign, name);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static Component place(DeskUser.Profile profile) {
+        var office = new Span(profile.office());
+        office.addClassName("place-office");
+        var place = new Div(office);
+        place.addClassName("place");
+        if (!profile.desk().isEmpty()) {
+            var desk = new Span(profile.desk());
+            desk.addClassName("place-desk");
+            place.add(desk);
+        }
+        return place;
+    }
+}
