@@ -23,7 +23,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @Import({TestDatabaseConfiguration.class, TestMail.class, DatabaseTest.TestClock.class})
-@ExtendWith(DatabaseTest.ClockReset.class)
+@ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
 @TestPropertySource(
         properties = {
             "lra.messaging.schedule.enabled=false",

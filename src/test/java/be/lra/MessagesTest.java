@@ -124,7 +124,9 @@ class MessagesTest {
         Set<String> firstWords =
                 inFrench().keySet().stream().map(MessagesTest::firstWord).collect(Collectors.toSet());
         for (Path source : files(Path.of("src/main/java"), ".java")) {
-            matches(JAVA_STRING, source).filter(literal -> firstWords.contains(firstWord(literal))).forEach(asked::add);
+            matches(JAVA_STRING, source)
+                    .filter(literal -> firstWords.contains(firstWord(literal)))
+                    .forEach(asked::add);
         }
         for (Path template : files(Path.of("src/main/resources/templates"), ".html")) {
             matches(TEMPLATE_KEY, template).forEach(asked::add);

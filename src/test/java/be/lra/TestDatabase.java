@@ -1,23 +1,89 @@
 package be.lra;
 
-import be.lra.demo.EmbeddedDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** The one MariaDB of a test run; every run starts from the schema that Flyway makes. */
+/**
+ * The one MariaDB database of a test run, empty at its start. Which server it is on is said by the environment variable
+ * {@code DB_TESTS}: {@code auto} (the default: a container engine if one answers, else embedded), {@code testcontainers},
+ * {@code embedded} or {@code jdbc:mariadb://…}. A forced choice that cannot be had fails the run.
+ */
 public final class TestDatabase implements JdbcConnectionDetails {
 
-    private static final TestDatabase INSTANCE = new TestDatabase();
+    private static final TestDatabase INSTANCE = new TestDatabase(server());
 
-    private final EmbeddedDatabase server;
+    private final TestServer server;
+    private final String name = "lra_test_" + ProcessHandle.current().pid();
 
-    private TestDatabase() {
-        server = EmbeddedDatabase.start(Path.of("target", "test-database").toAbsolutePath());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    private TestDatabase(TestServer server) {
+        this.server = server;
+        say("Database of the tests: " + server.what() + ".");
+        execute("drop database if exists " + name, "create database " + name);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     public static TestDatabase instance() {
         return INSTANCE;
+    }
+
+    private static TestServer server() {
+        String choice = System.getenv().getOrDefault("DB_TESTS", "auto");
+        return switch (choice) {
+            case "auto" -> automatic();
+            case "testcontainers" -> TestServer.container("DB_TESTS=testcontainers");
+            case "embedded" ->
+                TestServer.embedded(System.getenv().getOrDefault("DB_TESTS_REASON", "DB_TESTS=embedded"));
+            default -> {
+                if (!choice.startsWith("jdbc:mariadb:")) {
+                    throw new IllegalStateException(
+                            "DB_TESTS=" + choice
+                                    + " is none of auto, testcontainers, embedded, jdbc:mariadb://host:port/?user=…&password=…");
+                }
+                yield TestServer.external(choice);
+            }
+        };
+    }
+
+    private static TestServer automatic() {
+        if (System.getenv("DOCKER_HOST") == null && !Files.exists(Path.of("/var/run/docker.sock"))) {
+            return TestServer.embedded("no container engine is there");
+        }
+        try {
+            return TestServer.container("a container engine answers");
+        } catch (RuntimeException e) {
+            return TestServer.embedded("the container engine gave no database (" + e.getMessage() + ")");
+        }
+    }
+
+    /** On the console, and for the closing lines of {@code scripts/test}. */
+    private static void say(String line) {
+        System.out.println(line);
+        try {
+            Files.writeString(Path.of("target", "test-database.txt"), line + System.lineSeparator());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void close() {
+        execute("drop database if exists " + name);
+        server.stop().run();
+    }
+
+    private void execute(String... statements) {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of the tests does not answer: " + server.what(), e);
+        }
     }
 
     @Override
@@ -32,6 +98,6 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        return server.jdbcUrl("lra_test_" + ProcessHandle.current().pid());
+        return server.url() + name;
     }
 }

@@ -28,7 +28,7 @@ public sealed interface MrzReading {
         }
     }
 
-    /** Why a zone was not taken. */
+    /** Why a zone was not taken; {@code identity.mrz.<code>} is its sentence, with line, field and position as arguments. */
     enum Reason {
         EMPTY,
         WRONG_LENGTH,
