@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a register gave no answer. */
 public enum RegisterTrouble {
+    /** This deployment names no register. */
+    NOT_SET_UP,
     /** No connection could be made. */
     UNREACHABLE,
     /** No answer came in time. */

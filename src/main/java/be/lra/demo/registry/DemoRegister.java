@@ -1,0 +1,31 @@
+package be.lra.demo.registry;
+
+import be.lra.registry.RegisterEndpoint;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Starts the register stub with the demonstration and leads the application to it, over real HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoRegister {
+
+    /** The credential is made anew at every start. */
+    @Bean
+    BisStubServer bisStubServer(@Value("${lra.demo.register-port:0}") int port, Clock clock, SecureRandom random)
+            throws IOException {
+        byte[] token = new byte[16];
+        random.nextBytes(token);
+        return BisStubServer.start(port, HexFormat.of().formatHex(token), clock);
+    }
+
+    @Bean
+    RegisterEndpoint registerEndpoint(BisStubServer stub) {
+        return stub.endpoint();
+    }
+}

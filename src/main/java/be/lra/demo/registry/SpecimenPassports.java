@@ -1,0 +1,57 @@
+package be.lra.demo.registry;
+
+import java.util.List;
+
+/**
+ * Machine-readable zones to type or paste in the demonstration. All are of the fictional state Utopia and name invented
+ * persons, so none can be mistaken for a document that somebody holds.
+ */
+public final class SpecimenPassports {
+
+    /**
+     * A passport or card.
+     *
+     * @param what what happens with it
+     * @param mrz two or three lines
+     */
+    public record SpecimenPassport(String what, String mrz) {}
+
+    /** Every way a visitor with a passport can fare. */
+    public static final List<SpecimenPassport> ALL = List.of(
+            new SpecimenPassport("One person found", """
+                    P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    XB10000186UTO9103144F3106305<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("Found although written in other letters", """
+                    P<UTOGROESSENTHAL<MUELLER<<JUERGEN<<<<<<<<<<
+                    XB10000267UTO7911266M3002153<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("A person with a single name", """
+                    P<UTOSUHARNOTO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<
+                    XB10000348UTO6912015M2909015<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("A name with particles", """
+                    P<UTOVAN<DEN<BOUCKHORST<<SJOERD<<<<<<<<<<<<<
+                    XB10000429UTO9507085M3311204<<<<<<<<<<<<<<02"""),
+            new SpecimenPassport("An identity card", """
+                    I<UTOXC20000179<<<<<<<<<<<<<<<
+                    8302179F3207040UTO<<<<<<<<<<<8
+                    DA<ROCHA<E<SILVANOVA<<INES<MAR"""),
+            new SpecimenPassport("Two persons to choose from", """
+                    P<UTOTWEELINCKX<<MIRA<<<<<<<<<<<<<<<<<<<<<<<
+                    XB10000599UTO8405209F3001019<<<<<<<<<<<<<<00"""),
+            new SpecimenPassport("Fifty persons: month and day of birth unknown", """
+                    P<UTOVIJFTIGMANS<<ANNEKE<<<<<<<<<<<<<<<<<<<<
+                    XB10000670UTO80<<<<6F3101012<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("More persons than can be shown", """
+                    P<UTOMENIGTEN<<MAREK<<<<<<<<<<<<<<<<<<<<<<<<
+                    XB10000751UTO75<<<<4M3101012<<<<<<<<<<<<<<02"""),
+            new SpecimenPassport("Nobody found: a number is asked", """
+                    P<UTONIEMANDSVRIEND<<OLGA<<<<<<<<<<<<<<<<<<<
+                    XB10000832UTO8906119F3401011<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("Expired", """
+                    P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),
+            new SpecimenPassport("A zero typed as the letter O: refused with a hint", """
+                    P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    XB10O00186UTO9103144F3106305<<<<<<<<<<<<<<08"""));
+
+    private SpecimenPassports() {}
+}
