@@ -88,6 +88,9 @@ public sealed interface AuditEvent {
 
     record RegistrationReplaced() implements AuditEvent {}
 
+    /** A new letter whose predecessor's code is void. */
+    record LetterReissued(String reasonCode, Instant expiresAt) implements AuditEvent {}
+
     record RegistrationRefused(String reasonCode) implements AuditEvent {}
 
     record RegistrationRevoked(String reasonCode) implements AuditEvent {}

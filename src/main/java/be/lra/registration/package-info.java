@@ -1,6 +1,16 @@
 /** The visit at the counter: from the document on the desk to the letter in the hand. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "activation", "account", "reader", "registry", "office", "audit", "ui"})
+        allowedDependencies = {
+            "identity",
+            "activation",
+            "account",
+            "reader",
+            "registry",
+            "office",
+            "audit",
+            "messaging",
+            "ui"
+        })
 @NullMarked
 package be.lra.registration;
 

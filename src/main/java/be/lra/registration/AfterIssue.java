@@ -1,0 +1,117 @@
+package be.lra.registration;
+
+import be.lra.activation.Activations;
+import be.lra.activation.IssuedPair;
+import be.lra.activation.NewPair;
+import be.lra.activation.PairEnd;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.EmailAddress;
+import be.lra.identity.Language;
+import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
+import be.lra.office.OfficeProfile;
+import be.lra.office.Offices;
+import be.lra.office.SignedInAgent;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an agent can still do to a registration that was issued: a new letter, or taking it back. */
+@Service
+@PreAuthorize("hasRole('AGENT')")
+public class AfterIssue {
+
+    private final Registrations registrations;
+    private final Activations activations;
+    private final LetterPrinter printer;
+    private final Offices offices;
+    private final AgentDirectory agents;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AfterIssue(
+            Registrations registrations,
+            Activations activations,
+            LetterPrinter printer,
+            Offices offices,
+            AgentDirectory agents,
+            AuditTrail audit,
+            Clock clock) {
+        this.registrations = registrations;
+        this.activations = activations;
+        this.printer = printer;
+        this.offices = offices;
+        this.agents = agents;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new code and a new link to the same address; the old ones are void at once. */
+    @Transactional
+    public NewLetterOutcome reissueLetter(Reference reference, ReprintReason reason) {
+        SignedInAgent agent = agents.current();
+        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
+        if (found.isEmpty()) {
+            return new NewLetterOutcome.NotFound();
+        }
+        Registration registration = found.get();
+        return registration.state().isOpen()
+                ? reissue(registration, reason, agent)
+                : new NewLetterOutcome.NotOpen(registration.state());
+    }
+
+    private NewLetterOutcome reissue(Registration registration, ReprintReason reason, SignedInAgent agent) {
+        PersonIdentity person = registration.person().orElseThrow();
+        EmailAddress email = registration.email().orElseThrow();
+        Language language = registration.language().orElseThrow();
+        OfficeProfile office = offices.profile(agent.office());
+        IssuedPair pair = activations.issue(
+                new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName()));
+        registration.reissue(pair.expiresAt());
+        audit.append(
+                new AuditEvent.LetterReissued(reason.name(), pair.expiresAt()),
+                agent.actor(),
+                subject(registration, person));
+        Letter letter = printer.print(person, language, office, registration.reference(), pair);
+        registrations.flush();
+        return new NewLetterOutcome.Reissued(registration.toRecord(), letter);
+    }
+
+    /** Voids letter and link; empty on success, else the state that forbids it. */
+    @Transactional
+    public Optional<RegistrationState> revoke(Reference reference, RevocationReason reason) {
+        SignedInAgent agent = agents.current();
+        Registration registration = registrations
+                .findByReferenceAndOffice(reference.value(), agent.office())
+                .orElseThrow(() -> new IllegalArgumentException("no registration " + reference + " in this office"));
+        if (!registration.state().isOpen()) {
+            return Optional.of(registration.state());
+        }
+        registration.revoke(reason, clock.instant());
+        activations.end(registration.id(), PairEnd.REVOKED);
+        audit.append(
+                new AuditEvent.RegistrationRevoked(reason.name()),
+                agent.actor(),
+                subject(registration, registration.person().orElseThrow()));
+        registrations.flush();
+        return Optional.empty();
+    }
+
+    /** The agent opened the letter for printing. */
+    @Transactional
+    public void letterOpened(Reference reference) {
+        SignedInAgent agent = agents.current();
+        registrations
+                .findByReferenceAndOffice(reference.value(), agent.office())
+                .ifPresent(registration -> audit.append(
+                        new AuditEvent.LetterOpened(), agent.actor(), Subject.registration(registration.id())));
+    }
+
+    private static Subject subject(Registration registration, PersonIdentity person) {
+        return Subject.registration(registration.id(), person.ssin().orElseThrow());
+    }
+}

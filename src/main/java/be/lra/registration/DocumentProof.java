@@ -1,0 +1,25 @@
+package be.lra.registration;
+
+import be.lra.identity.IdentityEvidence;
+import be.lra.identity.MrzWarning;
+import be.lra.identity.PersonIdentity;
+import java.util.Set;
+
+/**
+ * Who the visitor is according to the document, and what was checked about it.
+ *
+ * @param warnings what is odd in the machine-readable zone
+ */
+public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Set<MrzWarning> warnings) {
+
+    public DocumentProof {
+        warnings = Set.copyOf(warnings);
+    }
+
+    public Means means() {
+        return switch (evidence) {
+            case IdentityEvidence.EidEvidence _ -> Means.CARD;
+            case IdentityEvidence.TravelDocumentEvidence _ -> Means.TRAVEL_DOCUMENT;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package be.lra.registration;
+
+import be.lra.account.KeyLink;
+import be.lra.account.KeyLinks;
+import be.lra.audit.AuditEvent;
+import be.lra.identity.EmailAddress;
+import be.lra.identity.PersonIdentity;
+import be.lra.office.Offices;
+import be.lra.office.SignedInAgent;
+import org.springframework.stereotype.Component;
+
+/** The third step: the visitor's own address, confirmed by the visitor, in the visitor's language (domain.md 4). */
+@Component
+class EmailLinking {
+
+    private final OpenVisits visits;
+    private final KeyLinks keyLinks;
+    private final Offices offices;
+
+    EmailLinking(OpenVisits visits, KeyLinks keyLinks, Offices offices) {
+        this.visits = visits;
+        this.keyLinks = keyLinks;
+        this.offices = offices;
+    }
+
+    VisitOutcome link(Visit visit, EmailEntry entry, SignedInAgent agent) {
+        EmailAddress email;
+        try {
+            email = new EmailAddress(entry.typedAddress());
+        } catch (IllegalArgumentException e) {
+            return new VisitOutcome.EmailRefused(EmailProblem.NOT_AN_ADDRESS);
+        }
+        if (!entry.confirmedByVisitor() && entry.typedAgain().isBlank()) {
+            return new VisitOutcome.EmailRefused(EmailProblem.NOT_CONFIRMED);
+        }
+        if (!entry.confirmedByVisitor() && !isSame(email, entry.typedAgain())) {
+            return new VisitOutcome.EmailRefused(EmailProblem.TYPED_DIFFERENTLY);
+        }
+        if (email.domain().equals(offices.profile(agent.office()).mailDomain())) {
+            return new VisitOutcome.EmailRefused(EmailProblem.OFFICE_DOMAIN);
+        }
+        KeyLink link = keyLinks.check(email, visit.facts().person().flatMap(PersonIdentity::ssin));
+        if (link != KeyLink.NONE && !entry.linkAcknowledged()) {
+            return new VisitOutcome.EmailLinked(link);
+        }
+        return visits.save(
+                visit,
+                visit.facts().withContact(new Contact(email, entry.language(), link)),
+                agent,
+                new AuditEvent.EmailChecked(link.name()),
+                new AuditEvent.EmailConfirmed());
+    }
+
+    private static boolean isSame(EmailAddress email, String typedAgain) {
+        return email.comparable().equalsIgnoreCase(typedAgain.strip());
+    }
+}

@@ -1,0 +1,84 @@
+package be.lra.registration;
+
+import be.lra.audit.AuditEvent;
+import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
+import be.lra.identity.Mrz;
+import be.lra.identity.MrzDocument;
+import be.lra.identity.MrzReading;
+import be.lra.office.SignedInAgent;
+import be.lra.reader.ReadingOutcome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The first step: a card or a document is read, judged, saved, and the registers are asked about its bearer. */
+@Component
+class Identification {
+
+    private final OpenVisits visits;
+    private final RegisterLookup registers;
+    private final RegistrationProperties settings;
+    private final Clock clock;
+
+    Identification(OpenVisits visits, RegisterLookup registers, RegistrationProperties settings, Clock clock) {
+        this.visits = visits;
+        this.registers = registers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    VisitOutcome card(Visit visit, ReadingOutcome reading, SignedInAgent agent) {
+        return switch (reading) {
+            case ReadingOutcome.Unreadable unreadable -> new VisitOutcome.CardUnreadable(unreadable.problem());
+            case ReadingOutcome.Refused refused -> new VisitOutcome.CardRefused(refused.checks());
+            case ReadingOutcome.Verified card ->
+                document(
+                        visit,
+                        new DocumentProof(card.person(), card.evidence(), Set.of()),
+                        Optional.of(card.photoJpeg()),
+                        agent);
+        };
+    }
+
+    VisitOutcome zone(Visit visit, String unverifiedText, SignedInAgent agent) {
+        return switch (Mrz.read(unverifiedText, today())) {
+            case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
+            case MrzReading.Read(MrzDocument read) -> document(visit, proof(read), Optional.empty(), agent);
+        };
+    }
+
+    private DocumentProof proof(MrzDocument read) {
+        var evidence = new TravelDocumentEvidence(
+                read.documentCode(),
+                read.issuer(),
+                read.number(),
+                read.expiry(),
+                List.of(CheckResult.passed("mrz-check-digits"), CheckResult.passed("document-valid")),
+                clock.instant());
+        return new DocumentProof(read.person(), evidence, read.warnings());
+    }
+
+    private VisitOutcome document(Visit visit, DocumentProof proof, Optional<byte[]> photo, SignedInAgent agent) {
+        Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
+                .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
+        if (stop.isPresent()) {
+            return new VisitOutcome.Stopped(stop.get());
+        }
+        VisitOutcome saved = visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
+        return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
+    }
+
+    private static AuditEvent[] documentRead(DocumentProof proof) {
+        return proof.evidence() instanceof TravelDocumentEvidence document
+                ? new AuditEvent[] {new AuditEvent.DocumentRead(document.documentCode(), document.issuer())}
+                : new AuditEvent[0];
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+}

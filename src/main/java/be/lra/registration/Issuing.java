@@ -1,0 +1,169 @@
+package be.lra.registration;
+
+import be.lra.activation.Activations;
+import be.lra.activation.IssuedPair;
+import be.lra.activation.NewPair;
+import be.lra.activation.PairEnd;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Ssin;
+import be.lra.identity.VerifiedIdentity;
+import be.lra.office.OfficeProfile;
+import be.lra.office.Offices;
+import be.lra.office.SignedInAgent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The fourth step, one transaction: no registration without a letter, no letter without a registration. */
+@Component
+class Issuing {
+
+    private final OpenVisits visits;
+    private final Registrations registrations;
+    private final Drafts drafts;
+    private final Fingerprints fingerprints;
+    private final VisitJson json;
+    private final Activations activations;
+    private final LetterPrinter printer;
+    private final Offices offices;
+    private final AuditTrail audit;
+    private final RegistrationProperties settings;
+    private final Clock clock;
+
+    Issuing(
+            OpenVisits visits,
+            Registrations registrations,
+            Drafts drafts,
+            Fingerprints fingerprints,
+            VisitJson json,
+            Activations activations,
+            LetterPrinter printer,
+            Offices offices,
+            AuditTrail audit,
+            RegistrationProperties settings,
+            Clock clock) {
+        this.visits = visits;
+        this.registrations = registrations;
+        this.drafts = drafts;
+        this.fingerprints = fingerprints;
+        this.json = json;
+        this.activations = activations;
+        this.printer = printer;
+        this.offices = offices;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Safe to run again: a visit that was issued meanwhile answers {@link IssueOutcome.AlreadyIssued}. */
+    @Transactional
+    IssueOutcome issue(VisitHandle handle, SignedInAgent agent) {
+        GoneReason obstacle = visits.obstacle(handle, agent);
+        if (obstacle != null) {
+            return alreadyIssued(handle, agent).orElseGet(() -> new IssueOutcome.Gone(obstacle));
+        }
+        Visit visit = visits.find(handle.visit(), agent).orElseThrow();
+        if (visit.step() != Step.SUMMARY) {
+            return new IssueOutcome.Incomplete(visit.step());
+        }
+        return stop(visit, agent).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
+    }
+
+    private IssueOutcome issue(Visit visit, SignedInAgent agent) {
+        VerifiedIdentity identity = verified(visit.facts());
+        Ssin number = identity.person().ssin().orElseThrow();
+        List<Registration> open = registrations.findByOpenPersonIn(fingerprints.candidates(number));
+        for (Registration other : open) {
+            if (visit.facts()
+                    .openPair()
+                    .filter(known -> known.reference().equals(other.reference()))
+                    .isEmpty()) {
+                return overtaken(visit, other.openPair(), agent);
+            }
+        }
+        open.forEach(other -> replace(other, number, agent));
+        registrations.flush(); // frees the unique key of the person before it is taken again
+        return register(visit, identity, number, agent);
+    }
+
+    private IssueOutcome register(Visit visit, VerifiedIdentity identity, Ssin number, SignedInAgent agent) {
+        Registration registration =
+                registrations.findById(visit.handle().visit()).orElseThrow();
+        Contact contact = visit.facts().contact().orElseThrow();
+        OfficeProfile office = offices.profile(agent.office());
+        PersonIdentity person = identity.person();
+        IssuedPair pair = activations.issue(new NewPair(
+                registration.id(), person, contact.email(), contact.language(), office.id(), office.mailSenderName()));
+        registration.issue(issued(identity, number, contact, pair), clock.instant());
+        drafts.deleteById(registration.id());
+        audit.append(
+                new AuditEvent.RegistrationIssued(pair.expiresAt()),
+                agent.actor(),
+                Subject.registration(registration.id(), number));
+        Letter letter = printer.print(person, contact.language(), office, registration.reference(), pair);
+        registrations.flush();
+        return new IssueOutcome.Registered(registration.toRecord(), letter);
+    }
+
+    private Issued issued(VerifiedIdentity identity, Ssin number, Contact contact, IssuedPair pair) {
+        return new Issued(
+                identity.person(),
+                fingerprints.of(number),
+                fingerprints.of(identity.evidence()),
+                json.writeEvidence(identity),
+                contact.email(),
+                contact.language(),
+                pair.expiresAt());
+    }
+
+    private void replace(Registration other, Ssin number, SignedInAgent agent) {
+        other.replace(clock.instant());
+        activations.end(other.id(), PairEnd.REPLACED);
+        audit.append(new AuditEvent.RegistrationReplaced(), agent.actor(), Subject.registration(other.id(), number));
+    }
+
+    /** Shows the agent the pair somebody else issued meanwhile, so that it is not voided unseen. */
+    private IssueOutcome overtaken(Visit visit, OpenPair pair, SignedInAgent agent) {
+        return visits.save(visit, visit.facts().withOpenPair(pair), agent) instanceof VisitOutcome.Continued(Visit now)
+                ? new IssueOutcome.Overtaken(now, pair)
+                : new IssueOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
+    }
+
+    private Optional<StopReason> stop(Visit visit, SignedInAgent agent) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        Instant midnight = today.atStartOfDay(settings.zone()).toInstant();
+        if (registrations.countByDeskAndIssuedAtAfter(desk(agent), midnight) >= settings.dailyCap()) {
+            return Optional.of(StopReason.DAILY_CAP_REACHED);
+        }
+        return VisitRules.stops(visit.facts().proof().orElseThrow().evidence(), settings, today);
+    }
+
+    private static UUID desk(SignedInAgent agent) {
+        return Objects.requireNonNull(agent.desk(), "an agent with a visit sits at a desk");
+    }
+
+    private Optional<IssueOutcome> alreadyIssued(VisitHandle handle, SignedInAgent agent) {
+        return registrations
+                .findById(handle.visit())
+                .filter(found ->
+                        found.agent().equals(agent.agentId()) && found.state().isOpen())
+                .map(found -> new IssueOutcome.AlreadyIssued(found.toRecord()));
+    }
+
+    private static VerifiedIdentity verified(VisitFacts facts) {
+        return new VerifiedIdentity(
+                facts.person().orElseThrow(),
+                facts.proof().orElseThrow().evidence(),
+                facts.faceToFace().orElseThrow());
+    }
+}

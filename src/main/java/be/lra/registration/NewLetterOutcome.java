@@ -1,0 +1,13 @@
+package be.lra.registration;
+
+/** What came of asking for a new letter. */
+public sealed interface NewLetterOutcome {
+
+    /** The code of the last letter is void, a new link is on its way. */
+    record Reissued(RegistrationRecord registration, Letter letter) implements NewLetterOutcome {}
+
+    /** No letter for a registration in this state: a new visit is needed. */
+    record NotOpen(RegistrationState state) implements NewLetterOutcome {}
+
+    record NotFound() implements NewLetterOutcome {}
+}

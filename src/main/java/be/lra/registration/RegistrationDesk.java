@@ -1,0 +1,216 @@
+package be.lra.registration;
+
+import be.lra.audit.AuditEvent;
+import be.lra.identity.FaceToFace;
+import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.Ssin;
+import be.lra.office.AgentDirectory;
+import be.lra.office.SignedInAgent;
+import be.lra.reader.CardReadings;
+import be.lra.reader.ReaderStatus;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * The counter, from the visitor who sits down to the letter in his hand. An agent does one act after the other; each is
+ * saved as a draft, so that reload, sign-out, another node or a power cut lose nothing. Acts on a visit that is closed,
+ * timed out or changed in another window answer {@link VisitOutcome.Gone}.
+ */
+@Service
+@PreAuthorize("hasRole('AGENT')")
+public class RegistrationDesk {
+
+    private final AgentDirectory agents;
+    private final OpenVisits visits;
+    private final CardReadings readings;
+    private final Identification identification;
+    private final RegisterLookup registers;
+    private final Recognition recognition;
+    private final PersonCreation creation;
+    private final EmailLinking emailLinking;
+    private final Issuing issuing;
+    private final Closing closing;
+    private final Clock clock;
+
+    RegistrationDesk(
+            AgentDirectory agents,
+            OpenVisits visits,
+            CardReadings readings,
+            Identification identification,
+            RegisterLookup registers,
+            Recognition recognition,
+            PersonCreation creation,
+            EmailLinking emailLinking,
+            Issuing issuing,
+            Closing closing,
+            Clock clock) {
+        this.agents = agents;
+        this.visits = visits;
+        this.readings = readings;
+        this.identification = identification;
+        this.registers = registers;
+        this.recognition = recognition;
+        this.creation = creation;
+        this.emailLinking = emailLinking;
+        this.issuing = issuing;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    /**
+     * A visitor sits down.
+     *
+     * @throws IllegalStateException if the agent has chosen no desk
+     */
+    public Visit start(Means means) {
+        return visits.begin(means, seat(agents.current()));
+    }
+
+    /** The agent's own open visit; empty for anybody else's. */
+    public Optional<Visit> visit(UUID id) {
+        return visits.find(id, agents.current());
+    }
+
+    /** The agent's own open visits, last touched first. */
+    public List<Visit> openVisits() {
+        return visits.of(agents.current());
+    }
+
+    /** The photo of the chip, while the visit is open. */
+    public Optional<byte[]> photo(UUID id) {
+        return visits.photo(id, agents.current());
+    }
+
+    /** How the card reader of the agent's desk is doing. */
+    public ReaderStatus reader() {
+        return readings.status(seat(agents.current()).desk());
+    }
+
+    // 1. Identity
+
+    /** A card put into the reader before any visit was opened begins one; empty while there is none. */
+    public Optional<CardArrival> startWithCard() {
+        SignedInAgent agent = agents.current();
+        Seat seat = seat(agent);
+        return readings.take(seat.desk()).map(reading -> {
+            Visit visit = visits.begin(Means.CARD, seat);
+            return new CardArrival(visit, identification.card(visit, reading, agent));
+        });
+    }
+
+    /** Takes the card just read at this desk, once. */
+    public VisitOutcome takeCard(VisitHandle handle) {
+        return onOpen(
+                handle,
+                (visit, agent) -> readings.take(seat(agent).desk())
+                        .map(reading -> identification.card(visit, reading, agent))
+                        .orElseGet(VisitOutcome.NoCard::new));
+    }
+
+    /** Reads a machine-readable zone that was typed, pasted or sent by a scanner. */
+    public VisitOutcome readMrz(VisitHandle handle, String unverifiedText) {
+        return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, agent));
+    }
+
+    /** Asks the registers again after they were away. */
+    public VisitOutcome lookUpAgain(VisitHandle handle) {
+        return onOpen(handle, registers::find);
+    }
+
+    /** Asks the registers by a number the visitor brought along. */
+    public VisitOutcome lookUpNumber(VisitHandle handle, Ssin number) {
+        return onOpen(handle, (visit, agent) -> registers.byNumber(visit, number, agent));
+    }
+
+    /** The visitor is this one of the persons found. */
+    public VisitOutcome chooseCandidate(VisitHandle handle, Ssin number) {
+        return onOpen(handle, (visit, agent) -> recognition.choose(visit, number, agent));
+    }
+
+    /** Whether this office may ask for BIS numbers. */
+    public boolean mayCreate() {
+        return creation.isAllowed(agents.current());
+    }
+
+    /** The visitor is none of the persons found: asks for a BIS number. */
+    public VisitOutcome createInRegister(VisitHandle handle, CreationForm form) {
+        return onOpen(handle, (visit, agent) -> creation.create(visit, form, agent));
+    }
+
+    // 2. Checks
+
+    /** The agent states what he saw; every statement is needed. */
+    public VisitOutcome attest(VisitHandle handle, Set<Attestation> attestations) {
+        return onOpen(handle, (visit, agent) -> {
+            Seat seat = seat(agent);
+            var statement = new FaceToFace(seat.agent(), seat.office(), seat.desk(), clock.instant(), attestations);
+            if (!statement.isComplete()) {
+                Set<Attestation> missing = EnumSet.allOf(Attestation.class);
+                missing.removeAll(attestations);
+                return new VisitOutcome.AttestationsMissing(missing);
+            }
+            return visits.save(
+                    visit,
+                    visit.facts().withFaceToFace(statement),
+                    agent,
+                    new AuditEvent.IdentityAttested(names(attestations)));
+        });
+    }
+
+    // 3. E-mail
+
+    public VisitOutcome linkEmail(VisitHandle handle, EmailEntry entry) {
+        return onOpen(handle, (visit, agent) -> emailLinking.link(visit, entry, agent));
+    }
+
+    // 4. Summary, 5. Letter
+
+    /** Issues letter and link; a lost race is run once more. */
+    public IssueOutcome issue(VisitHandle handle) {
+        SignedInAgent agent = agents.current();
+        try {
+            return issuing.issue(handle, agent);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
+            return issuing.issue(handle, agent);
+        }
+    }
+
+    /** The visit ends without a letter, for good. */
+    public Optional<GoneReason> refuse(VisitHandle handle, RefusalReason reason) {
+        return closing.refuse(handle, reason, agents.current());
+    }
+
+    private VisitOutcome onOpen(VisitHandle handle, BiFunction<Visit, SignedInAgent, VisitOutcome> act) {
+        SignedInAgent agent = agents.current();
+        GoneReason obstacle = visits.obstacle(handle, agent);
+        if (obstacle != null) {
+            return new VisitOutcome.Gone(obstacle);
+        }
+        try {
+            return act.apply(visits.find(handle.visit(), agent).orElseThrow(), agent);
+        } catch (ConcurrencyFailureException lostRace) {
+            return new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
+        }
+    }
+
+    private static Seat seat(SignedInAgent agent) {
+        UUID desk = agent.desk();
+        if (desk == null) {
+            throw new IllegalStateException("the agent has chosen no desk");
+        }
+        return new Seat(agent.agentId(), agent.office(), desk);
+    }
+
+    private static Set<String> names(Set<Attestation> attestations) {
+        return Set.copyOf(attestations.stream().map(Attestation::name).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package be.lra.registration;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All registrations, of every office. */
+interface Registrations extends Repository<Registration, UUID> {
+
+    Registration save(Registration registration);
+
+    void flush();
+
+    Optional<Registration> findById(UUID id);
+
+    Optional<Registration> findByReferenceAndOffice(String reference, UUID office);
+
+    Optional<Registration> findByReference(String reference);
+
+    boolean existsByReference(String reference);
+
+    /** The registrations of a person whose pair can still be used, under any key of the ring; one, unless keys rotate. */
+    List<Registration> findByOpenPersonIn(Collection<String> personKeys);
+
+    /** Whether a document served for somebody else before. */
+    @Query("""
+            select count(r) > 0 from registration r
+            where r.documentKey in :documentKeys and r.personKey not in :personKeys
+            """)
+    boolean documentServedAnother(Collection<String> documentKeys, Collection<String> personKeys);
+
+    List<Registration> findByOfficeAndStateNotAndStartedAtAfterOrderByStartedAtDesc(
+            UUID office, RegistrationState state, Instant after, Limit limit);
+
+    List<Registration> findByOfficeAndPersonLastNameStartingWithOrderByStartedAtDesc(
+            UUID office, String lastName, Limit limit);
+
+    List<Registration> findByOfficeAndPersonKeyInOrderByStartedAtDesc(
+            UUID office, Collection<String> personKeys, Limit limit);
+
+    long countByDeskAndIssuedAtAfter(UUID desk, Instant after);
+
+    @Query("select r.id from registration r where r.state in :states and r.expiresAt < :now")
+    List<UUID> findLapsed(Collection<RegistrationState> states, Instant now, Limit limit);
+
+    @Query("select r.id from registration r where r.state = :state and r.startedAt < :before")
+    List<UUID> findStartedBefore(RegistrationState state, Instant before, Limit limit);
+}

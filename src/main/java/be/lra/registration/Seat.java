@@ -1,0 +1,12 @@
+package be.lra.registration;
+
+import be.lra.audit.Actor;
+import java.util.UUID;
+
+/** Who works, for which office, at which desk. */
+record Seat(UUID agent, UUID office, UUID desk) {
+
+    Actor actor() {
+        return new Actor.Agent(agent, office, desk);
+    }
+}

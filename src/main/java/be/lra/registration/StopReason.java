@@ -1,0 +1,17 @@
+package be.lra.registration;
+
+/** Why a visit cannot go on as it is; another document, or a refusal, is the way out. */
+public enum StopReason {
+    DOCUMENT_EXPIRED,
+    DOCUMENT_TYPE_NOT_ACCEPTED,
+    DOCUMENT_OF_ANOTHER_PERSON,
+    PERSON_DECEASED,
+    NUMBER_CANCELLED,
+    NUMBER_UNKNOWN,
+    UNDER_MINIMUM_AGE,
+    BIRTH_YEAR_UNKNOWN,
+    CREATION_NOT_ALLOWED,
+    OWN_NUMBER,
+    NUMBER_OF_ANOTHER_PERSON,
+    DAILY_CAP_REACHED
+}

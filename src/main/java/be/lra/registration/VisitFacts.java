@@ -1,0 +1,53 @@
+package be.lra.registration;
+
+import be.lra.identity.FaceToFace;
+import be.lra.identity.PersonIdentity;
+import java.util.Optional;
+
+/** What is known of a visit so far; each step adds its part, and a changed part drops all that was built upon it. */
+public record VisitFacts(
+        Optional<DocumentProof> proof,
+        Optional<RegisterAnswer> register,
+        Optional<OpenPair> openPair,
+        Optional<FaceToFace> faceToFace,
+        Optional<Contact> contact) {
+
+    static final VisitFacts NONE =
+            new VisitFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The first step that is still to be done. */
+    public Step step() {
+        if (person().isEmpty()) {
+            return Step.IDENTITY;
+        }
+        if (faceToFace.filter(FaceToFace::isComplete).isEmpty()) {
+            return Step.CHECKS;
+        }
+        return contact.isEmpty() ? Step.EMAIL : Step.SUMMARY;
+    }
+
+    /** The visitor, once document and register agreed on a person with a number. */
+    public Optional<PersonIdentity> person() {
+        return register.flatMap(RegisterAnswer::chosen);
+    }
+
+    VisitFacts withProof(DocumentProof document) {
+        return new VisitFacts(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+    }
+
+    VisitFacts withRegister(RegisterAnswer answer, Optional<OpenPair> open) {
+        return new VisitFacts(proof, Optional.of(answer), open, Optional.empty(), contact);
+    }
+
+    VisitFacts withOpenPair(OpenPair open) {
+        return new VisitFacts(proof, register, Optional.of(open), faceToFace, contact);
+    }
+
+    VisitFacts withFaceToFace(FaceToFace statement) {
+        return new VisitFacts(proof, register, openPair, Optional.of(statement), contact);
+    }
+
+    VisitFacts withContact(Contact to) {
+        return new VisitFacts(proof, register, openPair, faceToFace, Optional.of(to));
+    }
+}

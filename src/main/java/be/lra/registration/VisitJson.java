@@ -1,0 +1,39 @@
+package be.lra.registration;
+
+import be.lra.identity.IdentityEvidence;
+import be.lra.identity.VerifiedIdentity;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the facts of a visit as JSON for the database, and reads them back. */
+@Component
+class VisitJson {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .addMixIn(IdentityEvidence.class, NamedEvidence.class)
+            .build();
+
+    String write(VisitFacts facts) {
+        return json.writeValueAsString(facts);
+    }
+
+    VisitFacts read(String text) {
+        return json.readValue(text, VisitFacts.class);
+    }
+
+    /** What was checked and stated, for the case; the person's data stand in columns of their own. */
+    String writeEvidence(VerifiedIdentity identity) {
+        return json.writeValueAsString(new KeptEvidence(identity.evidence(), identity.faceToFace()));
+    }
+
+    private record KeptEvidence(IdentityEvidence document, be.lra.identity.FaceToFace faceToFace) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "means")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = IdentityEvidence.EidEvidence.class, name = "CARD"),
+        @JsonSubTypes.Type(value = IdentityEvidence.TravelDocumentEvidence.class, name = "TRAVEL_DOCUMENT")
+    })
+    private interface NamedEvidence {}
+}

@@ -1,0 +1,55 @@
+package be.lra.registration;
+
+import be.lra.account.KeyLink;
+import be.lra.identity.CheckResult;
+import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.MrzReading;
+import be.lra.registry.RegisterIssue;
+import be.lra.registry.RegisterTrouble;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came of one act of the agent during a visit. Only {@link Continued} changed the draft. */
+public sealed interface VisitOutcome {
+
+    /** The draft is saved; go to {@link Visit#step()}. */
+    record Continued(Visit visit) implements VisitOutcome {}
+
+    /** No card was read since the last time somebody asked. */
+    record NoCard() implements VisitOutcome {}
+
+    /** A card that could not be read to the end; {@code problem} is a code of the reader. */
+    record CardUnreadable(String problem) implements VisitOutcome {}
+
+    /** A card whose checks failed: nothing on it is believed. */
+    record CardRefused(List<CheckResult> checks) implements VisitOutcome {}
+
+    record MrzRejected(MrzReading.Rejected rejection) implements VisitOutcome {}
+
+    /** The document or the person rules the visit out. */
+    record Stopped(StopReason reason) implements VisitOutcome {}
+
+    /** No answer is not "nobody": the draft stands, ask again. */
+    record RegisterAway(Visit visit, RegisterTrouble trouble, Optional<Instant> retryAt) implements VisitOutcome {}
+
+    /**
+     * The register answers that it will not answer.
+     *
+     * @param code as the register gave it, to be shown
+     */
+    record RegisterDeclined(Visit visit, String code) implements VisitOutcome {}
+
+    record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
+
+    record AttestationsMissing(Set<Attestation> missing) implements VisitOutcome {}
+
+    record EmailRefused(EmailProblem problem) implements VisitOutcome {}
+
+    /** Keys are tied to this address: tell the visitor, tick it, try again. */
+    record EmailLinked(KeyLink link) implements VisitOutcome {}
+
+    /** The visit cannot be worked on from here. */
+    record Gone(GoneReason reason) implements VisitOutcome {}
+}
