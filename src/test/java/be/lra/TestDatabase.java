@@ -1,11 +1,15 @@
 package be.lra;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -19,6 +23,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     private final TestServer server;
     private final String name = "lra_test_" + ProcessHandle.current().pid();
+    private final List<String> others = new CopyOnWriteArrayList<>();
 
     private TestDatabase(TestServer server) {
         this.server = server;
@@ -65,12 +70,25 @@ public final class TestDatabase implements JdbcConnectionDetails {
         System.out.println(line);
         try {
             Files.writeString(Path.of("target", "test-database.txt"), line + System.lineSeparator());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Makes another, empty database on the same server, for a program that is a process of its own.
+     *
+     * @return its JDBC address
+     */
+    public String newDatabase(String suffix) {
+        String other = name + "_" + suffix;
+        execute("drop database if exists " + other, "create database " + other);
+        others.add(other);
+        return server.url() + other;
+    }
+
     private void close() {
+        others.forEach(other -> execute("drop database if exists " + other));
         execute("drop database if exists " + name);
         server.stop().run();
     }

