@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar that a municipality runs: nothing of the demonstration in it, and an external database is all it needs. */
+@Tag("packaged")
 class ProductionJarTest {
 
     private static final Path JAR = Path.of(System.getProperty("lra.jar", "target/lra-counter-0.1.0-SNAPSHOT.jar"));
