@@ -31,7 +31,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONELY_APOSTROPHE = Pattern.compile("'(?![{}]')(?<!'[{}]')");
     private static final Pattern JAVA_STRING = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
-    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-z]+\\.[A-Za-z0-9_.-]+?)[({}]");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{\\|?([a-z]+\\.[A-Za-z0-9_.-]*)");
 
     /** Sentences of this many signs and more are the same in two languages only by mistake. */
     private static final int SENTENCE = 20;
