@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.demo.card.CardImage;
 import be.lra.demo.card.Specimen;
-import be.lra.demo.card.SpecimenCards;
-import be.lra.demo.card.TestPki;
 import be.lra.demo.card.VirtualCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,10 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The virtual card behind a real pcscd, read by software that others wrote: OpenSC 0.23. */
 class OpenScTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-    private static final SpecimenCards CARDS =
-            new SpecimenCards(TestPki.create(new SecureRandom(), NOW), LocalDate.of(2026, 11, 22), new SecureRandom());
 
     private static PcscDaemon daemon;
 
@@ -41,7 +32,7 @@ class OpenScTest {
 
     @Test
     void eidenvReadsNameAddressAndNumberOfAnOlderCard() throws Exception {
-        String output = run(CARDS.image(Specimen.CITIZEN_OLDER), "eidenv", "--wait");
+        String output = run(CardFixtures.image(Specimen.CITIZEN_OLDER), "eidenv", "--wait");
 
         assertThat(output)
                 .contains("BELPIC_NAME: Zandloper")
@@ -55,7 +46,7 @@ class OpenScTest {
             value = Specimen.class,
             names = {"CITIZEN_OLDER", "CITIZEN", "REKEYED"})
     void pkcs15ToolListsTheFourCertificates(Specimen specimen) throws Exception {
-        String output = run(CARDS.image(specimen), "pkcs15-tool", "--wait", "--list-certificates");
+        String output = run(CardFixtures.image(specimen), "pkcs15-tool", "--wait", "--list-certificates");
 
         assertThat(output)
                 .contains("[Authentication]")
@@ -66,7 +57,7 @@ class OpenScTest {
 
     @Test
     void pkcs15ToolFindsNoCertificateOfAChild() throws Exception {
-        String output = run(CARDS.image(Specimen.KIDS), "pkcs15-tool", "--wait", "--list-certificates");
+        String output = run(CardFixtures.image(Specimen.KIDS), "pkcs15-tool", "--wait", "--list-certificates");
 
         assertThat(output).contains("[CA]").doesNotContain("[Authentication]").doesNotContain("[Signature]");
     }

@@ -1,37 +1,30 @@
 package be.lra.eid;
 
+import be.lra.card.CardFixtures;
 import be.lra.demo.card.CardImage;
 import be.lra.demo.card.Specimen;
-import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.T0Reader;
-import be.lra.demo.card.TestPki;
 import be.lra.demo.card.VirtualCard;
+import be.lra.identity.CheckResult;
 import java.io.ByteArrayOutputStream;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Specimen cards, and a reading of them as the desk makes it. */
+/** Readings of specimen cards as the desk makes them. */
 final class EidFixtures {
 
-    static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final SecureRandom RANDOM = new SecureRandom();
-    static final TestPki PKI = TestPki.create(RANDOM, NOW);
+    static final Instant NOW = CardFixtures.NOW;
     static final TrustedRoots ROOTS = TrustedRoots.belgian().and(testRoots());
     static final Challenge CHALLENGE = challenge(1);
 
     private EidFixtures() {}
 
     static List<PinnedRoot> testRoots() {
-        return PKI.rootFingerprints().stream().map(PinnedRoot::test).toList();
-    }
-
-    static CardImage card(Specimen specimen) {
-        return new SpecimenCards(PKI, TODAY, RANDOM).image(specimen);
+        return CardFixtures.PKI.rootFingerprints().stream()
+                .map(PinnedRoot::test)
+                .toList();
     }
 
     static Challenge challenge(int nonce) {
@@ -41,15 +34,15 @@ final class EidFixtures {
     }
 
     /** All files of the card and, where the chip can, its answer to the challenge. */
-    static CardFiles read(CardImage card, Challenge challenge) {
-        return card.files(answer(card, challenge));
+    static CardFiles read(CardImage card) {
+        return card.files(answer(card, CHALLENGE));
     }
 
     static CardFiles read(Specimen specimen) {
-        return read(card(specimen), CHALLENGE);
+        return read(CardFixtures.image(specimen));
     }
 
-    private static byte[] answer(CardImage card, Challenge challenge) {
+    static byte[] answer(CardImage card, Challenge challenge) {
         var command = new ByteArrayOutputStream();
         command.writeBytes(new byte[] {0x00, (byte) 0x88, 0x02, (byte) 0x81, 0x32, (byte) 0x94, 0x30});
         command.writeBytes(challenge.bytes());
@@ -59,5 +52,22 @@ final class EidFixtures {
 
     static EidReading verify(CardFiles files) {
         return new EidVerifier().verify(files, CHALLENGE, ROOTS, NOW);
+    }
+
+    static EidReading verify(CardImage card) {
+        return verify(read(card));
+    }
+
+    /** The last check made and why it failed. */
+    static CheckResult refusal(EidReading reading) {
+        return switch (reading) {
+            case EidReading.Refused refused ->
+                refused.checks().stream()
+                        .filter(CheckResult::isFailed)
+                        .findFirst()
+                        .orElseThrow();
+            case EidReading.Verified verified -> throw new AssertionError("verified: " + verified.checks());
+            case EidReading.Malformed malformed -> throw new AssertionError("malformed: " + malformed.reason());
+        };
     }
 }

@@ -1,0 +1,52 @@
+package be.lra.demo.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import be.lra.card.CardFixtures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestPkiTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void authoritiesKeptInAFolderStayTheSame() {
+        Path kept = folder.resolve("pki");
+        TestPki first = TestPki.openOrCreate(kept, CardFixtures.RANDOM, CardFixtures.NOW);
+
+        TestPki second = TestPki.openOrCreate(kept, CardFixtures.RANDOM, CardFixtures.NOW.plus(Duration.ofDays(400)));
+
+        assertThat(second.rootFingerprints())
+                .isEqualTo(first.rootFingerprints())
+                .hasSize(2);
+        for (Generation generation : Generation.values()) {
+            for (TestKey key : TestKey.values()) {
+                assertThat(second.key(generation, key)).isEqualTo(first.key(generation, key));
+            }
+        }
+    }
+
+    @Test
+    void otherAuthoritiesHaveOtherFingerprints() {
+        List<String> others = TestPki.openOrCreate(folder, CardFixtures.RANDOM, CardFixtures.NOW)
+                .rootFingerprints();
+
+        assertThat(others).doesNotContainAnyElementsOf(CardFixtures.PKI.rootFingerprints());
+    }
+
+    @Test
+    void fileThatHoldsSomethingElseIsNamed() throws Exception {
+        Files.writeString(folder.resolve("specimen-pki.p12"), "something else");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TestPki.openOrCreate(folder, CardFixtures.RANDOM, CardFixtures.NOW))
+                .withMessageContaining(folder.toString());
+    }
+}
