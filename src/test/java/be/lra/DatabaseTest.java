@@ -22,7 +22,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({TestDatabaseConfiguration.class, TestMail.class, DatabaseTest.TestClock.class})
+@Import({TestDatabaseConfiguration.class, TestMail.class, TestRegister.class, DatabaseTest.TestClock.class})
 @ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
 @TestPropertySource(
         properties = {
