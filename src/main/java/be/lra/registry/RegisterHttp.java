@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,7 @@ final class RegisterHttp {
     private final RestClient client;
     private final Clock clock;
     private final Semaphore places;
+    private final Duration patience;
     private final JsonMapper json = JsonMapper.builder().build();
 
     RegisterHttp(RegisterEndpoint endpoint, RegistryProperties settings, Clock clock) {
@@ -46,6 +48,7 @@ final class RegisterHttp {
                 .defaultHeaders(headers -> headers.setBearerAuth(endpoint.bearerToken()))
                 .build();
         this.clock = clock;
+        this.patience = settings.readTimeout();
         this.places = new Semaphore(settings.places());
     }
 
@@ -61,7 +64,15 @@ final class RegisterHttp {
             return new Silent(RegisterTrouble.BUSY, Optional.empty());
         }
         try {
-            byte[] body = json.writeValueAsBytes(question);
+            return post(path, json.writeValueAsBytes(question));
+        } finally {
+            places.release();
+        }
+    }
+
+    private RegisterReply post(String path, byte[] body) {
+        long start = System.nanoTime();
+        try {
             return client.post()
                     .uri(path)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -69,9 +80,9 @@ final class RegisterHttp {
                     .body(body)
                     .exchangeForRequiredValue((_, response) -> reply(response));
         } catch (ResourceAccessException e) {
-            return new Silent(trouble(e), Optional.empty());
-        } finally {
-            places.release();
+            // An answer that stalls midway ends as a closed stream, told from a lost connection only by the time.
+            boolean outOfTime = System.nanoTime() - start >= patience.toNanos();
+            return new Silent(trouble(e, outOfTime), Optional.empty());
         }
     }
 
@@ -105,7 +116,7 @@ final class RegisterHttp {
         return RetryAfter.read(response.getHeaders().getFirst("Retry-After"), clock.instant());
     }
 
-    private static RegisterTrouble trouble(ResourceAccessException failure) {
+    private static RegisterTrouble trouble(ResourceAccessException failure, boolean outOfTime) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case HttpConnectTimeoutException _, ConnectException _, UnknownHostException _ -> {
@@ -120,6 +131,6 @@ final class RegisterHttp {
                 default -> {}
             }
         }
-        return RegisterTrouble.CUT_OFF;
+        return outOfTime ? RegisterTrouble.TIMED_OUT : RegisterTrouble.CUT_OFF;
     }
 }

@@ -156,6 +156,7 @@ class CbssBisRegisterTest {
         "MALFORMED, MALFORMED, , 1",
         "OTHER_SHAPE, MALFORMED, , 1",
         "HANGING, TIMED_OUT, , 1",
+        "STALLING, TIMED_OUT, , 1",
         "DROPPED, CUT_OFF, , 2",
     })
     void everyTroubleIsNamedAndNeverMeansNobody(StubMode mode, RegisterTrouble trouble, Long patience, int requests) {
@@ -177,6 +178,7 @@ class CbssBisRegisterTest {
         "MALFORMED, MALFORMED, ",
         "OTHER_SHAPE, MALFORMED, ",
         "HANGING, TIMED_OUT, ",
+        "STALLING, TIMED_OUT, ",
         "DROPPED, CUT_OFF, ",
     })
     void creationIsNeverRepeatedByItself(StubMode mode, RegisterTrouble trouble, Long patience) {

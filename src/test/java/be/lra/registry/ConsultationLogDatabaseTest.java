@@ -34,8 +34,7 @@ class ConsultationLogDatabaseTest {
         var answer = register.consult(KNOWN, why(registration, agent));
 
         assertThat(answer).isInstanceOf(BisLookup.Found.class);
-        var entry =
-                sql.queryForMap("select * from audit_event where registration = ?", registration.toString());
+        var entry = sql.queryForMap("select * from audit_event where registration = ?", registration.toString());
         assertThat(entry.get("kind")).isEqualTo("RegisterConsulted");
         assertThat(entry.get("agent")).hasToString(agent.toString());
         assertThat(entry.get("person_fingerprint")).isNotNull();

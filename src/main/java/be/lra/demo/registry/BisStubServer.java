@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The registers of the CBSS as a real HTTP server on this machine, as {@code demo/register-v1.yaml} describes them, with
@@ -26,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BisStubServer implements AutoCloseable {
 
-    private static final int LONGEST_QUESTION = 1 << 16; // bytes, as in register-v1.yaml
     private static final int HANG_SECONDS = 12; // longer than the 10 seconds of domain.md 6.5
     private static final int SLOW_SECONDS = 3; // as in StubMode
     private static final String PATH = "/register/v1/";
@@ -34,7 +30,7 @@ public final class BisStubServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final StubWire wire = new StubWire();
     private final List<String> requested = new CopyOnWriteArrayList<>();
     private final RegisterStub register;
     private final String bearerToken;
@@ -99,10 +95,10 @@ public final class BisStubServer implements AutoCloseable {
         String operation = exchange.getRequestURI().getPath().substring(PATH.length());
         try (exchange) {
             if (operation.equals("health")) {
-                reply(exchange, health());
+                wire.reply(exchange, health());
                 return;
             }
-            byte[] question = exchange.getRequestBody().readNBytes(LONGEST_QUESTION + 1);
+            byte[] question = StubWire.question(exchange);
             if (!misbehaves(exchange)) {
                 answer(exchange, operation, question);
             }
@@ -130,14 +126,19 @@ public final class BisStubServer implements AutoCloseable {
             case HANGING -> pause(HANG_SECONDS);
             case DROPPED -> {} // closed without an answer
             case DOWN ->
-                reply(exchange, StubAnswer.problem(503, "serviceUnavailable").after(30));
-            case SOURCE_DOWN -> reply(exchange, StubAnswer.problem(502, "badGateway"));
+                wire.reply(
+                        exchange, StubAnswer.problem(503, "serviceUnavailable").after(30));
+            case SOURCE_DOWN -> wire.reply(exchange, StubAnswer.problem(502, "badGateway"));
             case TOO_MANY_REQUESTS ->
-                reply(exchange, StubAnswer.problem(429, "tooManyRequests").after(60));
-            case FORBIDDEN -> reply(exchange, StubAnswer.problem(403, "missingPermission"));
-            case NO_RESULT -> reply(exchange, register.envelope().noResult());
-            case MALFORMED -> send(exchange, 200, "application/json", "{\"status\":{\"value\":\"DATA_FO");
-            case OTHER_SHAPE -> send(exchange, 200, "application/json", "{\"status\":{\"value\":\"DATA_FOUND\"}}");
+                wire.reply(exchange, StubAnswer.problem(429, "tooManyRequests").after(60));
+            case FORBIDDEN -> wire.reply(exchange, StubAnswer.problem(403, "missingPermission"));
+            case NO_RESULT -> wire.reply(exchange, register.envelope().noResult());
+            case STALLING -> {
+                wire.begin(exchange);
+                pause(HANG_SECONDS);
+            }
+            case MALFORMED -> wire.send(exchange, "{\"status\":{\"value\":\"DATA_FO");
+            case OTHER_SHAPE -> wire.send(exchange, "{\"status\":{\"value\":\"DATA_FOUND\"}}");
         }
         return true;
     }
@@ -151,36 +152,28 @@ public final class BisStubServer implements AutoCloseable {
             throws IOException, InterruptedException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization == null || !authorization.startsWith("Bearer ")) {
-            reply(exchange, StubAnswer.problem(401, "noAccessToken"));
+            wire.reply(exchange, StubAnswer.problem(401, "noAccessToken"));
         } else if (!authorization.equals("Bearer " + bearerToken)) {
-            reply(exchange, StubAnswer.problem(401, "invalidAccessToken"));
+            wire.reply(exchange, StubAnswer.problem(401, "invalidAccessToken"));
         } else {
-            answer(exchange, operation, read(question));
-        }
-    }
-
-    private JsonNode read(byte[] question) {
-        try {
-            return question.length > LONGEST_QUESTION ? json.nullNode() : json.readTree(question);
-        } catch (JacksonException e) {
-            return json.nullNode();
+            answer(exchange, operation, wire.read(question));
         }
     }
 
     private void answer(HttpExchange exchange, String operation, JsonNode question)
             throws IOException, InterruptedException {
-        var issues = RegisterStub.headerIssues(question);
+        var issues = StubInput.headerIssues(question);
         if (!exchange.getRequestMethod().equals("POST")) {
-            reply(exchange, StubAnswer.problem(405, "methodNotAllowed"));
+            wire.reply(exchange, StubAnswer.problem(405, "methodNotAllowed"));
         } else if (!issues.isEmpty()) {
-            reply(exchange, StubAnswer.badRequest(issues));
+            wire.reply(exchange, StubAnswer.badRequest(issues));
         } else {
             if (question.path("ssin").asString("").equals(StubPopulation.NEVER_ANSWERS)) {
                 pause(HANG_SECONDS);
             }
             var answer = operate(operation, question);
             if (mode != StubMode.DROPPED_CREATE || !operation.equals("persons")) {
-                reply(exchange, answer);
+                wire.reply(exchange, answer);
             }
         }
     }
@@ -194,21 +187,6 @@ public final class BisStubServer implements AutoCloseable {
             case "id-support/verify" -> register.verify(question);
             default -> StubAnswer.problem(404, "resourceNotFound");
         };
-    }
-
-    private void reply(HttpExchange exchange, StubAnswer answer) throws IOException {
-        if (answer.retryAfter() > 0) {
-            exchange.getResponseHeaders().set("Retry-After", Integer.toString(answer.retryAfter()));
-        }
-        String type = answer.isProblem() ? "application/problem+json" : "application/json";
-        send(exchange, answer.status(), type, json.writeValueAsString(answer.json()));
-    }
-
-    static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 
     /** Stops at once; requests under way are dropped. */

@@ -9,6 +9,8 @@ public enum StubMode {
     SLOW,
     /** No answer comes in time. */
     HANGING,
+    /** An answer begins and does not end. */
+    STALLING,
     /** 503 with the advice to come back in 30 seconds. */
     DOWN,
     /** 502 from the source behind the register, without advice. */

@@ -21,11 +21,11 @@ final class StubPage {
     void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!exchange.getRequestURI().getPath().equals("/")) {
-                BisStubServer.send(exchange, 404, "text/plain; charset=utf-8", "No such page.");
+                StubWire.send(exchange, 404, "text/plain; charset=utf-8", "No such page.");
             } else if (exchange.getRequestMethod().equals("POST")) {
                 choose(exchange);
             } else {
-                BisStubServer.send(exchange, 200, "text/html; charset=utf-8", page());
+                StubWire.send(exchange, 200, "text/html; charset=utf-8", page());
             }
         }
     }
