@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The names auditors know agents, offices and desks by; answered by the module that keeps these. */
+/** Who is at work, and the names auditors know agents, offices and desks by; answered by the module that keeps these. */
 public interface StaffNames {
+
+    /** The agent of the running request, checked to be still entitled. */
+    Actor.Agent atWork();
 
     /** The pseudonym of an agent. */
     Optional<String> agent(UUID agent);

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,7 @@ public class AgentSignIn {
             Agents agents,
             Workplaces workplaces,
             SignInBudget budget,
-            @Lazy PasswordEncoder passwords,
+            PasswordEncoder passwords,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {

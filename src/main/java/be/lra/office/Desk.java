@@ -31,6 +31,10 @@ class Desk {
         this.name = profile.name();
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID office() {
         return office;
     }

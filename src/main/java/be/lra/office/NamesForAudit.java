@@ -1,5 +1,6 @@
 package be.lra.office;
 
+import be.lra.audit.Actor;
 import be.lra.audit.StaffNames;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NamesForAudit implements StaffNames {
 
+    private final AgentDirectory directory;
     private final Agents agents;
     private final OfficeRecords offices;
     private final Desks desks;
 
-    NamesForAudit(Agents agents, OfficeRecords offices, Desks desks) {
+    NamesForAudit(AgentDirectory directory, Agents agents, OfficeRecords offices, Desks desks) {
+        this.directory = directory;
         this.agents = agents;
         this.offices = offices;
         this.desks = desks;
+    }
+
+    @Override
+    public Actor.Agent atWork() {
+        return directory.current().actor();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ public class OfficeSetup {
             Desks desks,
             Agents agents,
             RoleGrants grants,
-            @Lazy PasswordEncoder passwords,
+            PasswordEncoder passwords,
             Clock clock,
             SecureRandom random) {
         this.offices = offices;

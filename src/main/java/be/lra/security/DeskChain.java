@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,8 +45,9 @@ class DeskChain {
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
-                                .defaultSuccessUrl("/desk", true)
+                        vaadin -> vaadin.loginView("/login", "/desk/login")
+                                .defaultSuccessUrl("/desk/home", true)
+                                .anyRequest(AuthorizedUrl::authenticated)
                                 .addLogoutHandler(
                                         (request, response, authentication) -> signedOut(door, authentication)))
                 .formLogin(form -> form.failureHandler(refused()))

@@ -9,11 +9,11 @@ final class Faces {
 
     static final String[] DESK = {"/desk", "/desk/**", "/VAADIN/**"};
     static final String[] BRIDGE = {"/bridge/**"};
-    static final String[] ASSETS = {"/assets/**", "/favicon.ico"};
+    static final String[] ASSETS = {"/assets/**", "/aura/**", "/favicon.ico"};
     static final String[] ACTUATOR = {"/actuator/**"};
 
     private static final List<String> NOT_CITIZEN =
-            List.of("/desk/", "/VAADIN/", "/bridge/", "/assets/", "/actuator/", "/demo/");
+            List.of("/desk/", "/VAADIN/", "/bridge/", "/assets/", "/aura/", "/actuator/", "/demo/");
 
     private Faces() {}
 

@@ -26,7 +26,13 @@ class DeskLanguage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(localeOf(init.getUI())));
+        event.getSource().addUIInitListener(init -> speak(init.getUI()));
+    }
+
+    private void speak(UI ui) {
+        Locale locale = localeOf(ui);
+        ui.setLocale(locale);
+        ui.getElement().executeJs("document.documentElement.lang = $0", locale.getLanguage());
     }
 
     /** Changes the language and shows the page again in it. */

@@ -35,7 +35,7 @@ class ErrorView extends Div implements HasErrorParameter<Exception> {
                 new H1(getTranslation("ui.error.title")),
                 new Paragraph(getTranslation("ui.error.text")),
                 new ReferenceBox(getTranslation("ui.error.reference"), reference.text()),
-                new Anchor("", getTranslation("ui.error.home")));
+                new Anchor("home", getTranslation("ui.error.home")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

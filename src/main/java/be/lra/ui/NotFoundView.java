@@ -25,7 +25,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
         add(
                 new H1(getTranslation("ui.notFound.title")),
                 new Paragraph(getTranslation("ui.notFound.text")),
-                new Anchor("", getTranslation("ui.error.home")));
+                new Anchor("home", getTranslation("ui.error.home")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

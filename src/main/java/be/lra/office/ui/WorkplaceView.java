@@ -81,6 +81,6 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void sit(Workplace place) {
         seat.take(workplaces.take(agents.current(), place));
-        UI.getCurrent().getPage().setLocation("/desk");
+        UI.getCurrent().getPage().setLocation("home");
     }
 }

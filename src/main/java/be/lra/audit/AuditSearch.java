@@ -1,0 +1,126 @@
+package be.lra.audit;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What auditors ask the trail. Every question is itself an entry. */
+@Service
+@PreAuthorize("hasRole('AUDITOR')")
+public class AuditSearch {
+
+    static final int PAGE = 50; // lines
+    private static final int WHOLE_TRAIL = 500; // lines of one registration; far more than a visit makes
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final EntityManager entities;
+    private final AuditTrail trail;
+    private final CaseReferences references;
+    private final StaffNames staff;
+    private final JsonMapper json;
+
+    AuditSearch(
+            EntityManager entities, AuditTrail trail, CaseReferences references, StaffNames staff, JsonMapper json) {
+        this.entities = entities;
+        this.trail = trail;
+        this.references = references;
+        this.staff = staff;
+        this.json = json;
+    }
+
+    /** Finds the registration with a reference. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> registration(String typedReference) {
+        return references.registration(typedReference);
+    }
+
+    /** The reference people know a registration by. */
+    @Transactional(readOnly = true)
+    public Optional<String> reference(UUID registration) {
+        return references.reference(registration);
+    }
+
+    /**
+     * A page of the trail, newest first, at most 50 lines.
+     *
+     * @param after the key of the page before; null for the first page, which alone is written into the trail
+     */
+    @Transactional
+    public AuditPage search(AuditFilter filter, AuditPage.@Nullable Key after) {
+        Actor.Agent auditor = staff.atWork();
+        if (after == null) {
+            trail.append(new AuditEvent.AuditSearched(filter.parts()), auditor, Subject.none());
+        }
+        List<AuditLine> lines = lines(filter, after, PAGE + 1, "desc");
+        if (lines.size() <= PAGE) {
+            return new AuditPage(lines, Optional.empty());
+        }
+        AuditLine last = lines.get(PAGE - 1);
+        return new AuditPage(lines.subList(0, PAGE), Optional.of(new AuditPage.Key(last.at(), last.id())));
+    }
+
+    /** The whole trail of one registration, oldest first. */
+    @Transactional
+    public List<AuditLine> inspect(UUID registration) {
+        Actor.Agent auditor = staff.atWork();
+        List<AuditLine> lines = lines(AuditFilter.registration(registration), null, WHOLE_TRAIL, "asc");
+        trail.append(new AuditEvent.RegistrationInspected(), auditor, Subject.registration(registration));
+        return lines;
+    }
+
+    private List<AuditLine> lines(AuditFilter filter, AuditPage.@Nullable Key after, int most, String order) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String question = question(filter, after, values) + " order by e.at " + order + ", e.id " + order;
+        var query = entities.createQuery(question, AuditEntry.class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().map(this::line).toList();
+    }
+
+    private static String question(AuditFilter filter, AuditPage.@Nullable Key after, Map<String, Object> values) {
+        StringBuilder question = new StringBuilder("select e from audit_event e where 1 = 1");
+        narrow(question, values, " and e.registration = :registration", "registration", filter.registration());
+        narrow(question, values, " and e.agent = :agent", "agent", filter.agent());
+        narrow(question, values, " and e.office = :office", "office", filter.office());
+        narrow(question, values, " and e.kind = :kind", "kind", filter.kind());
+        narrow(question, values, " and e.at >= :from", "from", filter.from());
+        narrow(question, values, " and e.at < :until", "until", filter.until());
+        if (after != null) {
+            narrow(
+                    question,
+                    values,
+                    " and (e.at < :lastAt or (e.at = :lastAt and e.id < :lastId))",
+                    "lastAt",
+                    after.at());
+            values.put("lastId", after.id());
+        }
+        return question.toString();
+    }
+
+    private static void narrow(
+            StringBuilder question, Map<String, Object> values, String clause, String name, @Nullable Object value) {
+        if (value != null) {
+            question.append(clause);
+            values.put(name, value);
+        }
+    }
+
+    private AuditLine line(AuditEntry entry) {
+        return new AuditLine(
+                entry.id(),
+                entry.at(),
+                entry.kind(),
+                json.readValue(entry.details(), DETAILS),
+                entry.actor(),
+                entry.registration(),
+                entry.person().isPresent());
+    }
+}

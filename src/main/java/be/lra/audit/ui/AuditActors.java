@@ -1,0 +1,43 @@
+package be.lra.audit.ui;
+
+import be.lra.audit.Actor;
+import be.lra.audit.StaffNames;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says who acted, by pseudonym and place. */
+@Component
+class AuditActors {
+
+    private static final String APART = " · ";
+
+    private final StaffNames names;
+    private final MessageSource messages;
+
+    AuditActors(StaffNames names, MessageSource messages) {
+        this.names = names;
+        this.messages = messages;
+    }
+
+    String who(Actor actor, Locale locale) {
+        return switch (actor) {
+            case Actor.Agent(UUID agent, UUID office, UUID desk) ->
+                names.agent(agent).orElse(agent.toString()) + APART + place(office, desk);
+            case Actor.Citizen citizen -> messages.getMessage("audit.actor.citizen", null, locale);
+            case Actor.Bridge(UUID office, UUID desk) ->
+                messages.getMessage("audit.actor.bridge", null, locale) + APART + place(office, desk);
+            case Actor.Machine(String task) ->
+                messages.getMessage("audit.actor.machine", null, locale)
+                        + APART
+                        + messages.getMessage("audit.task." + task, null, task, locale);
+        };
+    }
+
+    private String place(UUID office, @Nullable UUID desk) {
+        String name = names.office(office).orElse("");
+        return desk == null ? name : name + APART + names.desk(desk).orElse("");
+    }
+}

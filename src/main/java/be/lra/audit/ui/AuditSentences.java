@@ -1,0 +1,112 @@
+package be.lra.audit.ui;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditLine;
+import be.lra.audit.StaffNames;
+import be.lra.ui.DeskTimes;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says an entry of the trail in words: the sentence {@code audit.event.<kind>} with the components of the event, in
+ * their order, as arguments; a code becomes {@code audit.code.<component>.<code>} where that exists.
+ */
+@Component
+class AuditSentences {
+
+    private static final Map<String, List<String>> COMPONENTS = Arrays.stream(AuditEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, AuditSentences::componentsOf));
+
+    private static final String OPEN = "…";
+
+    private final MessageSource messages;
+
+    private final StaffNames staff;
+
+    AuditSentences(MessageSource messages, StaffNames staff) {
+        this.messages = messages;
+        this.staff = staff;
+    }
+
+    /** The stable names of all kinds of events, in alphabetical order. */
+    static List<String> kinds() {
+        return COMPONENTS.keySet().stream().sorted().toList();
+    }
+
+    /** What the kind is called in a list to choose from. */
+    String label(String kind, Locale locale) {
+        Object[] open = COMPONENTS.getOrDefault(kind, List.of()).stream()
+                .map(name -> OPEN)
+                .toArray();
+        return messages.getMessage("audit.event." + kind, open, locale);
+    }
+
+    String sentence(AuditLine line, Locale locale) {
+        Object[] words = COMPONENTS.getOrDefault(line.kind(), List.of()).stream()
+                .map(name -> word(name, line.details().getOrDefault(name, ""), locale))
+                .toArray();
+        return messages.getMessage("audit.event." + line.kind(), words, locale);
+    }
+
+    /** The named checks of an entry with their results, by name; empty where it has none. */
+    Map<String, String> checks(AuditLine line, Locale locale) {
+        Map<String, String> checks = new TreeMap<>();
+        if (line.details().get("checks") instanceof Map<?, ?> made) {
+            made.forEach((check, result) -> checks.put(
+                    messages.getMessage("check." + check, null, String.valueOf(check), locale) + "",
+                    code("check", String.valueOf(result), locale)));
+        }
+        return checks;
+    }
+
+    private Object word(String name, Object value, Locale locale) {
+        return switch (value) {
+            case Number number -> number;
+            case Map<?, ?> map -> map.size();
+            case Collection<?> codes ->
+                codes.stream()
+                        .map(one -> code(name, String.valueOf(one), locale))
+                        .collect(Collectors.joining(", "));
+            default -> word(name, String.valueOf(value), locale);
+        };
+    }
+
+    private String word(String name, String value, Locale locale) {
+        return switch (name) {
+            case "agent" -> staff.agent(UUID.fromString(value)).orElse(value);
+            case "desk" -> staff.desk(UUID.fromString(value)).orElse(value);
+            case "expiresAt" -> time(value);
+            default -> code(name, value, locale);
+        };
+    }
+
+    private String code(String name, String code, Locale locale) {
+        return messages.getMessage("audit.code." + name + "." + code, null, code, locale) + "";
+    }
+
+    private static String time(String iso) {
+        try {
+            Instant at = Instant.parse(iso);
+            return DeskTimes.day(at) + " " + DeskTimes.time(at);
+        } catch (DateTimeException e) {
+            return iso;
+        }
+    }
+
+    private static List<String> componentsOf(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package be.lra.audit.ui;
+
+import be.lra.audit.AuditFilter;
+import be.lra.audit.StaffNames;
+import be.lra.ui.DeskTimes;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The wide way: by agent, office, kind of event and period, each of them optional. */
+class FilterForm extends Div {
+
+    private static final int LONGEST_NAME = 40; // characters; a pseudonym has no more
+
+    private final transient StaffNames staff;
+    private final TextField agent = new TextField();
+    private final ComboBox<StaffNames.Named> office = new ComboBox<>();
+    private final ComboBox<String> kind = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker until = new DatePicker();
+
+    FilterForm(StaffNames staff, AuditSentences sentences, SerializableConsumer<AuditFilter> search) {
+        this.staff = staff;
+        addClassNames("card", "stack");
+        agent.setLabel(getTranslation("audit.filter.agent"));
+        agent.setMaxLength(LONGEST_NAME);
+        office.setLabel(getTranslation("audit.filter.office"));
+        office.setItems(staff.offices());
+        office.setItemLabelGenerator(StaffNames.Named::name);
+        office.setClearButtonVisible(true);
+        kind.setLabel(getTranslation("audit.filter.kind"));
+        kind.setItems(AuditSentences.kinds());
+        kind.setItemLabelGenerator(name -> sentences.label(name, getLocale()));
+        kind.setClearButtonVisible(true);
+        from.setLabel(getTranslation("audit.filter.from"));
+        until.setLabel(getTranslation("audit.filter.until"));
+        var fields = new Div(
+                agent,
+                office,
+                kind,
+                from,
+                until,
+                new Button(getTranslation("audit.filter.search"), click -> submit(search)));
+        fields.addClassName("trail-search");
+        add(new H2(getTranslation("audit.filter.title")), fields);
+    }
+
+    private void submit(SerializableConsumer<AuditFilter> search) {
+        boolean isBackward = from.getValue() != null
+                && until.getValue() != null
+                && until.getValue().isBefore(from.getValue());
+        until.setErrorMessage(getTranslation("audit.filter.backward"));
+        until.setInvalid(isBackward);
+        Optional<UUID> known = staff.agentCalled(agent.getValue().strip());
+        boolean isUnknown = !agent.getValue().isBlank() && known.isEmpty();
+        agent.setErrorMessage(getTranslation("audit.filter.agent.unknown"));
+        agent.setInvalid(isUnknown);
+        if (!isBackward && !isUnknown) {
+            search.accept(filter(known.orElse(null)));
+        }
+    }
+
+    private AuditFilter filter(@Nullable UUID agentId) {
+        StaffNames.Named chosen = office.getValue();
+        LocalDate last = until.getValue();
+        return new AuditFilter(
+                null,
+                agentId,
+                chosen == null ? null : chosen.id(),
+                kind.getValue(),
+                start(from.getValue()),
+                last == null ? null : start(last.plusDays(1)));
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(DeskTimes.BELGIUM).toInstant();
+    }
+}

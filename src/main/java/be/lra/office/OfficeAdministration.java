@@ -1,0 +1,155 @@
+package be.lra.office;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.office.OfficeOverview.DeskState;
+import be.lra.office.OfficeOverview.Membership;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator sees and does about an office: its desks, its agents, its locks. */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class OfficeAdministration {
+
+    private final AgentDirectory directory;
+    private final OfficeRecords offices;
+    private final Desks desks;
+    private final Agents agents;
+    private final RoleGrants grants;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    OfficeAdministration(
+            AgentDirectory directory,
+            OfficeRecords offices,
+            Desks desks,
+            Agents agents,
+            RoleGrants grants,
+            AuditTrail trail,
+            Clock clock) {
+        this.directory = directory;
+        this.offices = offices;
+        this.desks = desks;
+        this.agents = agents;
+        this.grants = grants;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The office of the administrator or supervisor. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SUPERVISOR')")
+    @Transactional(readOnly = true)
+    public OfficeOverview overview() {
+        Office office = offices.findById(directory.current().office()).orElseThrow();
+        List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
+                .map(desk -> new DeskState(
+                        desk.id(),
+                        desk.profile().name(),
+                        desk.isBlocked(),
+                        desk.bridgeKey().isPresent()))
+                .toList();
+        Instant now = clock.instant();
+        List<Membership> members = grants.findByCbeNumber(office.cbeNumber()).stream()
+                .map(grant -> membership(grant, now))
+                .toList();
+        return new OfficeOverview(office.profile(), seats, members);
+    }
+
+    /**
+     * Gives a desk the key its reader program signs with; the old one no longer holds.
+     *
+     * @param typedKey Base64 of the X.509 form of an Ed25519 key, blanks and line ends at will
+     * @return false if it is no such key
+     */
+    @Transactional
+    public boolean enrolBridge(UUID desk, String typedKey) {
+        byte[] key;
+        try {
+            key = Base64.getMimeDecoder().decode(typedKey);
+            KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+        own(desk).enrol(key);
+        append(new AuditEvent.BridgeKeyEnrolled(desk));
+        return true;
+    }
+
+    @Transactional
+    public void blockDesk(UUID desk) {
+        own(desk).block();
+        append(new AuditEvent.DeskBlocked(desk));
+    }
+
+    @Transactional
+    public void unblockDesk(UUID desk) {
+        own(desk).unblock();
+        append(new AuditEvent.DeskUnblocked(desk));
+    }
+
+    /**
+     * Blocks an agent in every office.
+     *
+     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
+     */
+    @Transactional
+    public void blockAgent(UUID agent) {
+        colleague(agent).block();
+        append(new AuditEvent.AgentBlocked(agent));
+    }
+
+    @Transactional
+    public void unblockAgent(UUID agent) {
+        colleague(agent).unblock();
+        append(new AuditEvent.AgentUnblocked(agent));
+    }
+
+    private Desk own(UUID desk) {
+        UUID office = directory.current().office();
+        return desks.findById(desk)
+                .filter(found -> found.office().equals(office))
+                .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
+    }
+
+    private Agent colleague(UUID agent) {
+        SignedInAgent administrator = directory.current();
+        String cbeNumber =
+                offices.findById(administrator.office()).orElseThrow().cbeNumber();
+        if (agent.equals(administrator.agentId())
+                || grants.findByAgent(agent).stream()
+                        .noneMatch(grant -> grant.cbeNumber().equals(cbeNumber))) {
+            throw new AccessDeniedException("no such colleague in this office");
+        }
+        return agents.findById(agent).orElseThrow();
+    }
+
+    private Membership membership(RoleGrant grant, Instant now) {
+        Agent agent = agents.findById(grant.agent()).orElseThrow();
+        Validity validity = grant.validity();
+        return new Membership(
+                agent.id(),
+                agent.userName(),
+                agent.pseudonym(),
+                agent.isBlocked(),
+                grant.role(),
+                validity.from(),
+                validity.until(),
+                grant.isOpenAt(now));
+    }
+
+    private void append(AuditEvent event) {
+        trail.append(event, directory.current().actor(), Subject.none());
+    }
+}
