@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class PersonAnswers {
 
-    private static final int LONGEST_NAME = 200; // signs, ours: far beyond any name of the registers
+    private static final int LONGEST_NAME = 200; // signs, ours: as long as a registration keeps
+    private static final int LONGEST_FULL_NAME = 250; // signs, ours: as long as an account keeps
     private static final int MOST_ANOMALIES = 25; // domain.md 6.2
 
     private PersonAnswers() {}
@@ -46,12 +47,15 @@ final class PersonAnswers {
         if (lastName.isBlank() || lastName.length() > LONGEST_NAME || givenNames.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a name is missing or endless");
         }
+        if (lastName.length() + 1 + givenNames.length() > LONGEST_FULL_NAME) {
+            throw new IllegalArgumentException("the names are endless together");
+        }
         return new PersonIdentity(
                 lastName,
                 givenNames,
                 BirthDate.ofIso(text(node.path("birth").path("date"))),
                 sex(node.path("gender").asInt(0)),
-                node.path("nationalities").path(0).asString(""),
+                RegisterCode.of(node.path("nationalities").path(0).asString("")),
                 Optional.of(new Ssin(text(node.path("ssin")))));
     }
 
