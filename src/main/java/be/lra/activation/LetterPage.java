@@ -1,0 +1,256 @@
+package be.lra.activation;
+
+import be.lra.identity.Language;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A page A4 to draw on, in millimetres from its upper left corner; every text is tagged with its role, in reading order,
+ * and everything else as decoration, so that a screen reader can follow.
+ */
+final class LetterPage {
+
+    static final Color INK = new Color(0x15, 0x20, 0x2b);
+    static final Color SOFT = new Color(0x4a, 0x57, 0x63);
+    static final Color ACCENT = new Color(0x0b, 0x4f, 0x8a);
+    static final Color RULE = new Color(0xc3, 0xcc, 0xd5);
+    static final Color TINT = new Color(0xf1, 0xf5, 0xf9);
+
+    private static final float POINTS = 72f / 25.4f; // in a millimetre
+    private static final float HEIGHT = 297f; // millimetres, ISO 216 A4
+    private static final PdfName DECORATION = new PdfName("Artifact");
+
+    private final LetterFonts fonts;
+    private final Language language;
+    private final float size;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64_000);
+    private final Document document = new Document(PageSize.A4);
+    private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    private final PdfContentByte canvas;
+    private final PdfStructureElement root;
+
+    /**
+     * Some words in one look.
+     *
+     * @param points height of the type before the page's scale
+     */
+    record Look(float points, Color color, boolean bold) {
+        Look smaller() {
+            return new Look(points - 0.5f, color, bold);
+        }
+
+        Look strong() {
+            return new Look(points, color, true);
+        }
+    }
+
+    private record Word(String text, boolean bold) {}
+
+    /** @param size scale of all type, 1 for the ordinary size */
+    LetterPage(LetterFonts fonts, Language language, float size) {
+        this.fonts = fonts;
+        this.language = language;
+        this.size = size;
+        writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
+        writer.setTagged();
+        document.open();
+        canvas = writer.getDirectContent();
+        root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    }
+
+    /** A line that is set smaller if it is wider than the space, but not below half its height. */
+    void line(String role, String text, Look look, float x, float baseline, float width) {
+        float points = look.points() * size;
+        float natural = font(look.bold()).getWidthPoint(text, points);
+        float fitted = Math.max(points / 2, Math.min(points, points * width * POINTS / natural));
+        show(element(role), text, font(look.bold()), fitted, look.color(), x, baseline);
+    }
+
+    /**
+     * Running text, words between asterisks in bold.
+     *
+     * @return the lower edge, in millimetres from the top
+     */
+    float text(String role, String text, Look look, float x, float top, float width) {
+        PdfStructureElement element = element(role);
+        float baseline = top;
+        for (List<Word> words : lines(text, look, width)) {
+            baseline += leading(look);
+            showWords(element, words, look, x, baseline);
+        }
+        return baseline + leading(look) * 0.25f;
+    }
+
+    /** The height a running text would take, in millimetres. */
+    float height(String text, Look look, float width) {
+        return leading(look) * (lines(text, look, width).size() + 0.25f);
+    }
+
+    private float leading(Look look) {
+        return look.points() * size * 1.36f / POINTS;
+    }
+
+    private List<List<Word>> lines(String text, Look look, float width) {
+        List<List<Word>> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            List<Word> line = new ArrayList<>();
+            for (Word word : fitting(words(paragraph, look.bold()), look, width)) {
+                line.add(word);
+                if (line.size() > 1 && width(line, look) > width * POINTS) {
+                    line.removeLast();
+                    lines.add(line);
+                    line = new ArrayList<>(List.of(word));
+                }
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Cuts what is wider than a line, such as a long address of a page. */
+    private List<Word> fitting(List<Word> words, Look look, float width) {
+        List<Word> fitting = new ArrayList<>();
+        for (Word word : words) {
+            String rest = word.text();
+            for (int end = rest.length(); end > 1; end--) {
+                if (width(List.of(new Word(rest.substring(0, end), word.bold())), look) <= width * POINTS) {
+                    if (end == rest.length()) {
+                        break;
+                    }
+                    fitting.add(new Word(rest.substring(0, end), word.bold()));
+                    rest = rest.substring(end);
+                    end = rest.length() + 1;
+                }
+            }
+            fitting.add(new Word(rest, word.bold()));
+        }
+        return fitting;
+    }
+
+    private static List<Word> words(String paragraph, boolean bold) {
+        List<Word> words = new ArrayList<>();
+        boolean strong = bold;
+        for (String part : paragraph.split(" ", -1)) {
+            boolean begins = part.startsWith("*");
+            strong = strong || begins;
+            boolean ends = part.indexOf('*', 1) > 0;
+            words.add(new Word(part.replace("*", ""), strong));
+            strong = bold || (strong && !ends);
+        }
+        return words;
+    }
+
+    private float width(List<Word> words, Look look) {
+        float width = 0;
+        for (Word word : words) {
+            width += font(word.bold()).getWidthPoint(word.text() + " ", look.points() * size);
+        }
+        return words.isEmpty() ? 0 : width - font(look.bold()).getWidthPoint(" ", look.points() * size);
+    }
+
+    private void showWords(PdfStructureElement element, List<Word> words, Look look, float x, float baseline) {
+        float at = x;
+        for (int i = 0; i < words.size(); ) {
+            boolean bold = words.get(i).bold();
+            var run = new StringBuilder();
+            while (i < words.size() && words.get(i).bold() == bold) {
+                run.append(words.get(i++).text()).append(' ');
+            }
+            show(element, run.toString(), font(bold), look.points() * size, look.color(), at, baseline);
+            at += font(bold).getWidthPoint(run.toString(), look.points() * size) / POINTS;
+        }
+    }
+
+    /** One group of the code in its box, never scaled, with the words a screen reader says instead. */
+    void codeBox(String signs, String spoken, float x, float top, float width, float height) {
+        box(TINT, ACCENT, 0.5f, x, top, width, height);
+        float points = 22f; // ui.md: 18 to 22 points
+        var element = element("Span");
+        element.put(new PdfName("Alt"), new PdfString(spoken, PdfString.TEXT_UNICODE));
+        float text = fonts.code().getWidthPoint(signs, points) / POINTS;
+        show(element, signs, fonts.code(), points, INK, x + (width - text) / 2, top + height / 2 + 2.7f);
+    }
+
+    /** A number in a filled circle. */
+    void bullet(String number, float centre, float middle) {
+        decorate(() -> {
+            canvas.setColorFill(ACCENT);
+            canvas.circle(centre * POINTS, y(middle), 3.1f * POINTS);
+            canvas.fill();
+        });
+        float points = 11f;
+        float width = fonts.bold().getWidthPoint(number, points) / POINTS;
+        show(element("Lbl"), number, fonts.bold(), points, Color.WHITE, centre - width / 2, middle + 1.35f);
+    }
+
+    void box(Color fill, Color edge, float edgePoints, float x, float top, float width, float height) {
+        decorate(() -> {
+            canvas.setColorFill(fill);
+            canvas.setColorStroke(edge);
+            canvas.setLineWidth(edgePoints * 2);
+            canvas.roundRectangle(x * POINTS, y(top + height), width * POINTS, height * POINTS, 1.4f * POINTS);
+            canvas.fillStroke();
+        });
+    }
+
+    void rule(Color color, float thickness, float x, float at, float width) {
+        decorate(() -> {
+            canvas.setColorFill(color);
+            canvas.rectangle(x * POINTS, y(at), width * POINTS, thickness * POINTS);
+            canvas.fill();
+        });
+    }
+
+    private void decorate(Runnable drawing) {
+        canvas.beginMarkedContentSequence(DECORATION);
+        canvas.saveState();
+        drawing.run();
+        canvas.restoreState();
+        canvas.endMarkedContentSequence();
+    }
+
+    private PdfStructureElement element(String role) {
+        return new PdfStructureElement(root, new PdfName(role));
+    }
+
+    private void show(
+            PdfStructureElement element, String text, BaseFont font, float points, Color color, float x, float at) {
+        canvas.beginMarkedContentSequence(element);
+        canvas.beginText();
+        canvas.setColorFill(color);
+        canvas.setFontAndSize(font, points);
+        canvas.setTextMatrix(x * POINTS, y(at));
+        canvas.showText(text);
+        canvas.endText();
+        canvas.endMarkedContentSequence();
+    }
+
+    private BaseFont font(boolean bold) {
+        return bold ? fonts.bold() : fonts.regular();
+    }
+
+    private static float y(float fromTop) {
+        return (HEIGHT - fromTop) * POINTS;
+    }
+
+    /** Ends the page; neither code nor name of the recipient stands in the metadata. */
+    byte[] finish(String title, LetterContent content) {
+        document.addTitle(title);
+        document.addAuthor(content.letterhead().officeName());
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.tag()));
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        document.close();
+        return bytes.toByteArray();
+    }
+}
