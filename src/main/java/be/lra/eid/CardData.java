@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the chip says of itself in answer to GET CARD DATA. Unsigned: good for choosing commands, not for trust.
  *
  * @param chipSerial 32 lower-case hexadecimal digits
- * @param appletVersion 17 for applet 1.7, 18 for applet 1.8
+ * @param appletVersion one digit to each half byte: {@code 0x17} for applet 1.7, {@code 0x18} for applet 1.8
  */
 public record CardData(String chipSerial, int appletVersion) {
 
@@ -17,7 +17,7 @@ public record CardData(String chipSerial, int appletVersion) {
 
     private static final int SERIAL_LENGTH = 16; // bytes
     private static final int APPLET_VERSION_OFFSET = 21;
-    private static final int FIRST_WITH_BASIC_KEY = 18;
+    private static final int FIRST_WITH_BASIC_KEY = 0x18; // applet manual 1.8
 
     /** Reads the answer; empty when it has not 28 bytes: then it is no Belgian card. */
     public static Optional<CardData> of(byte[] answer) {
@@ -36,6 +36,6 @@ public record CardData(String chipSerial, int appletVersion) {
     /** Masked: serial numbers of cards never reach a log. */
     @Override
     public String toString() {
-        return "CardData[applet " + appletVersion + "]";
+        return "CardData[applet %02X]".formatted(appletVersion);
     }
 }

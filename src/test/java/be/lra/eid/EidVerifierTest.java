@@ -231,7 +231,7 @@ class EidVerifierTest {
     void newerCardThatCallsItselfOlderIsRefused() {
         CardFiles good = image(Specimen.CITIZEN).files();
         byte[] older = good.cardData();
-        older[21] = 17;
+        older[21] = 0x17;
 
         EidReading reading = verify(new CardFiles(good.atr(), older, good.contents(), new byte[0]));
 
@@ -242,7 +242,7 @@ class EidVerifierTest {
     void olderCardThatCallsItselfNewerIsRefused() {
         CardFiles good = image(Specimen.CITIZEN_OLDER).files();
         byte[] newer = good.cardData();
-        newer[21] = 18;
+        newer[21] = 0x18;
 
         EidReading reading = verify(new CardFiles(good.atr(), newer, good.contents(), new byte[0]));
 

@@ -51,8 +51,8 @@ public final class CardImage {
     /** The answer to GET CARD DATA, 28 bytes. */
     public byte[] cardData() {
         String rest = generation == Generation.APPLET_1_8
-                ? "A503010101" + "12" + "0001" + "000002" + "0F"
-                : "A503010101" + "11" + "0003" + "002101" + "0F";
+                ? "A503010101" + "18" + "0001" + "000002" + "0F"
+                : "A503010101" + "17" + "0003" + "002101" + "0F";
         return HexFormat.of().parseHex(HexFormat.of().formatHex(chipSerial) + rest);
     }
 

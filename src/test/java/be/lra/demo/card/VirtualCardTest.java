@@ -39,8 +39,8 @@ class VirtualCardTest {
     @Test
     void cardDataNamesTheApplet() {
         assertThat(send(newer, "80E400001C")).hasSize(2 * 30).endsWith("9000").startsWith("53504543");
-        assertThat(send(newer, "80E400001C").substring(42, 44)).isEqualTo("12");
-        assertThat(send(older, "80E400001C").substring(42, 44)).isEqualTo("11");
+        assertThat(send(newer, "80E400001C").substring(42, 44)).isEqualTo("18");
+        assertThat(send(older, "80E400001C").substring(42, 44)).isEqualTo("17");
     }
 
     @ParameterizedTest
