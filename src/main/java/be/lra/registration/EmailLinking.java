@@ -4,6 +4,7 @@ import be.lra.account.KeyLink;
 import be.lra.account.KeyLinks;
 import be.lra.audit.AuditEvent;
 import be.lra.identity.EmailAddress;
+import be.lra.identity.EmailReading;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
@@ -24,12 +25,13 @@ class EmailLinking {
     }
 
     VisitOutcome link(Visit visit, EmailEntry entry, SignedInAgent agent) {
-        EmailAddress email;
-        try {
-            email = new EmailAddress(entry.typedAddress());
-        } catch (IllegalArgumentException e) {
-            return new VisitOutcome.EmailRefused(EmailProblem.NOT_AN_ADDRESS);
-        }
+        return switch (EmailAddress.read(entry.typedAddress())) {
+            case EmailReading.Refused(EmailReading.Reason reason) -> new VisitOutcome.EmailUnreadable(reason);
+            case EmailReading.Read(EmailAddress address) -> link(visit, entry, address, agent);
+        };
+    }
+
+    private VisitOutcome link(Visit visit, EmailEntry entry, EmailAddress email, SignedInAgent agent) {
         if (!entry.confirmedByVisitor() && entry.typedAgain().isBlank()) {
             return new VisitOutcome.EmailRefused(EmailProblem.NOT_CONFIRMED);
         }

@@ -2,7 +2,6 @@ package be.lra.registration;
 
 /** Why an e-mail address was not linked (domain.md 4). */
 public enum EmailProblem {
-    NOT_AN_ADDRESS,
     TYPED_DIFFERENTLY,
     NOT_CONFIRMED,
     OWN_ADDRESS,

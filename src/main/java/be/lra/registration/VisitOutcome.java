@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.account.KeyLink;
 import be.lra.identity.CheckResult;
+import be.lra.identity.EmailReading;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.MrzReading;
 import be.lra.registry.RegisterIssue;
@@ -44,6 +45,8 @@ public sealed interface VisitOutcome {
     record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
 
     record AttestationsMissing(Set<Attestation> missing) implements VisitOutcome {}
+
+    record EmailUnreadable(EmailReading.Reason reason) implements VisitOutcome {}
 
     record EmailRefused(EmailProblem problem) implements VisitOutcome {}
 

@@ -1,0 +1,155 @@
+package be.lra.registration.ui;
+
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Ssin;
+import be.lra.registration.DocumentProof;
+import be.lra.registration.RegisterAnswer;
+import be.lra.registry.RegisterPerson;
+import be.lra.ui.Notice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** First step, second half: the document beside every person the registers found, differences marked. */
+class CandidatesTask extends StepTask {
+
+    private final NativeTable table = new NativeTable();
+    private final TextField number = new TextField();
+
+    /** What the agent can do with the list. */
+    record Choice(
+            Consumer<Ssin> take,
+            BiConsumer<CandidatesTask, String> byNumber,
+            Runnable noneOfThese,
+            Runnable otherDocument) {}
+
+    CandidatesTask(DocumentProof proof, RegisterAnswer answer, boolean mayCreate, Choice choice) {
+        super(
+                answer.candidates().isEmpty() ? "registration.candidates.none" : "registration.candidates.title",
+                answer.candidates().isEmpty() ? "registration.candidates.none.hint" : "registration.candidates.hint");
+        if (answer.truncated()) {
+            trouble(Notice.warning("", getTranslation("registration.candidates.truncated")));
+        }
+        if (!answer.candidates().isEmpty()) {
+            table.addClassName("visit-candidates");
+            table.getHead().add(header());
+            table.getBody().add(document(proof.person()));
+            answer.candidates().forEach(candidate -> table.getBody().add(row(proof.person(), candidate, choice)));
+            var scroll = new Div(table);
+            scroll.addClassName("visit-scroll");
+            scroll.getElement().setAttribute("tabindex", "0");
+            add(scroll);
+        }
+        add(byNumber(choice), others(answer, mayCreate, choice));
+    }
+
+    private NativeTableRow header() {
+        var row = new NativeTableRow();
+        for (String column : new String[] {"source", "name", "birthDate", "sex", "nationality", "number", "take"}) {
+            var cell = new NativeTableHeaderCell(getTranslation("registration.candidates." + column));
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return row;
+    }
+
+    private NativeTableRow document(PersonIdentity person) {
+        var row = new NativeTableRow(
+                new NativeTableCell(getTranslation("registration.candidates.document")),
+                new NativeTableCell(person.lastName() + ", " + person.givenNames()),
+                new NativeTableCell(PersonWords.birthDate(person.birthDate())),
+                new NativeTableCell(sex(person)),
+                new NativeTableCell(person.nationality()),
+                new NativeTableCell("–"),
+                new NativeTableCell(""));
+        row.addClassName("visit-document");
+        return row;
+    }
+
+    private NativeTableRow row(PersonIdentity document, RegisterPerson candidate, Choice choice) {
+        PersonIdentity person = candidate.person();
+        var row = new NativeTableRow(
+                new NativeTableCell(getTranslation(
+                        "registration.register." + candidate.register().name())),
+                cell(
+                        person.lastName() + ", " + person.givenNames(),
+                        document.lastName().equalsIgnoreCase(person.lastName())
+                                && document.givenNames().equalsIgnoreCase(person.givenNames())),
+                cell(
+                        PersonWords.birthDate(person.birthDate()),
+                        document.birthDate().equals(person.birthDate())),
+                cell(sex(person), document.sex() == person.sex()),
+                cell(person.nationality(), document.nationality().equals(person.nationality())),
+                new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
+        row.add(new NativeTableCell(take(candidate, choice)));
+        return row;
+    }
+
+    private Component take(RegisterPerson candidate, Choice choice) {
+        PersonIdentity person = candidate.person();
+        var take = new Button(getTranslation("registration.candidates.choose"));
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        take.setAriaLabel(getTranslation("registration.candidates.choose") + " " + person.displayName());
+        take.addClickListener(click -> person.ssin().ifPresent(choice.take()));
+        return take;
+    }
+
+    /** Marks a difference by sign and words, never by colour alone. */
+    private NativeTableCell cell(String value, boolean equal) {
+        var cell = new NativeTableCell(equal ? value : "≠ " + value);
+        if (!equal) {
+            cell.addClassName("visit-differs");
+            cell.getElement().setAttribute("title", getTranslation("registration.candidates.differs"));
+        }
+        return cell;
+    }
+
+    private String sex(PersonIdentity person) {
+        return getTranslation("registration.sex." + person.sex().name());
+    }
+
+    private Component byNumber(Choice choice) {
+        number.setLabel(getTranslation("registration.candidates.number.field"));
+        number.setHelperText(getTranslation("registration.candidates.number.hint"));
+        number.setMaxLength(20);
+        var look = new Button(
+                getTranslation("registration.candidates.number.look"),
+                click -> choice.byNumber().accept(this, number.getValue()));
+        var line = new Div(number, look);
+        line.addClassName("visit-line");
+        return line;
+    }
+
+    /** Says what is wrong with the number typed. */
+    void showNumber(String problem, Object... parameters) {
+        number.setErrorMessage(getTranslation("identity.ssin." + problem, parameters));
+        number.setInvalid(true);
+        number.focus();
+    }
+
+    private Component others(RegisterAnswer answer, boolean mayCreate, Choice choice) {
+        var line = new Div();
+        line.addClassName("visit-line");
+        if (mayCreate && answer.searchTicket().isPresent()) {
+            String key = answer.candidates().isEmpty()
+                    ? "registration.candidates.create"
+                    : "registration.candidates.noneOfThese";
+            line.add(new Button(
+                    getTranslation(key), click -> choice.noneOfThese().run()));
+        }
+        var again = new Button(
+                getTranslation("registration.candidates.otherDocument"),
+                click -> choice.otherDocument().run());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        line.add(again);
+        return line;
+    }
+}

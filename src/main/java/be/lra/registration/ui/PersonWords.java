@@ -1,0 +1,39 @@
+package be.lra.registration.ui;
+
+import be.lra.identity.BirthDate;
+import be.lra.identity.IdentityEvidence;
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How persons and documents are put in words at the desk. */
+final class PersonWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    private PersonWords() {}
+
+    /** {@code 30.07.1985}, with dots for what is not known: {@code ··.07.1985}. */
+    static String birthDate(BirthDate birth) {
+        return (birth.day() == 0 ? "··" : "%02d".formatted(birth.day()))
+                + "."
+                + (birth.month() == 0 ? "··" : "%02d".formatted(birth.month()))
+                + "."
+                + (birth.year() == 0 ? "····" : "%04d".formatted(birth.year()));
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String document(Component words, IdentityEvidence evidence) {
+        return switch (evidence) {
+            case IdentityEvidence.EidEvidence card ->
+                words.getTranslation("registration.document.card") + " " + card.documentNumber();
+            case IdentityEvidence.TravelDocumentEvidence document ->
+                words.getTranslation("registration.document.travel", document.documentCode(), document.issuer()) + " "
+                        + document.documentNumber();
+        };
+    }
+}

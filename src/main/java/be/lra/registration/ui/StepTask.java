@@ -1,0 +1,62 @@
+package be.lra.registration.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** The task of one step: a question, room for what went wrong, the fields. Subclasses say what "continue" means. */
+class StepTask extends Div {
+
+    private static final String ENTER_OUTSIDE_CONTROLS =
+            "event.key === 'Enter' && !event.composedPath().some(e => e.matches"
+                    + " && e.matches('button, a, textarea, vaadin-button, summary'))";
+
+    private final Div trouble = new Div();
+    private @Nullable Runnable proceed;
+    private String proceedKey = "registration.wizard.continue";
+
+    StepTask(String titleKey, String hintKey) {
+        addClassName("visit-task");
+        trouble.addClassName("visit-trouble");
+        add(new H2(getTranslation(titleKey)));
+        if (!hintKey.isEmpty()) {
+            var hint = new Paragraph(getTranslation(hintKey));
+            hint.addClassName("visit-hint");
+            add(hint);
+        }
+        add(trouble);
+    }
+
+    /** What the primary button and Enter do in this step; without it, the button is not shown. */
+    final void onProceed(String buttonKey, Runnable action) {
+        proceedKey = buttonKey;
+        proceed = action;
+        getElement().addEventListener("keydown", key -> proceed()).setFilter(ENTER_OUTSIDE_CONTROLS);
+    }
+
+    final boolean canProceed() {
+        return proceed != null;
+    }
+
+    final String proceedKey() {
+        return proceedKey;
+    }
+
+    final void proceed() {
+        if (proceed != null) {
+            proceed.run();
+        }
+    }
+
+    /** Says what went wrong, in the place where all steps say it. */
+    final void trouble(Component notice) {
+        trouble.removeAll();
+        trouble.add(notice);
+    }
+
+    final void noTrouble() {
+        trouble.removeAll();
+    }
+}

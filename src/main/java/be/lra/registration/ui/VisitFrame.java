@@ -1,0 +1,135 @@
+package be.lra.registration.ui;
+
+import be.lra.registration.Step;
+import be.lra.registration.Visit;
+import be.lra.ui.DeskTimes;
+import be.lra.ui.Notice;
+import be.lra.ui.StepIndicator;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What stays around every step: title, steps, the visitor so far, the buttons and their keys. */
+class VisitFrame extends Div {
+
+    private static final String NEXT_ERROR = "const all = [...this.querySelectorAll('[invalid]')];"
+            + "const at = all.indexOf(document.activeElement?.closest('[invalid]'));"
+            + "if (all.length) { all[(at + 1) % all.length].focus(); }";
+
+    private final Span reference = new Span();
+    private final Span closes = new Span();
+    private final StepIndicator steps;
+    private final Section body = new Section();
+    private final VisitorPanel panel = new VisitorPanel();
+    private final Button backButton = new Button();
+    private final Button refuseButton = new Button();
+    private final Div continueSlot = new Div();
+    private Step step = Step.IDENTITY;
+    private StepTask task = new StepTask("registration.wizard.title", "");
+
+    VisitFrame(Runnable back, Runnable refuse) {
+        addClassName("visit-frame");
+        steps = new StepIndicator(Arrays.stream(Step.values())
+                .map(one -> getTranslation("registration.step." + one.name()))
+                .toList());
+        reference.addClassName("visit-reference");
+        closes.addClassName("visit-closes");
+        var title = new Div(new H1(getTranslation("registration.wizard.title")), reference, closes);
+        title.addClassName("visit-title");
+        var head = new Header(title, steps);
+        head.addClassName("visit-top");
+        body.addClassName("visit-body");
+        var work = new Div(body, buttons(back, refuse));
+        work.addClassName("visit-work");
+        var columns = new Div(work, panel);
+        columns.addClassName("visit-main");
+        add(head, columns);
+        keys(back);
+    }
+
+    private Div buttons(Runnable back, Runnable refuse) {
+        backButton.setText(getTranslation("registration.wizard.back"));
+        backButton.addClickListener(click -> back.run());
+        refuseButton.setText(getTranslation("registration.wizard.refuse"));
+        refuseButton.addThemeVariants(ButtonVariant.TERTIARY);
+        refuseButton.addClassName("visit-refuse");
+        refuseButton.addClickListener(click -> refuse.run());
+        var buttons = new Div(backButton, refuseButton, continueSlot);
+        buttons.addClassName("visit-buttons");
+        return buttons;
+    }
+
+    private void keys(Runnable back) {
+        Shortcuts.addShortcutListener(this, back::run, Key.ESCAPE).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2)
+                .listenOn(this);
+    }
+
+    void show(Visit visit, Step shown, Optional<byte[]> photo, StepTask content) {
+        reference.setText(visit.reference().value());
+        closes.setText(getTranslation("registration.wizard.until", DeskTimes.time(visit.closesAt())));
+        panel.show(visit.facts(), photo);
+        refuseButton.setVisible(true);
+        show(shown, content);
+    }
+
+    /** The last step: nothing can be refused any more. */
+    void showLetter(StepTask content) {
+        closes.setText("");
+        refuseButton.setVisible(false);
+        backButton.setVisible(false);
+        show(Step.LETTER, content);
+    }
+
+    private void show(Step shown, StepTask content) {
+        step = shown;
+        task = content;
+        steps.show(List.of(Step.values()).indexOf(shown));
+        body.removeAll();
+        body.add(content);
+        continueSlot.removeAll();
+        if (content.canProceed()) {
+            continueSlot.add(continueButton(content));
+        }
+    }
+
+    /** A new button for every step: a second click on the last one finds nobody. */
+    private Button continueButton(StepTask content) {
+        var button = new Button(getTranslation(content.proceedKey()), click -> content.proceed());
+        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
+        return button;
+    }
+
+    /** Nothing can be done here any more: says why. */
+    void showOnly(Notice notice) {
+        body.removeAll();
+        body.add(notice);
+        continueSlot.removeAll();
+        refuseButton.setVisible(false);
+    }
+
+    void trouble(Notice notice) {
+        task.trouble(notice);
+    }
+
+    /** Lets the task on the screen show something, if it is of this kind. */
+    <T extends StepTask> void with(Class<T> kind, Consumer<T> show) {
+        if (kind.isInstance(task)) {
+            show.accept(kind.cast(task));
+        }
+    }
+
+    Step step() {
+        return step;
+    }
+}

@@ -1,0 +1,182 @@
+package be.lra.registration.ui;
+
+import be.lra.identity.Language;
+import be.lra.registration.AfterIssue;
+import be.lra.registration.GoneReason;
+import be.lra.registration.IssueOutcome;
+import be.lra.registration.RefusalReason;
+import be.lra.registration.RegistrationArchive;
+import be.lra.registration.RegistrationDesk;
+import be.lra.registration.RegistrationRecord;
+import be.lra.registration.Step;
+import be.lra.registration.Visit;
+import be.lra.registration.VisitHandle;
+import be.lra.registration.VisitOutcome;
+import be.lra.ui.MainLayout;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One visit, step by step: shows the task at hand, hands what the agent enters to the desk, shows what came of it. */
+@StyleSheet("/assets/desk/registration.css")
+@Route(value = "visit", layout = MainLayout.class)
+@RolesAllowed("AGENT")
+class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final RegistrationDesk desk;
+    private final RegistrationArchive archive;
+    private final VisitFrame frame;
+    private final VisitTasks tasks;
+    private final OutcomeNotices notices = new OutcomeNotices(this);
+    private final LetterHandover handover;
+    private @Nullable Visit visit;
+
+    VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
+        this.desk = desk;
+        this.archive = archive;
+        this.frame = new VisitFrame(this::back, this::refuse);
+        this.tasks = new VisitTasks(desk, clock, this::show, this::issue, this::replace);
+        this.handover = new LetterHandover(archive, afterIssue, frame);
+        addClassName("visit");
+        add(frame);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        Optional<UUID> visitId = uuid(id);
+        visitId.flatMap(desk::visit)
+                .ifPresentOrElse(
+                        this::resume,
+                        () -> visitId.flatMap(archive::find)
+                                .ifPresentOrElse(
+                                        closed -> event.forwardTo(
+                                                RegistrationView.class,
+                                                closed.reference().value()),
+                                        () -> frame.showOnly(notices.of(GoneReason.NOT_FOUND))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("registration.wizard.title");
+    }
+
+    private void resume(Visit open) {
+        showStep(open, open.step());
+        VisitOutcome arrived = ComponentUtil.getData(UI.getCurrent(), VisitOutcome.class);
+        if (arrived != null) {
+            ComponentUtil.setData(UI.getCurrent(), VisitOutcome.class, null);
+            show(arrived);
+        }
+    }
+
+    private void showStep(Visit open, Step step) {
+        visit = open;
+        frame.show(open, step, desk.photo(open.handle().visit()), tasks.task(open, step, Language.of(getLocale())));
+    }
+
+    private void replace(Visit open, StepTask task) {
+        frame.show(open, Step.IDENTITY, desk.photo(open.handle().visit()), task);
+    }
+
+    /** Shows what came of an act: the next step, or the trouble where all troubles show. */
+    private void show(VisitOutcome outcome) {
+        switch (outcome) {
+            case VisitOutcome.Continued(Visit saved) -> showStep(saved, saved.step());
+            case VisitOutcome.NoCard _ -> {}
+            case VisitOutcome.CardUnreadable(String problem) -> frame.trouble(notices.unreadable(problem));
+            case VisitOutcome.CardRefused(var checks) -> frame.trouble(notices.refused(checks));
+            case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
+            case VisitOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
+            case VisitOutcome.RegisterAway away -> {
+                showStep(away.visit(), away.visit().step());
+                frame.trouble(notices.of(away));
+            }
+            case VisitOutcome.RegisterDeclined declined -> {
+                showStep(declined.visit(), declined.visit().step());
+                frame.trouble(notices.of(declined));
+            }
+            case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
+            case VisitOutcome.AttestationsMissing(var missing) ->
+                frame.with(ChecksTask.class, task -> task.showMissing(missing));
+            case VisitOutcome.EmailUnreadable(var reason) -> frame.with(EmailTask.class, task -> task.show(reason));
+            case VisitOutcome.EmailRefused(var problem) -> frame.with(EmailTask.class, task -> task.show(problem));
+            case VisitOutcome.EmailLinked(var link) -> frame.with(EmailTask.class, task -> task.show(link));
+            case VisitOutcome.Gone(var reason) -> gone(reason);
+        }
+    }
+
+    private void issue(VisitHandle handle) {
+        switch (desk.issue(handle)) {
+            case IssueOutcome.Registered(RegistrationRecord registration, var letter) ->
+                handover.show(registration, letter);
+            case IssueOutcome.AlreadyIssued(RegistrationRecord registration) -> open(registration);
+            case IssueOutcome.Overtaken(Visit now, var _) -> showStep(now, Step.SUMMARY);
+            case IssueOutcome.Incomplete(Step step) -> reload(step);
+            case IssueOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
+            case IssueOutcome.Gone(var reason) -> gone(reason);
+        }
+    }
+
+    private void gone(GoneReason reason) {
+        if (reason == GoneReason.CHANGED_ELSEWHERE && visit != null) {
+            desk.visit(visit.handle().visit()).ifPresent(now -> showStep(now, now.step()));
+            frame.trouble(notices.of(reason));
+        } else {
+            frame.showOnly(notices.of(reason));
+        }
+    }
+
+    private void back() {
+        Visit open = visit;
+        Step shown = frame.step();
+        if (open == null || shown == Step.IDENTITY || shown == Step.LETTER) {
+            UI.getCurrent().navigate(StartView.class);
+        } else {
+            showStep(open, shown.before());
+        }
+    }
+
+    private void refuse() {
+        Visit open = visit;
+        if (open != null) {
+            new ReasonDialog<>(
+                            "registration.refusal.",
+                            RefusalReason.values(),
+                            reason -> desk.refuse(open.handle(), reason)
+                                    .ifPresentOrElse(
+                                            this::gone,
+                                            () -> archive.find(open.handle().visit())
+                                                    .ifPresent(this::open)))
+                    .open();
+        }
+    }
+
+    private void reload(Step step) {
+        if (visit != null) {
+            showStep(visit, step);
+        }
+    }
+
+    private void open(RegistrationRecord registration) {
+        UI.getCurrent()
+                .navigate(RegistrationView.class, registration.reference().value());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

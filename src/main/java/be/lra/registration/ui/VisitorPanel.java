@@ -1,0 +1,116 @@
+package be.lra.registration.ui;
+
+import be.lra.identity.CheckResult;
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Ssin;
+import be.lra.registration.Contact;
+import be.lra.registration.DocumentProof;
+import be.lra.registration.RegisterAnswer;
+import be.lra.registration.VisitFacts;
+import be.lra.ui.KeyValueList;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+
+/** The visitor so far: fills as the steps are done. */
+class VisitorPanel extends Aside {
+
+    VisitorPanel() {
+        addClassName("visitor-panel");
+        getElement().setAttribute("aria-label", getTranslation("registration.panel.title"));
+    }
+
+    void show(VisitFacts facts, Optional<byte[]> photo) {
+        removeAll();
+        add(new H2(getTranslation("registration.panel.title")));
+        facts.proof()
+                .ifPresentOrElse(
+                        proof -> showVisitor(facts, proof, photo),
+                        () -> add(new Paragraph(getTranslation("registration.panel.empty"))));
+        facts.contact().ifPresent(this::show);
+    }
+
+    private void showVisitor(VisitFacts facts, DocumentProof proof, Optional<byte[]> photo) {
+        PersonIdentity person = facts.person().orElse(proof.person());
+        var head = new Div();
+        head.addClassName("visitor-head");
+        photo.ifPresent(jpeg -> head.add(new Image(jpeg, "photo.jpg", getTranslation("registration.checks.photo"))));
+        var name = new Paragraph(person.displayName());
+        name.addClassName("visitor-name");
+        head.add(name);
+        add(
+                head,
+                new KeyValueList()
+                        .fact(
+                                getTranslation("registration.candidates.birthDate"),
+                                PersonWords.birthDate(person.birthDate()))
+                        .fact(
+                                getTranslation("registration.candidates.number"),
+                                person.ssin().map(Ssin::formatted).orElse(""))
+                        .fact(getTranslation("registration.candidates.nationality"), person.nationality())
+                        .fact(
+                                getTranslation("registration.panel.document"),
+                                PersonWords.document(this, proof.evidence()))
+                        .fact(
+                                getTranslation("registration.panel.validUntil"),
+                                PersonWords.day(proof.evidence().validUntil())));
+        add(checks(proof));
+        facts.register().ifPresent(this::notes);
+    }
+
+    private UnorderedList checks(DocumentProof proof) {
+        var list = new UnorderedList();
+        list.addClassName("visitor-checks");
+        for (CheckResult check : proof.evidence().checks()) {
+            list.add(check(check));
+        }
+        proof.warnings()
+                .forEach(warning ->
+                        list.add(item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))));
+        return list;
+    }
+
+    private ListItem check(CheckResult check) {
+        String label = getTranslation("check." + check.check());
+        return switch (check.outcome()) {
+            case PASSED -> item("✓", "passed", label);
+            case FAILED -> item("✕", "failed", label + " – " + getTranslation("check." + check.reason()));
+            case NOT_POSSIBLE -> item("◐", "warning", label + " – " + getTranslation("check." + check.reason()));
+        };
+    }
+
+    private static ListItem item(String sign, String kind, String words) {
+        var mark = new Span(sign);
+        mark.addClassName("check-" + kind);
+        mark.getElement().setAttribute("aria-hidden", "true");
+        return new ListItem(mark, new Span(words));
+    }
+
+    private void notes(RegisterAnswer answer) {
+        if (answer.notes().isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("visitor-checks");
+        answer.notes().stream()
+                .sorted()
+                .forEach(note -> list.add(item("!", "warning", getTranslation("registration.note." + note.name()))));
+        add(list);
+    }
+
+    private void show(Contact contact) {
+        add(new KeyValueList()
+                .fact(
+                        getTranslation("registration.panel.email"),
+                        contact.email().value())
+                .fact(
+                        getTranslation("registration.panel.language"),
+                        contact.language().locale().getDisplayLanguage(getLocale())));
+    }
+}

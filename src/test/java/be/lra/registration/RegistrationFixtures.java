@@ -1,0 +1,104 @@
+package be.lra.registration;
+
+import be.lra.identity.BirthDate;
+import be.lra.identity.CheckResult;
+import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.IdentityEvidence.EidEvidence;
+import be.lra.identity.Language;
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Sex;
+import be.lra.identity.Ssin;
+import be.lra.office.DeskProfile;
+import be.lra.office.NewAgent;
+import be.lra.office.OfficeProfile;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
+import be.lra.reader.AddressOnCard;
+import be.lra.reader.ReadingOutcome;
+import be.lra.registry.RegisterPerson;
+import be.lra.registry.RegisterSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An office with two agents, and invented visitors with the specimen numbers of domain.md 5.4. */
+final class RegistrationFixtures {
+
+    static final RegistrationProperties SETTINGS = new RegistrationProperties(
+            12, Duration.ofHours(1), Period.ZERO, 100, Duration.ofMinutes(1), ZoneId.of("Europe/Brussels"));
+    static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
+    static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
+    static final PersonIdentity MARTA = new PersonIdentity(
+            "Specimen", "Marta", new BirthDate(1985, 7, 30), Sex.MALE, "Belge", Optional.of(new Ssin("85073003328")));
+    static final PersonIdentity PIET = new PersonIdentity(
+            "Voorbeeld", "Piet", new BirthDate(1942, 1, 22), Sex.MALE, "Belg", Optional.of(new Ssin("42012205181")));
+
+    private RegistrationFixtures() {}
+
+    static OfficeProfile office() {
+        return new OfficeProfile(
+                UUID.randomUUID(),
+                "%010d".formatted(Math.floorMod(System.identityHashCode(new Object()) * 7919L, 999_999_999L)),
+                "Commune-Exemple",
+                List.of("Rue du Modèle 1", "1000 Exempleville"),
+                "+32 2 000 00 00",
+                "aide@commune.example",
+                Map.of(
+                        Language.FR, "9 h - 12 h",
+                        Language.NL, "9-12 u.",
+                        Language.DE, "9-12 Uhr",
+                        Language.EN, "9 am - noon"),
+                "Commune-Exemple",
+                "commune.example",
+                Language.FR,
+                true);
+    }
+
+    /** Opens a desk of the office and appoints an agent who sits there. */
+    static SignedInAgent agentAt(OfficeProfile office, OfficeSetup setup) {
+        UUID desk = UUID.randomUUID();
+        UUID agent = UUID.randomUUID();
+        String name = "agent-" + agent.toString().substring(0, 8);
+        setup.furnish(new DeskProfile(desk, office.id(), "Guichet " + name));
+        setup.appoint(new NewAgent(agent, name, "correct horse battery", name, Language.FR));
+        setup.grant(agent, Role.AGENT, office.cbeNumber());
+        return new SignedInAgent(agent, name, name, office.id(), desk, Set.of(Role.AGENT), Language.FR);
+    }
+
+    static void signIn(SignedInAgent agent) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    static ReadingOutcome.Verified card(PersonIdentity person, Instant now) {
+        return card(person, "000001103271", LocalDate.of(2030, 1, 1), now);
+    }
+
+    static ReadingOutcome.Verified card(PersonIdentity person, String number, LocalDate validUntil, Instant now) {
+        var evidence =
+                new EidEvidence(1, number, validUntil, false, List.of(CheckResult.passed("identity-signature")), now);
+        return new ReadingOutcome.Verified(
+                person, evidence, PHOTO, new AddressOnCard("Rue du Modèle 2", "1000", "Exempleville"), now);
+    }
+
+    static RegisterPerson registered(PersonIdentity person) {
+        return new RegisterPerson(person, RegisterSource.NR, false, List.of(), Optional.empty());
+    }
+
+    static EmailEntry email(String address) {
+        return new EmailEntry(address, address, false, Language.NL, false);
+    }
+}

@@ -1,0 +1,63 @@
+package be.lra.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.identity.BirthDate;
+import be.lra.identity.IdentityEvidence.EidEvidence;
+import be.lra.registry.RegisterPerson;
+import be.lra.registry.RegisterSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VisitRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
+    @Test
+    void documentServesThroughItsLastDay() {
+        assertThat(VisitRules.stops(card(1, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void documentThatExpiredYesterdayStopsTheVisit() {
+        assertThat(VisitRules.stops(card(1, TODAY.minusDays(1)), RegistrationFixtures.SETTINGS, TODAY))
+                .contains(StopReason.DOCUMENT_EXPIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7", "8"}) // domain.md 7.4: bootstrap and habilitation cards
+    void serviceCardIdentifiesNobody(int type) {
+        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+                .contains(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-11-17, true", "2014-11-18, false", "2014-11-00, true", "2015-00-00, false", "0000-00-00, true"})
+    void onlyWhoIsSurelyTooYoungIsStopped(String birth, boolean served) {
+        assertThat(VisitRules.stops(BirthDate.ofIso(birth), 12, TODAY).isEmpty())
+                .isEqualTo(served);
+    }
+
+    @Test
+    void deceasedPersonIsStopped() {
+        var deceased =
+                new RegisterPerson(RegistrationFixtures.MARTA, RegisterSource.NR, true, List.of(), Optional.empty());
+
+        assertThat(VisitRules.stops(deceased, 12, TODAY)).contains(StopReason.PERSON_DECEASED);
+    }
+
+    @Test
+    void accentsCaseAndHyphensMakeNoDifference() {
+        assertThat(VisitRules.plain("Dupont-Lévêque")).isEqualTo(VisitRules.plain("DUPONT LEVEQUE"));
+    }
+
+    private static EidEvidence card(int type, LocalDate validUntil) {
+        return new EidEvidence(type, "000001103271", validUntil, false, List.of(), Instant.EPOCH);
+    }
+}

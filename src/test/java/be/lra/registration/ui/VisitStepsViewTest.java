@@ -1,0 +1,268 @@
+package be.lra.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.account.KeyLink;
+import be.lra.identity.BirthDate;
+import be.lra.identity.CheckResult;
+import be.lra.identity.EmailReading;
+import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
+import be.lra.identity.Language;
+import be.lra.identity.Mrz;
+import be.lra.identity.MrzFixtures;
+import be.lra.identity.MrzReading;
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Sex;
+import be.lra.identity.Ssin;
+import be.lra.registration.CreationForm;
+import be.lra.registration.DocumentProof;
+import be.lra.registration.EmailEntry;
+import be.lra.registration.EmailProblem;
+import be.lra.registration.Letter;
+import be.lra.registration.Means;
+import be.lra.registration.Reference;
+import be.lra.registration.RefusalReason;
+import be.lra.registration.RegisterAnswer;
+import be.lra.registry.RegisterPerson;
+import be.lra.registry.RegisterSource;
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class VisitStepsViewTest extends BrowserlessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+    private static final Ssin NUMBER = new Ssin("75460898095");
+    private static final PersonIdentity ANNA =
+            new PersonIdentity("ERIKSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.empty());
+
+    @Test
+    void rejectedZoneIsMarkedInTheFieldAndNothingTypedIsLost() {
+        var task = shown(new MrzTask(text -> {}, text -> false, () -> {}));
+        String typed = MrzFixtures.passport("UTO", "L898902C3", "740812", "300415", "ERIKSSON<<ANNA")
+                .replace("740812", "740813");
+        only(task, TextArea.class).setValue(typed);
+
+        task.show((MrzReading.Rejected) Mrz.read(typed, TODAY));
+
+        TextArea zone = only(task, TextArea.class);
+        assertThat(zone.isInvalid()).isTrue();
+        assertThat(zone.getErrorMessage()).contains("identity.mrz.wrong-check-digit");
+        assertThat(zone.getValue()).isEqualTo(typed);
+    }
+
+    @Test
+    void readButtonHandsOverWhatWasTyped() {
+        List<String> read = new ArrayList<>();
+        var task = shown(new MrzTask(read::add, text -> false, () -> {}));
+        only(task, TextArea.class).setValue("P<UTO");
+
+        task.proceed();
+
+        assertThat(read).containsExactly("P<UTO");
+    }
+
+    @Test
+    void differencesBetweenDocumentAndRegisterAreMarked() {
+        var task = shown(candidates(new ArrayList<>()));
+
+        assertThat(all(task, NativeTableCell.class))
+                .extracting(NativeTableCell::getText)
+                .contains("≠ ERICSSON, ANNA", "12.08.1974")
+                .doesNotContain("≠ 12.08.1974");
+    }
+
+    @Test
+    void chosenCandidateIsHandedOverByNumber() {
+        List<Ssin> taken = new ArrayList<>();
+        var task = shown(candidates(taken));
+
+        button(task, "registration.candidates.choose").click();
+
+        assertThat(taken).containsExactly(NUMBER);
+    }
+
+    @Test
+    void creationWithoutPlaceOrResidenceIsNotSent() {
+        List<CreationForm> sent = new ArrayList<>();
+        var task = shown(new CreationTask(ANNA, sent::add, () -> {}));
+
+        task.proceed();
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void onlyTickedStatementsAreMade() {
+        List<Set<Attestation>> made = new ArrayList<>();
+        var task = shown(new ChecksTask(Means.CARD, Optional.empty(), made::add));
+        all(task, Checkbox.class).getFirst().setValue(true);
+
+        task.proceed();
+
+        assertThat(made).containsExactly(Set.of(Attestation.ORIGINAL_PRESENT));
+    }
+
+    @Test
+    void missingStatementsAreMarked() {
+        var task = shown(new ChecksTask(Means.CARD, Optional.empty(), ticked -> {}));
+
+        task.showMissing(EnumSet.of(Attestation.FACE_MATCHES));
+
+        assertThat(all(task, Checkbox.class))
+                .filteredOn(Checkbox::isInvalid)
+                .singleElement()
+                .extracting(Checkbox::getLabel)
+                .asString()
+                .contains("FACE_MATCHES");
+    }
+
+    @Test
+    void emailProblemStandsAtItsField() {
+        var task = shown(email(new ArrayList<>()));
+
+        task.show(EmailProblem.TYPED_DIFFERENTLY);
+
+        assertThat(all(task, TextField.class)).extracting(TextField::isInvalid).containsExactly(false, true);
+    }
+
+    @Test
+    void unreadableAddressStandsAtItsField() {
+        var task = shown(email(new ArrayList<>()));
+
+        task.show(EmailReading.Reason.NO_AT_SIGN);
+
+        assertThat(all(task, TextField.class).getFirst().getErrorMessage()).contains("identity.email.no-at-sign");
+    }
+
+    @Test
+    void tiedKeysAskForTheVisitorsConsentBeforeAnythingGoesOn() {
+        List<EmailEntry> entries = new ArrayList<>();
+        var task = shown(email(entries));
+        all(task, TextField.class).forEach(field -> field.setValue("anna@example.org"));
+        task.show(KeyLink.ANOTHER_PERSON);
+        only(task, Checkbox.class).setValue(true);
+
+        task.proceed();
+
+        assertThat(entries).singleElement().matches(EmailEntry::linkAcknowledged);
+    }
+
+    @Test
+    void consentToOneAddressIsNoConsentToAnother() {
+        List<EmailEntry> entries = new ArrayList<>();
+        var task = shown(email(entries));
+        task.show(KeyLink.ANOTHER_PERSON);
+        only(task, Checkbox.class).setValue(true);
+        all(task, TextField.class).forEach(field -> field.setValue("other@example.org"));
+
+        task.proceed();
+
+        assertThat(entries).singleElement().matches(entry -> !entry.linkAcknowledged());
+    }
+
+    @Test
+    void refusalNeedsAReason() {
+        List<RefusalReason> given = new ArrayList<>();
+        var dialog = new ReasonDialog<>("registration.refusal.", RefusalReason.values(), given::add);
+        dialog.open();
+
+        dialog.confirm(given::add);
+
+        assertThat(given).isEmpty();
+        assertThat(dialog.isOpened()).isTrue();
+    }
+
+    @Test
+    void refusalHandsOverItsReason() {
+        List<RefusalReason> given = new ArrayList<>();
+        var dialog = new ReasonDialog<>("registration.refusal.", RefusalReason.values(), given::add);
+        dialog.open();
+        @SuppressWarnings("unchecked") // the dialog's own group
+        RadioButtonGroup<RefusalReason> reasons = only(dialog, RadioButtonGroup.class);
+        reasons.setValue(RefusalReason.TOO_YOUNG);
+
+        dialog.confirm(given::add);
+
+        assertThat(given).containsExactly(RefusalReason.TOO_YOUNG);
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void letterOpensInAWindowOfItsOwnAndIsNoDownload() {
+        var link = shown(new LetterLink("Print", new Letter(new byte[] {1}), new Reference("R-7K3M-2Q"), () -> {}));
+
+        assertThat(link.isDownload()).isFalse();
+        assertThat(link.getTarget()).contains("_blank");
+    }
+
+    private static CandidatesTask candidates(List<Ssin> taken) {
+        var evidence = new TravelDocumentEvidence(
+                "P", "UTO", "L898902C3", TODAY, List.of(CheckResult.passed("mrz-check-digits")), Instant.EPOCH);
+        var found = new PersonIdentity(
+                "ERICSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.of(NUMBER));
+        var answer = new RegisterAnswer(
+                List.of(new RegisterPerson(found, RegisterSource.BIS, false, List.of(), Optional.empty())),
+                false,
+                Optional.of(UUID.randomUUID()),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+        return new CandidatesTask(
+                new DocumentProof(ANNA, evidence, Set.of()),
+                answer,
+                true,
+                new CandidatesTask.Choice(taken::add, (task, typed) -> {}, () -> {}, () -> {}));
+    }
+
+    private static EmailTask email(List<EmailEntry> entries) {
+        return new EmailTask(Optional.empty(), Language.FR, entries::add);
+    }
+
+    private static <C extends Component> C shown(C component) {
+        UI.getCurrent().add(component);
+        return component;
+    }
+
+    private static Button button(Component in, String key) {
+        return all(in, Button.class).stream()
+                .filter(button -> button.getText().contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <C extends Component> C only(Component in, Class<C> kind) {
+        List<C> found = all(in, kind);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static <C extends Component> List<C> all(Component in, Class<C> kind) {
+        List<C> found = new ArrayList<>();
+        collect(in, kind, found);
+        return found;
+    }
+
+    private static <C extends Component> void collect(Component in, Class<C> kind, List<C> found) {
+        if (kind.isInstance(in)) {
+            found.add(kind.cast(in));
+        }
+        in.getChildren().forEach(child -> collect(child, kind, found));
+    }
+}
