@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -54,10 +55,9 @@ class Journey {
     private static final String CBE_NUMBER = "0207000005";
     private static final String TOKEN = "journey";
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + freePort());
-    static final TestPki PKI =
-            TestPki.create(new SecureRandom(), Clock.systemUTC().instant());
+    static final TestPki PKI = pki();
 
-    private static BisStubServer register;
+    private static final BisStubServer REGISTER = register();
     static Chromium chromium;
 
     @Autowired
@@ -70,8 +70,7 @@ class Journey {
     MessageSource messages;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) throws IOException {
-        register = BisStubServer.start(0, TOKEN, Clock.systemUTC());
+    static void settings(DynamicPropertyRegistry settings) {
         settings.add("server.port", ADDRESS::getPort);
         settings.add("server.address", ADDRESS::getHost);
         settings.add("lra.activation.public-address", ADDRESS::toString);
@@ -79,7 +78,7 @@ class Journey {
         settings.add("lra.messaging.sender-address", () -> "no-reply@lra.example");
         settings.add("lra.messaging.schedule.poll-interval", () -> "1s");
         settings.add("lra.reader.test-roots", () -> String.join(",", PKI.rootFingerprints()));
-        settings.add("lra.registry.base-url", register::baseUrl);
+        settings.add("lra.registry.base-url", REGISTER::baseUrl);
         settings.add("lra.registry.bearer-token", () -> TOKEN);
         settings.add("lra.secrets.current", () -> "test");
         settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
@@ -119,7 +118,7 @@ class Journey {
     }
 
     private void appoint(String userName, String pseudonym, Role role) {
-        UUID id = UUID.nameUUIDFromBytes(userName.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
         setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, Language.FR));
         setup.grant(id, role, CBE_NUMBER);
     }
@@ -131,6 +130,18 @@ class Journey {
     /** A text of the agents' screens. */
     Words words() {
         return new Words(messages, Locale.FRENCH);
+    }
+
+    private static TestPki pki() {
+        return TestPki.create(new SecureRandom(), Clock.systemUTC().instant());
+    }
+
+    private static BisStubServer register() {
+        try {
+            return BisStubServer.start(0, TOKEN, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() {
