@@ -66,7 +66,21 @@ final class Chromium implements AutoCloseable {
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setTimezoneId("Europe/Brussels"));
         context.setDefaultTimeout(PATIENCE);
+        context.onConsoleMessage(message -> System.out.println("Browser: " + message.type() + " " + message.text()));
         return context.newPage();
+    }
+
+    /** Keeps a picture of every open page, for whoever asks why a journey ended early. */
+    void keepPages(String journey) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                number++;
+                Path file = Path.of("target", "screenshots", "failed-" + journey + "-" + number + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file));
+                System.out.println("The journey ended at " + page.url() + ", kept in " + file);
+            }
+        }
     }
 
     @Override

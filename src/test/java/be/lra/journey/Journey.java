@@ -28,7 +28,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -93,6 +95,10 @@ class Journey {
     static void closeBrowser() {
         chromium.close();
     }
+
+    @RegisterExtension
+    final AfterTestExecutionCallback failures = test -> test.getExecutionException()
+            .ifPresent(failure -> chromium.keepPages(test.getRequiredTestClass().getSimpleName()));
 
     @BeforeEach
     void furnish() {
