@@ -11,7 +11,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * Empties every table before each test class, so that classes may share one database and one application. Flyway's
  * history stays, and so do the recurring tasks, which the application plans only once, at its start.
  */
-final class CleanDatabase implements BeforeAllCallback {
+public final class CleanDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -1,0 +1,116 @@
+package be.lra.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One citizen's browser without scripts: cookies, redirects, and the hidden field against forgery. */
+final class Citizen implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http;
+    private final URI server;
+    private final String address;
+    private String page = "";
+    private URI at;
+    private double waited;
+
+    /** @param address from which the citizen seems to come: each his own, as at home */
+    Citizen(URI server, String address) {
+        this.server = server;
+        this.at = server;
+        this.address = address;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    Citizen open(URI target) {
+        return send(request(target).GET());
+    }
+
+    Citizen open(String path) {
+        return open(server.resolve(path));
+    }
+
+    Citizen submit(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + token() + "&", ""));
+        return send(request(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Fails unless the browser ended here. */
+    Citizen arrivedAt(String path) {
+        if (!at.getPath().equals(path)) {
+            throw new IllegalStateException("at " + at + " instead of " + path + ": "
+                    + page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " "));
+        }
+        return this;
+    }
+
+    /** Milliseconds spent waiting for answers so far. */
+    double waited() {
+        return waited;
+    }
+
+    int pageBytes() {
+        return page.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    String page() {
+        return page;
+    }
+
+    private String token() {
+        Matcher found = TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no form at " + at);
+        }
+        return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(URI target) {
+        return HttpRequest.newBuilder(target).header("X-Forwarded-For", address).header("Accept-Language", "fr");
+    }
+
+    private Citizen send(HttpRequest.Builder request) {
+        try {
+            long begin = System.nanoTime();
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            waited += (System.nanoTime() - begin) / 1e6;
+            page = answer.body();
+            at = answer.uri();
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(answer.statusCode() + " at " + at + ": " + page);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,46 @@
+package be.lra.bench;
+
+import be.lra.RunningProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long the production jar takes to start, unpacked, without and with a cache of the JDK's ahead-of-time work. */
+record Starts(Path folder, Map<String, String> settings) {
+
+    /** The jar that {@code -Djarmode=tools extract} left. */
+    static Path jar(Path folder) throws IOException {
+        try (var files = Files.list(folder.resolve("app"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
+        }
+    }
+
+    void print() throws IOException {
+        Path cache = folder.resolve("application.aot").toAbsolutePath();
+        Files.deleteIfExists(cache);
+        start("First start, empty database", List.of());
+        start("Start", List.of());
+        start("Training the cache", List.of("-XX:AOTCacheOutput=" + cache));
+        if (Files.exists(cache)) {
+            start("Start with the AOT cache", List.of("-XX:AOTCache=" + cache));
+        }
+    }
+
+    private void start(String what, List<String> more) throws IOException {
+        var options = new ArrayList<>(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        options.addAll(more);
+        options.addAll(List.of("-jar", jar(folder).toString()));
+        try (var program = RunningProgram.start(options, settings, folder.resolve("start.log"))) {
+            long resident = new MeasuredProcess(program.process().pid()).residentMegabytes();
+            double seconds = program.startTime().toMillis() / 1000.0;
+            System.out.printf(Locale.ROOT, "%s: ready in %.1f s, RSS %d MB%n", what, seconds, resident);
+        }
+    }
+}

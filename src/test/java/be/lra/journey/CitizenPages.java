@@ -1,0 +1,122 @@
+package be.lra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+
+/** What a citizen does at home on a phone, without scripts. */
+final class CitizenPages {
+
+    private final Page page;
+    private final Gallery gallery;
+    private final PageWeight weight = new PageWeight();
+
+    CitizenPages(Page page, Gallery gallery) {
+        this.page = page;
+        this.gallery = gallery;
+    }
+
+    /** Reads what may be read before anything is done. */
+    void lookAround() {
+        for (String path : new String[] {"/", "/help", "/terms"}) {
+            page.navigate(Journey.address(path).toString());
+            look(path.equals("/") ? "home" : path.substring(1));
+        }
+    }
+
+    void followLink(URI link) {
+        page.navigate(link.toString());
+        assertThat(page.url()).endsWith("/activate/code");
+        look("code");
+    }
+
+    /** Types a code that no letter carries, in the first box. */
+    void typeWrongCode(String code) {
+        page.locator("#code1").fill(code);
+        proceed();
+        assertThat(page.locator("#problems").isVisible()).isTrue();
+        look("code-wrong");
+    }
+
+    /** Puts the whole code into the first box, as when it is pasted. */
+    void typeCode(String code) {
+        page.locator("#code1").fill(code);
+        for (int box = 2; box <= 4; box++) {
+            page.locator("#code" + box).fill("");
+        }
+        proceed();
+        at("/activate/key");
+    }
+
+    void chooseKey(String language) {
+        look("key");
+        page.locator("#language").selectOption(language);
+        page.locator("#terms").check();
+        proceed();
+        at("/activate/credentials");
+    }
+
+    void chooseCredentials(String userName, String password) {
+        look("credentials");
+        page.locator("#userName").fill(userName);
+        page.locator("#password").fill(password);
+        page.locator("#repeated").fill(password);
+        proceed();
+        at("/activate/confirm");
+    }
+
+    void confirm(Post post) {
+        enterCode(post, "confirm");
+        at("/activate/done");
+        look("done");
+    }
+
+    void signIn(String userName, String password, Post post) {
+        page.navigate(Journey.address("/sign-in").toString());
+        look("sign-in");
+        page.locator("#userName").fill(userName);
+        page.locator("#password").fill(password);
+        proceed();
+        at("/sign-in/code");
+        enterCode(post, "sign-in-code");
+        at("/keys");
+        look("keys");
+    }
+
+    void signOut() {
+        page.locator("form[action='/sign-out'] button").click();
+        look("signed-out");
+        page.navigate(Journey.address("/keys").toString());
+        assertThat(page.url()).contains("/sign-in");
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    private void enterCode(Post post, String name) {
+        String code = post.oneTimeCode();
+        page.reload(); // says by now until when the code lives
+        look(name);
+        page.locator("#code").fill(code);
+        proceed();
+    }
+
+    private void proceed() {
+        Locator button = page.locator("main form button.main").first();
+        button.click();
+        page.waitForLoadState();
+    }
+
+    private void at(String path) {
+        assertThat(URI.create(page.url()).getPath())
+                .as("where the citizen is; the page says: %s", text())
+                .isEqualTo(path);
+    }
+
+    private void look(String name) {
+        gallery.look(page, name, weight);
+    }
+}

@@ -1,0 +1,112 @@
+package be.lra.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** What an agent does on the screen of the desk. */
+final class DeskPages {
+
+    private final Page page;
+    private final Words words;
+    private final Gallery gallery;
+
+    DeskPages(Page page, Words words, Gallery gallery) {
+        this.page = page;
+        this.words = words;
+        this.gallery = gallery;
+    }
+
+    void signIn(String userName, String password) {
+        page.navigate(Journey.address("/desk").toString());
+        page.locator("input[name=username]").fill(userName);
+        gallery.look(page, "sign-in");
+        page.locator("input[name=password]").fill(password);
+        button("ui.login.submit").click();
+        page.waitForURL(url -> !url.contains("login"));
+    }
+
+    void sitAt(String desk) {
+        page.navigate(Journey.address("/desk/workplace").toString());
+        Locator place = page.locator(".choice", new Page.LocatorOptions().setHasText(desk));
+        place.waitFor();
+        gallery.look(page, "workplace");
+        place.click();
+        heading("registration.start.title");
+        gallery.look(page, "start");
+    }
+
+    void startWithDocument() {
+        button("registration.start.document").click();
+        heading("registration.mrz.title");
+        gallery.look(page, "document");
+    }
+
+    void typeZone(String zone) {
+        page.locator("vaadin-text-area textarea").fill(zone);
+    }
+
+    void choose(String name) {
+        Locator row = page.locator(".visit-candidates tr", new Page.LocatorOptions().setHasText(name))
+                .last();
+        row.waitFor();
+        gallery.look(page, "candidates");
+        row.locator("vaadin-button").click();
+    }
+
+    /** Ticks every statement. */
+    void attest() {
+        heading("registration.checks.title");
+        gallery.look(page, "checks");
+        page.locator("vaadin-checkbox.visit-statement input").all().forEach(Locator::check);
+        proceed();
+    }
+
+    void email(String address, String language) {
+        heading("registration.email.title");
+        gallery.look(page, "e-mail");
+        label("registration.email.address").fill(address);
+        label("registration.email.again").fill(address);
+        page.getByLabel(language, new GetByLabelOptions().setExact(true)).check();
+        proceed();
+    }
+
+    void issue() {
+        heading("registration.summary.title");
+        gallery.look(page, "summary");
+        button("registration.summary.issue").click();
+    }
+
+    /** Opens the letter as the browser would for printing; it is handed out once. */
+    PrintedLetter letter() {
+        heading("registration.letter.title");
+        page.locator(".mail-state-accepted").waitFor();
+        gallery.look(page, "letter");
+        String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
+        byte[] pdf = page.context().request().get(address).body();
+        gallery.letter(pdf);
+        return PrintedLetter.of(pdf);
+    }
+
+    private void proceed() {
+        button("registration.wizard.continue").click();
+    }
+
+    private Locator label(String key) {
+        return page.getByLabel(words.of(key), new GetByLabelOptions().setExact(true));
+    }
+
+    Locator button(String key) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(words.of(key)).setExact(true));
+    }
+
+    void heading(String key) {
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(words.of(key)))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    }
+}

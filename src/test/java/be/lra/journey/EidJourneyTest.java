@@ -1,0 +1,66 @@
+package be.lra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.demo.card.Specimen;
+import be.lra.demo.card.SpecimenCards;
+import be.lra.demo.card.VirtualCard;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A Belgian card in the reader of the counter leads to a citizen signed in at home. */
+class EidJourneyTest extends Journey {
+
+    private static final String VISITOR = "visitor.eid@mail.example";
+    private static final String CITIZEN_PASSWORD = "vier-bruine-paarden-zingen";
+
+    private CounterReader reader;
+
+    @BeforeEach
+    void plugInTheReader() {
+        reader = CounterReader.start(address("/"), DESK);
+        setup.enrolBridge(DESK, reader.publicKey());
+    }
+
+    @AfterEach
+    void unplugTheReader() {
+        reader.close();
+    }
+
+    @Test
+    void cardInTheReaderLeadsToASignedInCitizen() {
+        var gallery = new Gallery("eid");
+        var desk = new DeskPages(chromium.desk(), words(), gallery);
+        var home = new CitizenPages(chromium.phone(), gallery);
+        var post = new Post(mailbox, VISITOR);
+        var cards = new SpecimenCards(
+                PKI, LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), ZoneOffset.UTC), new SecureRandom());
+
+        desk.signIn("agent", PASSWORD);
+        desk.sitAt(DESK_NAME);
+        PrintedLetter letter;
+        try (var card = reader.insert(new VirtualCard(cards.image(Specimen.CITIZEN)))) {
+            desk.attest();
+            desk.email(VISITOR, "Nederlands");
+            desk.issue();
+            letter = desk.letter();
+            assertThat(card.card().isRemoved()).isFalse();
+        }
+
+        home.lookAround();
+        home.followLink(post.activationLink());
+        home.typeCode(letter.code());
+        home.chooseKey("NL");
+        home.chooseCredentials("reiziger-eid", CITIZEN_PASSWORD);
+        home.confirm(post);
+        home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
+        assertThat(home.text()).contains("reiziger-eid");
+        home.signOut();
+
+        gallery.judge();
+    }
+}

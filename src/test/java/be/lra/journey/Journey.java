@@ -1,0 +1,160 @@
+package be.lra.journey;
+
+import be.lra.CleanDatabase;
+import be.lra.TestDatabaseConfiguration;
+import be.lra.TestMail;
+import be.lra.demo.card.TestPki;
+import be.lra.demo.mail.Mailbox;
+import be.lra.demo.registry.BisStubServer;
+import be.lra.identity.Language;
+import be.lra.office.DeskProfile;
+import be.lra.office.NewAgent;
+import be.lra.office.OfficeProfile;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The world of a journey: the application on a port of its own with the real time, a municipality with an agent and an
+ * auditor, the register stub, the mail sink and a browser.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@Import({TestDatabaseConfiguration.class, TestMail.class})
+@ExtendWith(CleanDatabase.class)
+@Tag("packaged")
+class Journey {
+
+    static final UUID OFFICE = UUID.fromString("01935000-0000-7000-8000-000000000001");
+    static final UUID DESK = UUID.fromString("01935000-0000-7000-8000-000000000002");
+    static final String DESK_NAME = "Guichet 3";
+    static final String PASSWORD = "queue-of-people-at-nine";
+
+    private static final String CBE_NUMBER = "0207000005";
+    private static final String TOKEN = "journey";
+    private static final URI ADDRESS = URI.create("http://127.0.0.1:" + freePort());
+    static final TestPki PKI = pki();
+
+    private static final BisStubServer REGISTER = register();
+    static Chromium chromium;
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    MessageSource messages;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("server.port", ADDRESS::getPort);
+        settings.add("server.address", ADDRESS::getHost);
+        settings.add("lra.activation.public-address", ADDRESS::toString);
+        settings.add("lra.web.https", () -> false);
+        settings.add("lra.messaging.sender-address", () -> "no-reply@lra.example");
+        settings.add("lra.messaging.schedule.poll-interval", () -> "1s");
+        settings.add("lra.reader.test-roots", () -> String.join(",", PKI.rootFingerprints()));
+        settings.add("lra.registry.base-url", REGISTER::baseUrl);
+        settings.add("lra.registry.bearer-token", () -> TOKEN);
+        settings.add("lra.secrets.current", () -> "test");
+        settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @RegisterExtension
+    final AfterTestExecutionCallback failures = test -> test.getExecutionException()
+            .ifPresent(failure -> chromium.keepPages(test.getRequiredTestClass().getSimpleName()));
+
+    @BeforeEach
+    void furnish() {
+        setup.open(new OfficeProfile(
+                OFFICE,
+                CBE_NUMBER,
+                "Commune-Exemple",
+                List.of("Place du Marché 1", "9999 Commune-Exemple"),
+                "02 000 00 00",
+                "aide@commune.example",
+                Map.of(
+                        Language.FR, "du lundi au vendredi, de 9 h à 16 h",
+                        Language.NL, "van maandag tot vrijdag, van 9 tot 16 uur",
+                        Language.DE, "Montag bis Freitag, 9 bis 16 Uhr",
+                        Language.EN, "Monday to Friday, 9:00 to 16:00"),
+                "Commune-Exemple",
+                "commune.example",
+                Language.FR,
+                true));
+        setup.furnish(new DeskProfile(DESK, OFFICE, DESK_NAME));
+        appoint("agent", "J. M.", Role.AGENT);
+        appoint("auditor", "A. V.", Role.AUDITOR);
+    }
+
+    private void appoint(String userName, String pseudonym, Role role) {
+        UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+        setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, Language.FR));
+        setup.grant(id, role, CBE_NUMBER);
+    }
+
+    static URI address(String path) {
+        return ADDRESS.resolve(path);
+    }
+
+    /** A text of the agents' screens. */
+    Words words() {
+        return new Words(messages, Locale.FRENCH);
+    }
+
+    private static TestPki pki() {
+        return TestPki.create(new SecureRandom(), Clock.systemUTC().instant());
+    }
+
+    private static BisStubServer register() {
+        try {
+            return BisStubServer.start(0, TOKEN, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package be.lra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.demo.registry.SpecimenPassports;
+import org.junit.jupiter.api.Test;
+
+/** A passport, found in the register of persons, leads to a citizen signed in at home. */
+class PassportJourneyTest extends Journey {
+
+    private static final String VISITOR = "visitor.passport@mail.example";
+    private static final String CITIZEN_PASSWORD = "quatre-chevaux-bruns-chantent";
+
+    @Test
+    void passportAndRegisterLeadToASignedInCitizen() {
+        var gallery = new Gallery("passport");
+        var desk = new DeskPages(chromium.desk(), words(), gallery);
+        var home = new CitizenPages(chromium.phone(), gallery);
+        var post = new Post(mailbox, VISITOR);
+
+        desk.signIn("agent", PASSWORD);
+        desk.sitAt(DESK_NAME);
+        desk.startWithDocument();
+        desk.typeZone(SpecimenPassports.ALL.getFirst().mrz());
+        desk.choose("DUVALERY");
+        desk.attest();
+        desk.email(VISITOR, "Français");
+        desk.issue();
+        PrintedLetter letter = desk.letter();
+
+        home.followLink(post.activationLink());
+        home.typeWrongCode("AAAAA");
+        home.typeCode(letter.code());
+        home.chooseKey("FR");
+        home.chooseCredentials("voyageuse-passeport", CITIZEN_PASSWORD);
+        home.confirm(post);
+        home.signIn("voyageuse-passeport", CITIZEN_PASSWORD, post);
+        assertThat(home.text()).contains("voyageuse-passeport");
+        home.signOut();
+
+        gallery.judge();
+    }
+}
