@@ -57,9 +57,10 @@ class CardReaderTest {
     }
 
     @AfterEach
-    void stopBridge() {
+    void stopBridge() throws InterruptedException {
         slot.remove();
         cardThread.interrupt();
+        cardThread.join();
         courier.close();
         watchdog.close();
         link.close();
