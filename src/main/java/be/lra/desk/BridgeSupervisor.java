@@ -78,8 +78,8 @@ public final class BridgeSupervisor implements AutoCloseable {
     private int runOnce() {
         try {
             Process started = begin();
-            try (var output = new BufferedReader(
-                    new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var output =
+                    new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
                 output.lines().forEach(lines);
             }
             int code = started.waitFor();

@@ -49,10 +49,8 @@ class CardReaderTest {
         watchdog = new Watchdog(System::nanoTime, alarms::add);
         watchdog.start();
         courier.start();
-        var readers =
-                new CardReaders(Optional.of(new SpecimenReaderProvider(slot)), watchdog, DeskFixtures.LIMITS);
-        var reader = new CardReader(
-                readers, courier, watchdog, DeskFixtures.LIMITS, DeskFixtures.DESK, journal::add);
+        var readers = new CardReaders(Optional.of(new SpecimenReaderProvider(slot)), watchdog, DeskFixtures.LIMITS);
+        var reader = new CardReader(readers, courier, watchdog, DeskFixtures.LIMITS, DeskFixtures.DESK, journal::add);
         cardThread = Thread.ofPlatform().daemon().start(reader::run);
     }
 

@@ -99,8 +99,8 @@ class CardSessionTest {
     @ParameterizedTest
     @MethodSource("everyCommand")
     void cardRemovedAtAnyCommandGivesNothing(int commands) {
-        Throwable thrown = catchThrowable(
-                () -> session(DeskFixtures.card(Specimen.CITIZEN).removedAfter(commands))
+        Throwable thrown =
+                catchThrowable(() -> session(DeskFixtures.card(Specimen.CITIZEN).removedAfter(commands))
                         .read(opening(List.of()), DeskFixtures.DESK));
 
         assertThat(CardTrouble.of(thrown)).isEqualTo(CardTrouble.CARD_REMOVED);
@@ -113,7 +113,8 @@ class CardSessionTest {
 
         assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        ReadingStopped.class, stopped -> assertThat(stopped.isServerAway()).isTrue());
+                        ReadingStopped.class,
+                        stopped -> assertThat(stopped.isServerAway()).isTrue());
     }
 
     private CardSession session(VirtualCard card) throws CardException, GeneralSecurityException {
@@ -140,7 +141,7 @@ class CardSessionTest {
                 .certificate()
                 .getSubjectX500Principal()
                 .getEncoded();
-        return List.of(HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(name)));
+        return List.of(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name)));
     }
 }

@@ -1,6 +1,7 @@
 package be.lra.desk;
 
 import be.lra.MutableClock;
+import be.lra.TestCards;
 import be.lra.demo.card.Specimen;
 import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.TestPki;
@@ -21,14 +22,14 @@ import java.util.UUID;
 final class DeskFixtures {
 
     static final UUID DESK = UUID.fromString("01930000-0000-7000-8000-00000000d351");
-    static final TestPki PKI = TestPki.create(new SecureRandom(), MutableClock.START);
+    static final TestPki PKI = TestCards.PKI;
 
     /** Short, so that a silent card does not hold the tests up. */
     static final ReadingLimits LIMITS = new ReadingLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofMillis(50));
 
-    private static final SpecimenCards CARDS = new SpecimenCards(
-            PKI, LocalDate.ofInstant(MutableClock.START, ZoneOffset.UTC), new SecureRandom());
+    private static final SpecimenCards CARDS =
+            new SpecimenCards(PKI, LocalDate.ofInstant(MutableClock.START, ZoneOffset.UTC), new SecureRandom());
 
     private DeskFixtures() {}
 

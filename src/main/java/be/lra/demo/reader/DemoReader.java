@@ -103,7 +103,10 @@ class DemoReader implements DisposableBean {
                         List.of(java),
                         SMALL,
                         List.of("-cp", System.getProperty("java.class.path"), DemoBridge.class.getName()),
-                        List.of(folder.toString(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()),
+                        List.of(
+                                folder.toString(),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .toString()),
                         List.of("--server", server, "--desk", desk.toString(), "--key", keyFile.toString()))
                 .flatMap(List::stream)
                 .toList();

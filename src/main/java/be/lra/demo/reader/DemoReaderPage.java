@@ -32,7 +32,9 @@ class DemoReaderPage {
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request) {
-        String desks = reader.desks().stream().map(desk -> section(desk, token(request))).collect(Collectors.joining());
+        String desks = reader.desks().stream()
+                .map(desk -> section(desk, token(request)))
+                .collect(Collectors.joining());
         return """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Card readers of the demonstration</title>
@@ -40,8 +42,7 @@ class DemoReaderPage {
                 <body><main><h1>Card readers of the demonstration</h1>
                 <p>Here you are the hand that puts a card into the reader. The people on these cards are invented.</p>
                 %s</main></body></html>
-                """
-                .formatted(desks);
+                """.formatted(desks);
     }
 
     @PostMapping(PATH)
@@ -54,21 +55,23 @@ class DemoReaderPage {
         } else {
             reader.remove(desk);
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", PATH).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", PATH)
+                .build();
     }
 
     private String section(DeskProfile desk, String token) {
         String inserted = reader.inserted(desk.id());
         String state = inserted.isEmpty() ? "No card in the reader." : "In the reader: <b>" + title(inserted) + "</b>";
         String buttons = DemoReader.CARDS.stream()
-                .map(card -> "<p><button name=\"card\" value=\"%s\">Insert %s</button></p>".formatted(card, title(card)))
+                .map(card ->
+                        "<p><button name=\"card\" value=\"%s\">Insert %s</button></p>".formatted(card, title(card)))
                 .collect(Collectors.joining());
         return """
                 <section><h2>%s</h2><p>%s</p>
                 <form method="post" action="%s">%s<input type="hidden" name="desk" value="%s">
                 <p><button name="card" value="">Take the card out</button></p>%s</form></section>
-                """
-                .formatted(HtmlUtils.htmlEscape(desk.name()), state, PATH, token, desk.id(), buttons);
+                """.formatted(HtmlUtils.htmlEscape(desk.name()), state, PATH, token, desk.id(), buttons);
     }
 
     private static String title(String card) {

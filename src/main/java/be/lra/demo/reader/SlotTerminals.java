@@ -24,12 +24,11 @@ final class SlotTerminals extends CardTerminals {
             throw new CardException("list() failed", new IllegalStateException("SCARD_E_NO_READERS_AVAILABLE"));
         }
         CardTerminal terminal = new SlotTerminal(slot);
-        boolean listed =
-                switch (state) {
-                    case CARD_PRESENT, CARD_INSERTION -> terminal.isCardPresent();
-                    case CARD_ABSENT, CARD_REMOVAL -> !terminal.isCardPresent();
-                    case ALL -> true;
-                };
+        boolean listed = switch (state) {
+            case CARD_PRESENT, CARD_INSERTION -> terminal.isCardPresent();
+            case CARD_ABSENT, CARD_REMOVAL -> !terminal.isCardPresent();
+            case ALL -> true;
+        };
         return listed ? List.of(terminal) : List.of();
     }
 
@@ -64,8 +63,7 @@ final class SlotTerminals extends CardTerminals {
 
         @Override
         public Card connect(String protocol) throws CardException {
-            ChipInSlot chip =
-                    slot.chip().orElseThrow(() -> new CardNotPresentException("No card present"));
+            ChipInSlot chip = slot.chip().orElseThrow(() -> new CardNotPresentException("No card present"));
             return new SlotCard(chip);
         }
 
