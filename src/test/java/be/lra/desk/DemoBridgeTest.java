@@ -3,10 +3,12 @@ package be.lra.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.MutableClock;
+import be.lra.demo.card.TestPki;
 import be.lra.demo.reader.DemoBridge;
 import be.lra.eid.CardFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demonstration's reader: a supervised bridge process that is told which specimen card is in. */
 class DemoBridgeTest {
 
+    @TempDir
+    private static Path authorities;
+
     private final Queue<String> printed = new ConcurrentLinkedQueue<>();
     private FakeServer server;
     private BridgeSupervisor supervisor;
+
+    /** Takes seconds, as it does in the demonstration before the bridge is started. */
+    @BeforeAll
+    static void createAuthorities() {
+        TestPki.openOrCreate(authorities, new SecureRandom(), MutableClock.START);
+    }
 
     @BeforeEach
     void startBridge(@TempDir Path folder) throws IOException {
@@ -35,7 +47,7 @@ class DemoBridgeTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DemoBridge.class.getName(),
-                        folder.toString(),
+                        authorities.toString(),
                         "2026-11-17",
                         "--server",
                         server.address().toString(),

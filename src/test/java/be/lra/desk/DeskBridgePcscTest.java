@@ -8,7 +8,6 @@ import be.lra.demo.card.Specimen;
 import be.lra.demo.card.VpcdCard;
 import be.lra.eid.EidReading;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bridge as its own process, with its three packages only, against a real pcscd. */
+/** The bridge as its own process, from its own jar, against a real pcscd. */
 class DeskBridgePcscTest {
 
     private static final int PATIENCE = 30; // seconds
@@ -94,9 +93,8 @@ class DeskBridgePcscTest {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                "target" + File.separator + "classes",
-                DeskBridge.class.getName(),
+                "-jar",
+                BridgeJar.build(key.resolveSibling("bridge.jar")).toString(),
                 "--server",
                 server.address().toString(),
                 "--desk",

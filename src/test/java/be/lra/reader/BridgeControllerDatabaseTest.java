@@ -363,7 +363,7 @@ class BridgeControllerDatabaseTest {
     private List<String> auditedKinds() {
         return database.sql("select kind from audit_event where desk = ?")
                 .param(office.desk)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
