@@ -22,7 +22,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({TestDatabaseConfiguration.class, TestMail.class, TestRegister.class, DatabaseTest.TestClock.class})
+@Import({
+    TestDatabaseConfiguration.class,
+    TestMail.class,
+    TestRegister.class,
+    TestCards.class,
+    DatabaseTest.TestClock.class
+})
 @ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
 @TestPropertySource(
         properties = {

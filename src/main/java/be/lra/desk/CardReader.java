@@ -4,6 +4,7 @@ import be.lra.eid.CardFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -74,7 +75,7 @@ final class CardReader {
 
     private void look(CardTerminal terminal) throws CardException {
         if (!readers.holdsCard(terminal)) {
-            stays.remove(terminal.getName());
+            left(terminal.getName());
             return;
         }
         CardStay stay = stays.computeIfAbsent(terminal.getName(), name -> new CardStay());
@@ -82,6 +83,13 @@ final class CardReader {
             courier.show(new ReaderState(terminal.getName(), true, ""));
             read(terminal, stay);
         }
+    }
+
+    /** A card that goes before its reading succeeded was pulled, whatever the reader called it. */
+    private void left(String terminal) {
+        Optional.ofNullable(stays.remove(terminal))
+                .flatMap(CardStay::unfinished)
+                .ifPresent(opening -> report(opening, CardTrouble.CARD_REMOVED.problem()));
     }
 
     private void read(CardTerminal terminal, CardStay stay) throws CardException {
@@ -101,7 +109,7 @@ final class CardReader {
             if (trouble == CardTrouble.SERVICE_AWAY) {
                 throw e;
             }
-            stay.failed(trouble.problem());
+            stay.failed(trouble.problem(), opening);
             if (trouble == CardTrouble.CARD_REMOVED) {
                 stay.settled(trouble.problem());
                 stays.remove(terminal.getName()); // another card may be in already
@@ -130,8 +138,12 @@ final class CardReader {
     private void unread(String problem, CardStay stay, CompletableFuture<OpenReading> opening) {
         journal.note("card not read: " + problem);
         if (stay.isGivenUp()) {
-            var _ = opening.thenAccept(reading -> courier.report(reading, problem));
+            report(opening, problem);
         }
+    }
+
+    private void report(CompletableFuture<OpenReading> opening, String problem) {
+        var _ = opening.thenAccept(reading -> courier.report(reading, problem));
     }
 
     private ReaderState state(List<CardTerminal> terminals) {

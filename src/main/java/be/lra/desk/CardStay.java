@@ -1,5 +1,6 @@
 package be.lra.desk;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The stay of one card in a reader, from insertion to removal. */
@@ -11,6 +12,7 @@ final class CardStay {
     private int triesLeft = TRIES;
     private String problem = "";
     private boolean waitsForServer;
+    private Optional<CompletableFuture<OpenReading>> unfinished = Optional.empty();
     private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
 
     /** Whether the card is still to be read, now that the server can or cannot be reached. */
@@ -24,20 +26,28 @@ final class CardStay {
 
     void sent(CompletableFuture<Delivery> underWay) {
         problem = "";
+        unfinished = Optional.empty();
         delivery = underWay;
         waitsForServer = true; // should the delivery get lost
     }
 
     /** The reading failed in a way that another try may cure. */
-    void failed(String code) {
+    void failed(String code, CompletableFuture<OpenReading> opening) {
         triesLeft--;
         problem = code;
+        unfinished = isGivenUp() ? Optional.empty() : Optional.of(opening);
+    }
+
+    /** A reading that failed and was to be tried again. */
+    Optional<CompletableFuture<OpenReading>> unfinished() {
+        return unfinished;
     }
 
     /** Another try is of no use while this card stays. */
     void settled(String code) {
         triesLeft = 0;
         problem = code;
+        unfinished = Optional.empty();
     }
 
     /** No fault of the card: it is read as soon as the server answers. */

@@ -1,0 +1,119 @@
+package be.lra.demo.reader;
+
+import be.lra.demo.card.Specimen;
+import be.lra.desk.BridgeSupervisor;
+import be.lra.desk.DeskKey;
+import be.lra.office.DeskProfile;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Offices;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
+
+/** The virtual readers of the demonstration: a desk bridge in a process of its own for each desk that uses one. */
+@Component
+@Profile("demo")
+class DemoReader implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoReader.class);
+    private static final List<String> SMALL =
+            List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    /** What can be put into a virtual reader. */
+    static final List<String> CARDS = Stream.concat(
+                    Arrays.stream(Specimen.values()).map(Enum::name), Stream.of(DemoBridge.FOREIGN))
+            .toList();
+
+    private final Offices offices;
+    private final OfficeSetup setup;
+    private final ConfigurableEnvironment environment;
+    private final Clock clock;
+    private final Map<UUID, BridgeSupervisor> bridges = new LinkedHashMap<>();
+    private final Map<UUID, String> inserted = new LinkedHashMap<>();
+
+    DemoReader(Offices offices, OfficeSetup setup, ConfigurableEnvironment environment, Clock clock) {
+        this.offices = offices;
+        this.setup = setup;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Every desk of the demonstration. */
+    List<DeskProfile> desks() {
+        return offices.all().stream()
+                .flatMap(office -> offices.openDesks(office.id()).stream())
+                .toList();
+    }
+
+    /** The name of the card in the reader of a desk, empty for none. */
+    synchronized String inserted(UUID desk) {
+        return inserted.getOrDefault(desk, "");
+    }
+
+    synchronized void insert(UUID desk, String card) {
+        inserted.put(desk, card);
+        bridge(desk).tell(DemoBridge.insert(card));
+    }
+
+    synchronized void remove(UUID desk) {
+        inserted.remove(desk);
+        bridge(desk).tell(DemoBridge.remove());
+    }
+
+    /** The readers stand before anybody asks for them, so that their lights are green. */
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void startReaders() {
+        desks().stream().limit(1).forEach(desk -> bridge(desk.id()));
+    }
+
+    private BridgeSupervisor bridge(UUID desk) {
+        return bridges.computeIfAbsent(desk, this::start);
+    }
+
+    private BridgeSupervisor start(UUID desk) {
+        Path folder = SpecimenTrust.folder(environment);
+        Path keyFile = folder.resolve("desk-" + desk + ".key");
+        setup.enrolBridge(desk, Base64.getDecoder().decode(DeskKey.at(keyFile).enrolment()));
+        var supervisor = new BridgeSupervisor(command(desk, folder, keyFile), line -> LOG.info("reader: {}", line));
+        supervisor.start();
+        return supervisor;
+    }
+
+    private List<String> command(UUID desk, Path folder, Path keyFile) {
+        String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+        String server = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+        return Stream.of(
+                        List.of(java),
+                        SMALL,
+                        List.of("-cp", System.getProperty("java.class.path"), DemoBridge.class.getName()),
+                        List.of(
+                                folder.toString(),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .toString()),
+                        List.of("--server", server, "--desk", desk.toString(), "--key", keyFile.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public synchronized void destroy() {
+        bridges.values().forEach(BridgeSupervisor::close);
+    }
+}

@@ -1,0 +1,200 @@
+package be.lra.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.MutableClock;
+import be.lra.demo.card.Specimen;
+import be.lra.demo.reader.ChipInSlot;
+import be.lra.demo.reader.ForeignChip;
+import be.lra.demo.reader.SpecimenReaderProvider;
+import be.lra.demo.reader.SpecimenSlot;
+import be.lra.eid.CardFiles;
+import be.lra.eid.EidReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The bridge's card thread against a virtual reader and a server that believes it. */
+class CardReaderTest {
+
+    private final MutableClock clock = new MutableClock();
+    private final SpecimenSlot slot = new SpecimenSlot();
+    private final Queue<String> journal = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Watchdog.Waiting> alarms = new LinkedBlockingQueue<>();
+    private FakeServer server;
+    private ServerLink link;
+    private Courier courier;
+    private Watchdog watchdog;
+    private Thread cardThread;
+
+    @BeforeEach
+    void startBridge(@TempDir Path folder) throws IOException {
+        server = new FakeServer(DeskFixtures.DESK, clock);
+        var settings =
+                new BridgeSettings(server.address(), DeskFixtures.DESK, folder.resolve("key"), Optional.empty(), false);
+        link = new ServerLink(settings, DeskKey.at(settings.key()), clock);
+        courier = new Courier(link, "test", journal::add);
+        watchdog = new Watchdog(System::nanoTime, alarms::add);
+        watchdog.start();
+        courier.start();
+        var readers = new CardReaders(Optional.of(new SpecimenReaderProvider(slot)), watchdog, DeskFixtures.LIMITS);
+        var reader = new CardReader(readers, courier, watchdog, DeskFixtures.LIMITS, DeskFixtures.DESK, journal::add);
+        cardThread = Thread.ofPlatform().daemon().start(reader::run);
+    }
+
+    @AfterEach
+    void stopBridge() throws InterruptedException {
+        slot.remove();
+        cardThread.interrupt();
+        cardThread.join();
+        courier.close();
+        watchdog.close();
+        link.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EXPIRED")
+    void everyValidSpecimenIsReadAndVerified(Specimen specimen) throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(specimen)));
+
+        CardFiles files = server.nextCard();
+
+        assertThat(DeskFixtures.verify(files, server.lastChallenge.get())).isInstanceOf(EidReading.Verified.class);
+    }
+
+    @Test
+    void expiredCardIsReadAndRefused() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.EXPIRED)));
+
+        CardFiles files = server.nextCard();
+
+        assertThat(DeskFixtures.verify(files, server.lastChallenge.get())).isInstanceOf(EidReading.Refused.class);
+    }
+
+    @Test
+    void cardThatStaysIsReadOnce() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+        server.nextCard();
+
+        server.heartbeatWith("card-present", "true");
+        slot.remove();
+        server.heartbeatWith("card-present", "false");
+
+        assertThat(server.cards).isEmpty();
+    }
+
+    @Test
+    void nextCardIsReadAfterTheFirstIsTakenOut() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+        server.nextCard();
+        slot.remove();
+        server.heartbeatWith("card-present", "false");
+
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.RESIDENCE_A)));
+
+        assertThat(DeskFixtures.verify(server.nextCard(), server.lastChallenge.get()))
+                .isInstanceOfSatisfying(
+                        EidReading.Verified.class,
+                        verified -> assertThat(verified.identity().documentType())
+                                .isEqualTo(Specimen.RESIDENCE_A.documentType()));
+    }
+
+    @Test
+    void foreignCardIsSaidNotToBeBelgian() throws InterruptedException {
+        slot.insert(new ForeignChip());
+
+        assertThat(server.nextProblem()).isEqualTo("not-a-belgian-card");
+        server.heartbeatWith("problem", "not-a-belgian-card");
+    }
+
+    @Test
+    void cardPulledWhileReadIsReported() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN).removedAfter(12)));
+
+        assertThat(server.nextProblem()).isEqualTo("card-removed");
+        assertThat(server.cards).isEmpty();
+    }
+
+    @Test
+    void cardSwappedWhileReadGivesOnlyTheSecond() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN).removedAfter(12)));
+        server.nextProblem();
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.RESIDENCE_EU)));
+
+        assertThat(DeskFixtures.verify(server.nextCard(), server.lastChallenge.get()))
+                .isInstanceOfSatisfying(
+                        EidReading.Verified.class,
+                        verified -> assertThat(verified.identity().documentType())
+                                .isEqualTo(Specimen.RESIDENCE_EU.documentType()));
+        assertThat(server.cards).isEmpty();
+    }
+
+    @Test
+    void silentCardSetsOffTheAlarm() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN).silentAfter(5)));
+
+        assertThat(alarms.poll(10, TimeUnit.SECONDS)).isEqualTo(Watchdog.Waiting.FOR_CARD);
+    }
+
+    @Test
+    void pulledReaderIsToldAndItsReturnToo() throws InterruptedException {
+        server.heartbeatWith("reader", SpecimenReaderProvider.READER_NAME);
+
+        slot.plug(false);
+        server.heartbeatWith("problem", "no-reader");
+        slot.plug(true);
+
+        server.heartbeatWith("reader", SpecimenReaderProvider.READER_NAME);
+    }
+
+    @Test
+    void cardWaitsForAServerThatIsAway() throws InterruptedException {
+        server.status.set(503);
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+        while (journal.stream().noneMatch("card not read: server-away"::equals)) {
+            assertThat(cardThread.join(Duration.ofMillis(50))).isFalse();
+        }
+
+        server.status.set(0);
+
+        assertThat(DeskFixtures.verify(server.nextCard(), server.lastChallenge.get()))
+                .isInstanceOf(EidReading.Verified.class);
+    }
+
+    @Test
+    void blockedDeskReadsNothing() throws InterruptedException {
+        server.refusal.set("desk-blocked");
+        server.status.set(403);
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+
+        while (journal.stream().noneMatch("card not read: server-away"::equals)) {
+            assertThat(cardThread.join(Duration.ofMillis(50))).isFalse();
+        }
+
+        assertThat(server.cards).isEmpty();
+        assertThat(journal).contains("server refuses: desk-blocked");
+    }
+
+    @Test
+    void journalNamesNobody() throws InterruptedException {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+        server.nextCard();
+
+        assertThat(String.join("\n", journal))
+                .doesNotContain(Specimen.CITIZEN.cardNumber())
+                .doesNotContainIgnoringCase(Specimen.CITIZEN.holder());
+    }
+}

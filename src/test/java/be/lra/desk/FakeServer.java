@@ -1,0 +1,121 @@
+package be.lra.desk;
+
+import be.lra.eid.CardFiles;
+import be.lra.eid.Challenge;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A server that believes every bridge and keeps what it brings, in the order it came. */
+final class FakeServer implements AutoCloseable {
+
+    private static final long PATIENCE = 20; // seconds
+
+    final BlockingQueue<CardFiles> cards = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+    final BlockingQueue<Map<String, String>> heartbeats = new LinkedBlockingQueue<>();
+    final AtomicReference<Challenge> lastChallenge = new AtomicReference<>();
+    final AtomicInteger status = new AtomicInteger();
+    final AtomicReference<String> refusal = new AtomicReference<>("");
+
+    private final HttpServer http;
+    private final UUID desk;
+    private final Clock clock;
+
+    FakeServer(UUID desk, Clock clock) throws IOException {
+        this.desk = desk;
+        this.clock = clock;
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/", this::answer);
+        http.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    CardFiles nextCard() throws InterruptedException {
+        return next(cards);
+    }
+
+    String nextProblem() throws InterruptedException {
+        return next(problems);
+    }
+
+    /** The next heartbeat that says this. */
+    Map<String, String> heartbeatWith(String name, String value) throws InterruptedException {
+        while (true) {
+            Map<String, String> heartbeat = next(heartbeats);
+            if (value.equals(heartbeat.get(name))) {
+                return heartbeat;
+            }
+        }
+    }
+
+    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T found = queue.poll(PATIENCE, TimeUnit.SECONDS);
+        if (found == null) {
+            throw new AssertionError("nothing came within " + PATIENCE + " seconds");
+        }
+        return found;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Map<String, String> lines = BridgeLines.read(exchange.getRequestBody().readAllBytes());
+        if (status.get() != 0) {
+            send(exchange, status.get(), Map.of("reason", refusal.get()));
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(BridgeRequest.READINGS)) {
+            send(exchange, 201, open());
+            return;
+        }
+        if (path.endsWith("/files")) {
+            cards.add(CardFilesLines.read(lines));
+        } else if (path.endsWith("/problem")) {
+            problems.add(lines.getOrDefault("problem", "none"));
+        } else {
+            heartbeats.add(lines);
+        }
+        send(exchange, 200, Map.of());
+    }
+
+    private Map<String, String> open() {
+        byte[] nonce = new byte[Challenge.NONCE_LENGTH];
+        new SecureRandom().nextBytes(nonce);
+        UUID reading = UUID.randomUUID();
+        lastChallenge.set(new Challenge(nonce, desk, reading, clock.instant()));
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("reading", reading.toString());
+        lines.put("nonce", HexFormat.of().formatHex(nonce));
+        lines.put("issued-at", Long.toString(clock.instant().toEpochMilli()));
+        return lines;
+    }
+
+    private static void send(HttpExchange exchange, int status, Map<String, String> lines) throws IOException {
+        byte[] body = BridgeLines.write(lines);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
