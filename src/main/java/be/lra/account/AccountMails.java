@@ -44,8 +44,8 @@ class AccountMails implements MessageComposer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
         return switch (kind) {
-            case REGISTRATION_CODE -> codeMail("account.mail.registration", subject, language, now);
-            case LOGIN_CODE -> codeMail("account.mail.login", subject, language, now);
+            case REGISTRATION_CODE -> codeMail("account.mail.registration.", subject, language, now);
+            case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).map(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
             case ACTIVATION_LINK, PROOFING_NOTICE ->
@@ -56,13 +56,13 @@ class AccountMails implements MessageComposer {
     private Optional<MailContent> codeMail(String prefix, UUID code, Language language, Instant now) {
         return codes.mint(code, now)
                 .map(minted -> new MailContent(
-                        text(language, prefix + ".subject"),
+                        text(language, prefix + "subject"),
                         List.of(
-                                new MailBlock.Paragraph(text(language, prefix + ".intro")),
+                                new MailBlock.Paragraph(text(language, prefix + "intro")),
                                 new MailBlock.Code(
                                         minted.clearCode(),
                                         text(language, "account.mail.code.until", BelgianTime.clock(minted.expiresAt()))),
-                                new MailBlock.Paragraph(text(language, prefix + ".use")),
+                                new MailBlock.Paragraph(text(language, prefix + "use")),
                                 new MailBlock.FinePrint(text(language, "account.mail.code.never")))));
     }
 

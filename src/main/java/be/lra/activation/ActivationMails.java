@@ -51,7 +51,7 @@ class ActivationMails implements MessageComposer {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
-        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByIssuedAtDescIdDesc(subject);
+        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByNumberDesc(subject);
         return switch (kind) {
             case ACTIVATION_LINK ->
                 newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));

@@ -4,6 +4,7 @@ import be.lra.account.BelgianTime;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
+import be.lra.account.Conflict;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
 import be.lra.account.SignIn;
@@ -98,7 +99,7 @@ class SignInController {
         if (step == null) {
             return "redirect:/sign-in";
         }
-        return switch (signIn.checkCode(step, code)) {
+        return switch (Conflict.runAgain(() -> signIn.checkCode(step, code))) {
             case SignInOutcome.SignedIn signedIn -> {
                 signedIn(signedIn.citizen(), request, response);
                 yield "redirect:/keys";

@@ -3,6 +3,7 @@ package be.lra.activation.web;
 import be.lra.account.AccountOpening;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodeRequest;
+import be.lra.account.Conflict;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
@@ -47,7 +48,7 @@ class ConfirmController {
     @PostMapping("/activate/confirm")
     String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         return steps.on(ActivationPage.CONFIRM, request, home -> {
-            Optional<CodeOutcome> outcome = activation.confirm(home, code);
+            Optional<CodeOutcome> outcome = Conflict.runAgain(() -> activation.confirm(home, code));
             if (outcome.isEmpty() || outcome.get() instanceof CodeOutcome.Accepted) {
                 return steps.goOn(request);
             }

@@ -1,6 +1,7 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
+import be.lra.account.Conflict;
 import be.lra.account.DigitalKeyType;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationPage;
@@ -76,7 +77,8 @@ class KeyController {
                 .findFirst();
         return steps.on(ActivationPage.KEY, request, home -> {
             if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
-                activation.chooseKey(home, new KeyChoice(chosenType.get(), chosenLanguage.get()));
+                KeyChoice choice = new KeyChoice(chosenType.get(), chosenLanguage.get());
+                Conflict.runAgain(() -> activation.chooseKey(home, choice));
                 languages.setLocale(request, response, chosenLanguage.get().locale());
                 return "redirect:/activate/credentials";
             }
