@@ -3,6 +3,7 @@ create table activation_pair (
     id uuid not null primary key,
     version integer not null,
     registration uuid not null,
+    number integer not null,
     state varchar(10) not null,
     code_hmac varchar(64) not null,
     code_key_id varchar(16) not null,
@@ -21,10 +22,10 @@ create table activation_pair (
     key_type varchar(20) null,
     terms_version varchar(20) null,
     terms_accepted_at timestamp(6) null,
-    account uuid null
+    account uuid null,
+    constraint activation_pair_number unique (registration, number)
 );
 
-create index activation_pair_registration on activation_pair (registration, issued_at);
 
 -- Links that were mailed. Every token of a living pair opens it: the first mail may have arrived after all.
 create table activation_link (

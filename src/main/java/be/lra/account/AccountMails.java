@@ -6,9 +6,6 @@ import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the mails about codes and keys; draws the code of a mail that leaves. */
 @Component
 class AccountMails implements MessageComposer {
-
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final OneTimeCodes codes;
     private final CitizenAccounts accounts;
@@ -49,8 +44,8 @@ class AccountMails implements MessageComposer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
         return switch (kind) {
-            case REGISTRATION_CODE -> codeMail("account.mail.registration", subject, language, now);
-            case LOGIN_CODE -> codeMail("account.mail.login", subject, language, now);
+            case REGISTRATION_CODE -> codeMail("account.mail.registration.", subject, language, now);
+            case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).map(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
             case ACTIVATION_LINK, PROOFING_NOTICE ->
@@ -61,13 +56,13 @@ class AccountMails implements MessageComposer {
     private Optional<MailContent> codeMail(String prefix, UUID code, Language language, Instant now) {
         return codes.mint(code, now)
                 .map(minted -> new MailContent(
-                        text(language, prefix + ".subject"),
+                        text(language, prefix + "subject"),
                         List.of(
-                                new MailBlock.Paragraph(text(language, prefix + ".intro")),
+                                new MailBlock.Paragraph(text(language, prefix + "intro")),
                                 new MailBlock.Code(
                                         minted.clearCode(),
-                                        text(language, "account.mail.code.until", time(minted.expiresAt()))),
-                                new MailBlock.Paragraph(text(language, prefix + ".use")),
+                                        text(language, "account.mail.code.until", BelgianTime.clock(minted.expiresAt()))),
+                                new MailBlock.Paragraph(text(language, prefix + "use")),
                                 new MailBlock.FinePrint(text(language, "account.mail.code.never")))));
     }
 
@@ -76,7 +71,7 @@ class AccountMails implements MessageComposer {
         facts.put(text(language, "account.mail.activated.key"), text(language, "account.key.EMAIL_CODE"));
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
         account.activatedAt()
-                .ifPresent(at -> facts.put(text(language, "account.mail.activated.at"), dateTime(at, language)));
+                .ifPresent(at -> facts.put(text(language, "account.mail.activated.at"), BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),
                 List.of(
@@ -97,17 +92,5 @@ class AccountMails implements MessageComposer {
 
     private String text(Language language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
-    }
-
-    private static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("HH:mm").withZone(BELGIUM).format(instant);
-    }
-
-    private static String dateTime(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .withZone(BELGIUM)
-                        .format(instant)
-                + ", " + time(instant);
     }
 }

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Budgets of attempts, counted in the database so that all nodes share them. A try is counted before it is made, in a
- * transaction of its own, so that a failing one counts too.
+ * transaction of its own, so that a failing one counts too. Call it while no transaction runs: a request that waits for
+ * a second connection while it holds one can wait for ever.
  */
 @Service
 public class Throttle {
@@ -33,7 +33,7 @@ public class Throttle {
      * @param counted whom or what the budget belongs to, such as an address; kept only as a keyed hash
      * @return empty if the try may be made, else when the next one may
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public Optional<Instant> reserve(ThrottleLimit limit, String counted) {
         Instant now = clock.instant();
         String id = id(limit, counted);
@@ -51,7 +51,7 @@ public class Throttle {
     }
 
     /** Gives the whole budget back, after a success. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void forget(ThrottleLimit limit, String counted) {
         rows.forget(id(limit, counted));
     }

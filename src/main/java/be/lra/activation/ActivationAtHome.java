@@ -104,6 +104,14 @@ public class ActivationAtHome {
                                 pair.email().masked(), codes.status(account, CodePurpose.REGISTRATION))));
     }
 
+    /** The account that this browser opened; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> account(ActivationCase home) {
+        return pairs.findById(home.pair())
+                .filter(pair -> home.claim() > 0 && pair.claim() == home.claim())
+                .flatMap(ActivationPair::account);
+    }
+
     /** Asks for another registration code; empty if this browser does not hold the case any more. */
     @Transactional
     public Optional<CodeRequest> sendCodeAgain(ActivationCase home) {

@@ -1,5 +1,6 @@
 package be.lra.activation;
 
+import be.lra.account.BelgianTime;
 import be.lra.identity.Language;
 import be.lra.messaging.MailBlock;
 import be.lra.messaging.MailContent;
@@ -8,9 +9,6 @@ import be.lra.messaging.MessageKind;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the mail with the link, whose token is drawn here, and the notice that somebody was registered. */
 @Component
 class ActivationMails implements MessageComposer {
-
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final ActivationPairs pairs;
     private final ActivationLinks links;
@@ -55,7 +51,7 @@ class ActivationMails implements MessageComposer {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
-        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByIssuedAtDescIdDesc(subject);
+        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByNumberDesc(subject);
         return switch (kind) {
             case ACTIVATION_LINK ->
                 newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));
@@ -69,7 +65,7 @@ class ActivationMails implements MessageComposer {
         String clearToken = ActivationLink.drawToken(random);
         links.save(new ActivationLink(clearToken, pair.id(), now));
         URI target = settings.page("/activate/" + clearToken);
-        String lastDay = date(pair.expiresAt(), language);
+        String lastDay = BelgianTime.date(pair.expiresAt(), language);
         return new MailContent(
                 text(language, "activation.mail.link.subject"),
                 List.of(
@@ -86,7 +82,7 @@ class ActivationMails implements MessageComposer {
     private MailContent notice(ActivationPair pair, Language language) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(text(language, "activation.mail.notice.office"), pair.senderName());
-        facts.put(text(language, "activation.mail.notice.date"), date(pair.issuedAt(), language));
+        facts.put(text(language, "activation.mail.notice.date"), BelgianTime.date(pair.issuedAt(), language));
         facts.put(text(language, "activation.mail.notice.act"), text(language, "activation.mail.notice.registered"));
         return new MailContent(
                 text(language, "activation.mail.notice.subject"),
@@ -99,12 +95,5 @@ class ActivationMails implements MessageComposer {
 
     private String text(Language language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
-    }
-
-    private static String date(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .withZone(BELGIUM)
-                .format(instant);
     }
 }

@@ -30,6 +30,7 @@ class ActivationPair {
     private @Nullable Integer version;
 
     private UUID registration;
+    private int number;
 
     @Enumerated(EnumType.STRING)
     private PairState state;
@@ -59,8 +60,16 @@ class ActivationPair {
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected ActivationPair() {}
 
-    ActivationPair(UUID id, NewPair pair, Optional<KeyedHash> person, KeyedHash code, IssuedPair issued, Instant now) {
-        this.id = id;
+    /**
+     * When a pair was issued and until when it is good.
+     *
+     * @param number 1 for the first pair of the registration
+     */
+    record Issue(UUID id, int number, Instant at, Instant expiresAt) {}
+
+    ActivationPair(Issue issue, NewPair pair, Optional<KeyedHash> person, KeyedHash code) {
+        this.id = issue.id();
+        this.number = issue.number();
         this.registration = pair.registration();
         this.state = PairState.PENDING;
         this.codeHmac = code.hex();
@@ -71,12 +80,16 @@ class ActivationPair {
         this.personKeyId = person.map(KeyedHash::keyId).orElse(null);
         this.language = pair.language().name();
         this.senderName = pair.senderName();
-        this.issuedAt = now;
-        this.expiresAt = issued.expiresAt();
+        this.issuedAt = issue.at();
+        this.expiresAt = issue.expiresAt();
     }
 
     UUID id() {
         return id;
+    }
+
+    int number() {
+        return number;
     }
 
     UUID registration() {

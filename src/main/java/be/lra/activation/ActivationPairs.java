@@ -18,7 +18,7 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
 
     Optional<ActivationPair> findById(UUID id);
 
-    Optional<ActivationPair> findFirstByRegistrationOrderByIssuedAtDescIdDesc(UUID registration);
+    Optional<ActivationPair> findFirstByRegistrationOrderByNumberDesc(UUID registration);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update ActivationPair p set p.state = :state, p.endedAt = :now where p.registration = :registration"

@@ -54,13 +54,17 @@ public class Activations {
     public IssuedPair issue(NewPair pair) {
         end(pair.registration(), PairEnd.REPLACED);
         Instant now = clock.instant();
-        UUID id = TimeOrderedId.next(now, random);
-        IssuedPair issued = new IssuedPair(ActivationCode.draw(random), endOfLastDay(now));
+        int number = pairs.findFirstByRegistrationOrderByNumberDesc(pair.registration())
+                        .map(ActivationPair::number)
+                        .orElse(0)
+                + 1;
+        var issue = new ActivationPair.Issue(TimeOrderedId.next(now, random), number, now, endOfLastDay(now));
+        ActivationCode code = ActivationCode.draw(random);
         pairs.save(new ActivationPair(
-                id, pair, pair.person().ssin().map(fingerprint::of), codeHash.of(id, issued.code()), issued, now));
+                issue, pair, pair.person().ssin().map(fingerprint::of), codeHash.of(issue.id(), code)));
         enqueue(MessageKind.ACTIVATION_LINK, pair);
         enqueue(MessageKind.PROOFING_NOTICE, pair);
-        return issued;
+        return new IssuedPair(code, issue.expiresAt());
     }
 
     private Instant endOfLastDay(Instant now) {
@@ -85,7 +89,7 @@ public class Activations {
     @Transactional(readOnly = true)
     public Optional<PairStatus> status(UUID registration) {
         Instant now = clock.instant();
-        return pairs.findFirstByRegistrationOrderByIssuedAtDescIdDesc(registration)
+        return pairs.findFirstByRegistrationOrderByNumberDesc(registration)
                 .map(pair -> new PairStatus(
                         pair.stateAt(now), Math.max(0, limits.codeAttempts() - pair.attempts()), pair.expiresAt()));
     }

@@ -2,6 +2,7 @@ package be.lra.activation;
 
 import be.lra.account.AccountOpening;
 import be.lra.account.CodePurpose;
+import be.lra.account.Conflict;
 import be.lra.account.Credentials;
 import be.lra.account.CredentialsCheck;
 import be.lra.account.OneTimeCodes;
@@ -60,7 +61,8 @@ public class CredentialsAtHome {
 
     private CredentialsOutcome keep(ActivationCase home, Credentials credentials) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials)));
+            return Conflict.runAgain(() ->
+                    Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials))));
         } catch (DataIntegrityViolationException takenInTheSameInstant) {
             return taken();
         }

@@ -1,5 +1,6 @@
 package be.lra.activation;
 
+import be.lra.account.Conflict;
 import be.lra.account.Throttle;
 import be.lra.account.ThrottleLimit;
 import be.lra.audit.Actor;
@@ -10,12 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where the paper code is typed: read forgivingly, counted in its row, compared in constant time. */
+/**
+ * Where the paper code is typed: read forgivingly, counted in its row, compared in constant time. The budget of the
+ * address is counted before the transaction begins, so that a request never needs two connections at once.
+ */
 @Service
 public class PaperCodes {
 
@@ -29,6 +35,7 @@ public class PaperCodes {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     PaperCodes(
             ActivationPairs pairs,
@@ -37,7 +44,8 @@ public class PaperCodes {
             Throttle throttle,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.pairs = pairs;
         this.codeHash = codeHash;
         this.limits = limits;
@@ -45,6 +53,7 @@ public class PaperCodes {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -53,16 +62,20 @@ public class PaperCodes {
      * @param boxes as typed or pasted
      * @param address of the browser, for its budget; kept only as a keyed hash
      */
-    @Transactional
     public PaperCodeOutcome enter(ActivationCase home, List<String> boxes, String address) {
         Optional<Instant> wait = throttle.reserve(PER_ADDRESS, address);
         if (wait.isPresent()) {
             return new PaperCodeOutcome.Wait(wait.get());
         }
         return switch (ActivationCode.read(boxes)) {
-            case CodeReading.Complete complete -> compare(home, complete.code(), clock.instant());
+            case CodeReading.Complete complete -> inTransaction(home, complete.code());
             case CodeReading unreadable -> new PaperCodeOutcome.Unreadable(unreadable);
         };
+    }
+
+    private PaperCodeOutcome inTransaction(ActivationCase home, ActivationCode code) {
+        return Conflict.runAgain(
+                () -> Objects.requireNonNull(transaction.execute(status -> compare(home, code, clock.instant()))));
     }
 
     /** The UPDATE that reserves the attempt comes first: it makes every other try on this row wait for the answer. */

@@ -1,0 +1,71 @@
+package be.lra.account.web;
+
+import be.lra.account.BelgianTime;
+import be.lra.account.DigitalKeys;
+import be.lra.account.SignIn;
+import be.lra.account.SignedInCitizen;
+import be.lra.identity.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** « Mes clés numériques » and signing out. */
+@Controller
+class KeysController {
+
+    private final DigitalKeys keys;
+    private final SignIn signIn;
+    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+
+    KeysController(DigitalKeys keys, SignIn signIn) {
+        this.keys = keys;
+        this.signIn = signIn;
+    }
+
+    /** A key as a line of the page. */
+    record KeyLine(String type, String state, String activated, String expires) {}
+
+    @GetMapping("/keys")
+    String keys(
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        SignedInCitizen citizen = CitizenPages.citizen(authentication);
+        if (!keys.isOpen(citizen.account(), citizen.key())) {
+            logout.logout(request, response, authentication);
+            return "redirect:/sign-in?ended";
+        }
+        var account = keys.of(citizen.account());
+        Language language = Language.of(locale);
+        List<KeyLine> lines = account.keys().stream()
+                .map(key -> new KeyLine(
+                        key.type().name(),
+                        key.state().name(),
+                        BelgianTime.date(key.activatedAt(), language),
+                        BelgianTime.date(key.expiresAt(), language)))
+                .toList();
+        model.addAttribute("account", account);
+        model.addAttribute("keys", lines);
+        return "citizen/keys";
+    }
+
+    /** Leaving is always possible, also twice. */
+    @PostMapping("/sign-out")
+    String signOut(@Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInCitizen citizen) {
+            signIn.signedOut(citizen);
+        }
+        logout.logout(request, response, authentication);
+        return "redirect:/sign-in?out";
+    }
+}

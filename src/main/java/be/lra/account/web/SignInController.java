@@ -1,0 +1,166 @@
+package be.lra.account.web;
+
+import be.lra.account.BelgianTime;
+import be.lra.account.CodeOutcome;
+import be.lra.account.CodePurpose;
+import be.lra.account.CodeRequest;
+import be.lra.account.Conflict;
+import be.lra.account.OneTimeCodes;
+import be.lra.account.PasswordOutcome;
+import be.lra.account.SignIn;
+import be.lra.account.SignInOutcome;
+import be.lra.account.SignInStep;
+import be.lra.account.SignedInCitizen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
+
+/** Signing in: user name and password, then the code from the mail. */
+@Controller
+class SignInController {
+
+    private static final String STEP = "signIn"; // session attribute
+    private static final String PASSWORD_PAGE = "citizen/sign-in";
+    private static final String CODE_PAGE = "citizen/sign-in-code";
+
+    private final SignIn signIn;
+    private final OneTimeCodes codes;
+    private final MessageSource messages;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    SignInController(SignIn signIn, OneTimeCodes codes, MessageSource messages) {
+        this.signIn = signIn;
+        this.codes = codes;
+        this.messages = messages;
+    }
+
+    @GetMapping("/sign-in")
+    String askPassword(HttpServletRequest request) {
+        return request.isUserInRole("CITIZEN") ? "redirect:/keys" : PASSWORD_PAGE;
+    }
+
+    @PostMapping("/sign-in")
+    String checkPassword(
+            @RequestParam(defaultValue = "") String userName,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            Model model) {
+        Locale locale = LocaleContextHolder.getLocale();
+        model.addAttribute("userName", userName);
+        if (userName.isBlank() || password.isEmpty()) {
+            String field = userName.isBlank() ? "userName" : "password";
+            return problem(model, PASSWORD_PAGE, field, text("account.signIn." + field + ".empty", locale));
+        }
+        return switch (signIn.checkPassword(userName, password, request.getRemoteAddr())) {
+            case PasswordOutcome.CodeSending sending -> {
+                request.getSession().setAttribute(STEP, sending.step());
+                yield "redirect:/sign-in/code";
+            }
+            case PasswordOutcome.Wrong wrong ->
+                problem(model, PASSWORD_PAGE, "userName", text("account.signIn.wrong", locale));
+            case PasswordOutcome.Wait wait -> problem(
+                    model,
+                    PASSWORD_PAGE,
+                    "userName",
+                    text("account.signIn.wait", locale, BelgianTime.clockRoundedUp(wait.until())));
+        };
+    }
+
+    @GetMapping("/sign-in/code")
+    String askCode(@SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, Model model) {
+        if (step == null) {
+            return "redirect:/sign-in";
+        }
+        return codePage(step, model);
+    }
+
+    @PostMapping("/sign-in/code")
+    String checkCode(
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (step == null) {
+            return "redirect:/sign-in";
+        }
+        return switch (Conflict.runAgain(() -> signIn.checkCode(step, code))) {
+            case SignInOutcome.SignedIn signedIn -> {
+                signedIn(signedIn.citizen(), request, response);
+                yield "redirect:/keys";
+            }
+            case SignInOutcome.Refused refused -> {
+                model.addAttribute("code", code);
+                problem(model, CODE_PAGE, "code", sentence(refused.why()));
+                yield codePage(step, model);
+            }
+        };
+    }
+
+    @PostMapping("/sign-in/code/again")
+    String sendAgain(
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, HttpServletRequest request) {
+        if (step == null) {
+            return "redirect:/sign-in";
+        }
+        return switch (codes.request(step.account(), CodePurpose.LOGIN)) {
+            case CodeRequest.Sending sending -> {
+                request.getSession().setAttribute(STEP, new SignInStep(step.account(), sending.code()));
+                yield "redirect:/sign-in/code?sent";
+            }
+            case CodeRequest.TooSoon tooSoon -> "redirect:/sign-in/code?soon";
+        };
+    }
+
+    private String codePage(SignInStep step, Model model) {
+        codes.status(step.account(), CodePurpose.LOGIN).ifPresent(status -> model.addAttribute("status", status));
+        return CODE_PAGE;
+    }
+
+    /** A new session id for a new authority; the context is stored here, for no filter of the chain does it. */
+    private void signedIn(SignedInCitizen citizen, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        request.getSession().removeAttribute(STEP);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                citizen, null, AuthorityUtils.createAuthorityList(SignedInCitizen.AUTHORITY)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private String sentence(CodeOutcome outcome) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return switch (outcome) {
+            case CodeOutcome.Accepted accepted -> throw new IllegalStateException("an accepted code is no problem");
+            case CodeOutcome.Wrong wrong -> text("account.code.wrong", locale, wrong.attemptsLeft());
+            case CodeOutcome.NotACode notACode -> text("account.code.notACode", locale);
+            case CodeOutcome.Expired expired -> text("account.code.expired", locale);
+            case CodeOutcome.Blocked blocked -> text("account.code.blocked", locale);
+            case CodeOutcome.NotSentYet notSentYet -> text("account.code.notSentYet", locale);
+        };
+    }
+
+    private static String problem(Model model, String page, String field, String sentence) {
+        model.addAttribute("problems", Map.of(field, sentence));
+        return page;
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

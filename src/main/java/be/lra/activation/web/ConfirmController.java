@@ -1,0 +1,100 @@
+package be.lra.activation.web;
+
+import be.lra.account.AccountOpening;
+import be.lra.account.CodeOutcome;
+import be.lra.account.CodeRequest;
+import be.lra.account.Conflict;
+import be.lra.activation.ActivationAtHome;
+import be.lra.activation.ActivationCase;
+import be.lra.activation.ActivationPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Step 3, second half: the registration code from the second mail; then the key is active. */
+@Controller
+class ConfirmController {
+
+    private final ActivationAtHome activation;
+    private final AccountOpening accounts;
+    private final Steps steps;
+    private final Sentences sentences;
+
+    ConfirmController(ActivationAtHome activation, AccountOpening accounts, Steps steps, Sentences sentences) {
+        this.activation = activation;
+        this.accounts = accounts;
+        this.steps = steps;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/activate/confirm")
+    String ask(HttpServletRequest request, Model model) {
+        return steps.on(ActivationPage.CONFIRM, request, home -> page(home, model));
+    }
+
+    private String page(ActivationCase home, Model model) {
+        activation.confirmation(home).ifPresent(view -> {
+            model.addAttribute("maskedEmail", view.maskedEmail());
+            view.code().ifPresent(status -> model.addAttribute("status", status));
+        });
+        return "citizen/activate-confirm";
+    }
+
+    @PostMapping("/activate/confirm")
+    String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
+        return steps.on(ActivationPage.CONFIRM, request, home -> {
+            Optional<CodeOutcome> outcome = Conflict.runAgain(() -> activation.confirm(home, code));
+            if (outcome.isEmpty() || outcome.get() instanceof CodeOutcome.Accepted) {
+                return steps.goOn(request);
+            }
+            model.addAttribute("code", code);
+            model.addAttribute("problems", Map.of("code", sentence(outcome.get())));
+            return page(home, model);
+        });
+    }
+
+    @PostMapping("/activate/confirm/again")
+    String sendAgain(HttpServletRequest request) {
+        return steps.on(
+                ActivationPage.CONFIRM,
+                request,
+                home -> activation
+                        .sendCodeAgain(home)
+                        .map(ConfirmController::afterRequest)
+                        .orElseGet(() -> steps.goOn(request)));
+    }
+
+    private static String afterRequest(CodeRequest outcome) {
+        return switch (outcome) {
+            case CodeRequest.Sending sending -> "redirect:/activate/confirm?sent";
+            case CodeRequest.TooSoon tooSoon -> "redirect:/activate/confirm?soon";
+        };
+    }
+
+    @GetMapping("/activate/done")
+    String done(HttpServletRequest request, Model model) {
+        return steps.on(ActivationPage.DONE, request, home -> {
+            activation
+                    .account(home)
+                    .flatMap(accounts::userName)
+                    .ifPresent(userName -> model.addAttribute("userName", userName));
+            return "citizen/activate-done";
+        });
+    }
+
+    private String sentence(CodeOutcome outcome) {
+        return switch (outcome) {
+            case CodeOutcome.Accepted accepted -> throw new IllegalStateException("an accepted code is no problem");
+            case CodeOutcome.Wrong wrong -> sentences.text("account.code.wrong", wrong.attemptsLeft());
+            case CodeOutcome.NotACode notACode -> sentences.text("account.code.notACode");
+            case CodeOutcome.Expired expired -> sentences.text("account.code.expired");
+            case CodeOutcome.Blocked blocked -> sentences.text("account.code.blocked");
+            case CodeOutcome.NotSentYet notSentYet -> sentences.text("account.code.notSentYet");
+        };
+    }
+}

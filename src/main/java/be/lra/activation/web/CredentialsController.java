@@ -1,0 +1,72 @@
+package be.lra.activation.web;
+
+import be.lra.account.CredentialsCheck;
+import be.lra.activation.ActivationPage;
+import be.lra.activation.CredentialsAtHome;
+import be.lra.activation.CredentialsOutcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Step 3, first half: user name and password. */
+@Controller
+class CredentialsController {
+
+    private static final String PAGE = "citizen/activate-credentials";
+
+    private final CredentialsAtHome credentials;
+    private final Steps steps;
+    private final Sentences sentences;
+
+    CredentialsController(CredentialsAtHome credentials, Steps steps, Sentences sentences) {
+        this.credentials = credentials;
+        this.steps = steps;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/activate/credentials")
+    String ask(HttpServletRequest request) {
+        return steps.on(ActivationPage.CREDENTIALS, request, home -> PAGE);
+    }
+
+    @PostMapping("/activate/credentials")
+    String choose(
+            @RequestParam(defaultValue = "") String userName,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("userName", userName);
+        return steps.on(
+                ActivationPage.CREDENTIALS,
+                request,
+                home -> after(credentials.choose(home, userName, password, repeated), request, model));
+    }
+
+    private String after(CredentialsOutcome outcome, HttpServletRequest request, Model model) {
+        return switch (outcome) {
+            case CredentialsOutcome.Kept kept -> "redirect:/activate/confirm";
+            case CredentialsOutcome.Lost lost -> steps.goOn(request);
+            case CredentialsOutcome.Refused refused -> {
+                model.addAttribute("problems", problems(refused.why()));
+                yield PAGE;
+            }
+        };
+    }
+
+    private Map<String, String> problems(CredentialsCheck.Refused why) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        why.userName()
+                .ifPresent(problem ->
+                        problems.put("userName", sentences.text("account.userName.problem." + problem.name())));
+        why.password()
+                .ifPresent(problem ->
+                        problems.put("password", sentences.text("account.password.problem." + problem.name())));
+        return problems;
+    }
+}

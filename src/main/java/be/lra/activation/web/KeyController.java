@@ -1,0 +1,106 @@
+package be.lra.activation.web;
+
+import be.lra.account.AccountOpening;
+import be.lra.account.Conflict;
+import be.lra.account.DigitalKeyType;
+import be.lra.activation.ActivationAtHome;
+import be.lra.activation.ActivationPage;
+import be.lra.activation.ActivationProperties;
+import be.lra.activation.KeyChoice;
+import be.lra.identity.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Step 2: « Choisir votre clé numérique », with the language of the mails and the terms of use. */
+@Controller
+class KeyController {
+
+    private final ActivationAtHome activation;
+    private final AccountOpening accounts;
+    private final ActivationProperties settings;
+    private final Steps steps;
+    private final Sentences sentences;
+    private final LocaleResolver languages;
+
+    KeyController(
+            ActivationAtHome activation,
+            AccountOpening accounts,
+            ActivationProperties settings,
+            Steps steps,
+            Sentences sentences,
+            LocaleResolver languages) {
+        this.activation = activation;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.steps = steps;
+        this.sentences = sentences;
+        this.languages = languages;
+    }
+
+    @GetMapping("/activate/key")
+    String ask(HttpServletRequest request, Model model) {
+        return steps.on(ActivationPage.KEY, request, home -> page(model, request));
+    }
+
+    private String page(Model model, HttpServletRequest request) {
+        model.addAttribute("offered", accounts.offered());
+        model.addAttribute("termsVersion", settings.termsVersion());
+        if (!model.containsAttribute("chosenLanguage")) {
+            model.addAttribute("chosenLanguage", Language.of(languages.resolveLocale(request)));
+        }
+        return "citizen/activate-key";
+    }
+
+    @PostMapping("/activate/key")
+    String choose(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "false") boolean terms,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<DigitalKeyType> chosenType = accounts.offered().stream()
+                .filter(offered -> offered.name().equals(type))
+                .findFirst();
+        Optional<Language> chosenLanguage = Arrays.stream(Language.values())
+                .filter(offered -> offered.name().equals(language))
+                .findFirst();
+        return steps.on(ActivationPage.KEY, request, home -> {
+            if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
+                KeyChoice choice = new KeyChoice(chosenType.get(), chosenLanguage.get());
+                Conflict.runAgain(() -> activation.chooseKey(home, choice));
+                languages.setLocale(request, response, chosenLanguage.get().locale());
+                return "redirect:/activate/credentials";
+            }
+            chosenLanguage.ifPresent(kept -> model.addAttribute("chosenLanguage", kept));
+            model.addAttribute("terms", terms);
+            model.addAttribute("problems", problems(terms, chosenType, chosenLanguage));
+            return page(model, request);
+        });
+    }
+
+    private Map<String, String> problems(
+            boolean terms, Optional<DigitalKeyType> chosenType, Optional<Language> chosenLanguage) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (chosenType.isEmpty()) {
+            problems.put("type", sentences.text("activation.key.type.empty"));
+        }
+        if (chosenLanguage.isEmpty()) {
+            problems.put("language", sentences.text("activation.key.language.empty"));
+        }
+        if (!terms) {
+            problems.put("terms", sentences.text("activation.key.terms.empty"));
+        }
+        return problems;
+    }
+}

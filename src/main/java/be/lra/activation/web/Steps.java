@@ -1,0 +1,67 @@
+package be.lra.activation.web;
+
+import be.lra.activation.ActivationAtHome;
+import be.lra.activation.ActivationCase;
+import be.lra.activation.ActivationPage;
+import be.lra.activation.ActivationProgress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Leads from page to page: asks the progress before every one, and sends whoever is elsewhere where they belong. */
+@Component
+class Steps {
+
+    private static final String CASE = "activation"; // session attribute
+    private static final String NO_CASE = "redirect:/activate";
+
+    private final ActivationAtHome activation;
+
+    Steps(ActivationAtHome activation) {
+        this.activation = activation;
+    }
+
+    static Optional<ActivationCase> find(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CASE) instanceof ActivationCase home
+                ? Optional.of(home)
+                : Optional.empty();
+    }
+
+    static void keep(HttpServletRequest request, ActivationCase home) {
+        request.getSession().setAttribute(CASE, home);
+    }
+
+    /** Shows a page, or goes to the page that may be shown instead. */
+    String on(ActivationPage page, HttpServletRequest request, Function<ActivationCase, String> show) {
+        Optional<ActivationCase> home = find(request);
+        Optional<ActivationProgress> progress = home.flatMap(activation::progress);
+        if (home.isEmpty() || progress.isEmpty()) {
+            return NO_CASE;
+        }
+        return progress.get().allows(page)
+                ? show.apply(home.get())
+                : "redirect:" + path(progress.get().page());
+    }
+
+    /** Where the case goes on. */
+    String goOn(HttpServletRequest request) {
+        return find(request)
+                .flatMap(activation::progress)
+                .map(progress -> "redirect:" + path(progress.page()))
+                .orElse(NO_CASE);
+    }
+
+    static String path(ActivationPage page) {
+        return switch (page) {
+            case CODE -> "/activate/code";
+            case KEY -> "/activate/key";
+            case CREDENTIALS -> "/activate/credentials";
+            case CONFIRM -> "/activate/confirm";
+            case DONE -> "/activate/done";
+            case CLOSED -> "/activate/closed";
+        };
+    }
+}

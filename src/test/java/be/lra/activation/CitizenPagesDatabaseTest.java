@@ -1,0 +1,373 @@
+package be.lra.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import be.lra.DatabaseTest;
+import be.lra.MutableClock;
+import be.lra.messaging.MessageKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The citizen's pages, over HTTP without a script. Every page shown is kept in {@code target/citizen-pages}. */
+@DatabaseTest
+class CitizenPagesDatabaseTest {
+
+    private static final int HEAVIEST = 30_000; // bytes with style sheet and script; issue 2
+    private static final Path KEPT = Path.of("target", "citizen-pages");
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    AutowireCapableBeanFactory spring;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    private final UUID registration = UUID.randomUUID();
+    private final String userName = "anne." + registration.toString().substring(0, 8);
+    private MockHttpSession session = new MockHttpSession();
+    private ActivationFixtures desk;
+    private MockMvc browser;
+
+    @BeforeEach
+    void openTheBrowser() throws IOException {
+        Files.createDirectories(KEPT);
+        sql.update("delete from throttle");
+        sql.update("delete from one_time_code");
+        browser = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+        desk = (ActivationFixtures) spring.autowire(
+                ActivationFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+
+    @Test
+    void wholeWayFromLinkToSignedInAndOut() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        assertThat(location(get("/activate/" + desk.mailedToken(registration)))).isEqualTo("/activate/code");
+        assertThat(page("/activate/code", "01-code")).contains("Indiquez votre code d’activation personnel");
+        assertThat(location(code(issued.code().groups()))).isEqualTo("/activate/key");
+        assertThat(page("/activate/key", "02-key")).contains("Code de sécurité par e-mail");
+        assertThat(location(key("FR"))).isEqualTo("/activate/credentials");
+        page("/activate/credentials", "03-credentials");
+        assertThat(location(credentials(userName, ActivationFixtures.PASSWORD))).isEqualTo("/activate/confirm");
+        assertThat(page("/activate/confirm", "04-confirm-waiting")).contains("data-waiting");
+        String registrationCode = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        assertThat(page("/activate/confirm", "05-confirm")).contains("10:45"); // 09:40 UTC in winter and five minutes
+        assertThat(location(post("/activate/confirm").param("code", registrationCode)))
+                .isEqualTo("/activate/done");
+        assertThat(page("/activate/done", "06-done")).contains(userName);
+
+        page("/sign-in", "10-sign-in");
+        assertThat(location(signIn(userName, ActivationFixtures.PASSWORD))).isEqualTo("/sign-in/code");
+        String loginCode = desk.mailedCode(MessageKind.LOGIN_CODE);
+        assertThat(page("/sign-in/code", "11-sign-in-code")).contains("10:50");
+        String before = session.getId();
+        assertThat(location(post("/sign-in/code").param("code", loginCode))).isEqualTo("/keys");
+        assertThat(session.getId()).isNotEqualTo(before);
+        assertThat(page("/keys", "12-keys")).contains("Mes clés numériques", "ACTIVE", "Bienvenue, Anne Marie Specimen");
+        assertThat(location(post("/sign-out"))).isEqualTo("/sign-in?out");
+        session = new MockHttpSession();
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void linkIsOpenedTwentyTimesAndWorksAfterwards() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        for (int n = 0; n < 20; n++) {
+            session = new MockHttpSession();
+            assertThat(location(get("/activate/" + token))).isEqualTo("/activate/code");
+        }
+
+        assertThat(location(code(issued.code().groups()))).isEqualTo("/activate/key");
+    }
+
+    @Test
+    void noTokenStandsInAnyPage() throws Exception {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        location(get("/activate/" + token));
+
+        assertThat(page("/activate/code", null)).doesNotContain(token);
+    }
+
+    @Test
+    void changingTheLanguageKeepsTheStep() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+
+        assertThat(page("/activate/code?lang=nl", "01-code-nl"))
+                .contains("lang=\"nl\"", "Vul uw persoonlijke activatiecode in");
+        assertThat(page("/activate/code?lang=de", "01-code-de")).contains("Aktivierungscode");
+        assertThat(page("/activate/code?lang=en", null)).contains("Enter your personal activation code");
+        assertThat(page("/activate/code?lang=xx", null)).contains("personnel");
+    }
+
+    @Test
+    void typedTextStaysAndErrorsAreLinkedToTheirFields() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+
+        String page = body(code(List.of("ABCDE", "12", "", "")), "01-code-error");
+
+        assertThat(page)
+                .contains("value=\"ABCDE\"", "value=\"12\"", "href=\"#code2\"", "id=\"code2-problem\"", "Erreur :")
+                .contains("aria-invalid=\"true\"");
+    }
+
+    @Test
+    void wrongCodeTellsWhatIsLeft() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+
+        String page = body(code(ActivationCode.draw(new java.security.SecureRandom()).groups()), null);
+
+        assertThat(page).contains("Il vous reste 4 essais");
+    }
+
+    @Test
+    void refusedCredentialsNameTheReasonAndNeverShowThePassword() throws Exception {
+        atCredentials();
+
+        String page = body(credentials("a", "motdepasse123"), "03-credentials-error");
+
+        assertThat(page).contains("trop court", "Beaucoup de gens utilisent", "value=\"a\"");
+        assertThat(page).doesNotContain("motdepasse123");
+    }
+
+    @Test
+    void termsMustBeAccepted() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        location(code(issued.code().groups()));
+
+        String page = body(post("/activate/key").param("type", "EMAIL_CODE").param("language", "NL"), "02-key-error");
+
+        assertThat(page).contains("href=\"#terms\"");
+        assertThat(page).containsPattern("<option value=\"NL\"[^>]*selected");
+    }
+
+    @Test
+    void chosenLanguageIsThatOfThePagesFromThenOn() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        location(code(issued.code().groups()));
+
+        MockHttpServletResponse response = perform(key("NL"));
+
+        assertThat(Objects.requireNonNull(response.getCookie("lra-language")).getValue())
+                .isEqualTo("nl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "key", "credentials", "confirm", "done", "closed"})
+    void everyStepWithoutACaseLeadsToTheExplanation(String step) throws Exception {
+        assertThat(location(get("/activate/" + step))).isEqualTo("/activate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key", "credentials", "confirm", "done", "closed"})
+    void noStepCanBeSkipped(String step) throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+
+        assertThat(location(get("/activate/" + step))).isEqualTo("/activate/code");
+    }
+
+    @Test
+    void unknownLinkHasItsPage() throws Exception {
+        assertThat(location(get("/activate/" + "A".repeat(43)))).isEqualTo("/activate/unknown");
+        assertThat(page("/activate/unknown", "20-unknown")).contains("Nous ne connaissons pas ce lien");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endedPairHasItsPageWithTheNextStep(PairEnd end) throws Exception {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        desk.end(registration, end);
+
+        assertThat(location(get("/activate/" + token))).isEqualTo("/activate/closed");
+        assertThat(page("/activate/closed", "21-" + end.name().toLowerCase(Locale.ROOT)))
+                .contains("Que faire maintenant ?")
+                .contains(end == PairEnd.REVOKED ? "Ce lien a été annulé" : "Il y a une lettre plus récente")
+                .doesNotContain("Specimen");
+    }
+
+    @Test
+    void expiredLinkHasItsPage() throws Exception {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        clock.advance(Duration.ofDays(15));
+
+        location(get("/activate/" + token));
+
+        assertThat(page("/activate/closed", "22-expired")).contains("Ce lien n’est plus valable");
+    }
+
+    @Test
+    void blockedPairHasItsPage() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        String where = "";
+        for (int n = 0; n < 5; n++) {
+            where = Objects.requireNonNullElse(
+                    perform(code(ActivationCode.draw(new java.security.SecureRandom()).groups())).getRedirectedUrl(), "");
+        }
+
+        assertThat(where).isEqualTo("/activate/closed");
+        assertThat(page(where, "23-blocked")).contains("trop souvent");
+    }
+
+    @Test
+    void unknownNameAndWrongPasswordAnswerAlike() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        location(post("/activate/confirm").param("code", desk.mailedCode(MessageKind.REGISTRATION_CODE)));
+
+        String unknown = body(signIn("nobody.atall", ActivationFixtures.PASSWORD), null);
+        String wrong = body(signIn(userName, "quite another one"), "10-sign-in-error");
+
+        String token = "name=\"_csrf\" value=\"[^\"]*\"";
+        assertThat(unknown.replace("nobody.atall", "").replaceAll(token, ""))
+                .isEqualTo(wrong.replace(userName, "").replaceAll(token, ""));
+    }
+
+    @Test
+    void tooManySignInsAreToldWhenTheyMayTryAgain() throws Exception {
+        for (int n = 0; n < 5; n++) {
+            body(signIn("nobody.atall", "wrong wrong wrong"), null);
+        }
+
+        assertThat(body(signIn("nobody.atall", "wrong wrong wrong"), "10-sign-in-wait"))
+                .contains("à partir de 10:41");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/terms", "/help", "/activate"})
+    void openPagesAreShownInFourLanguages(String path) throws Exception {
+        for (String language : List.of("fr", "nl", "de", "en")) {
+            assertThat(page(path + "?lang=" + language, "30-" + path.replace("/", "_") + "-" + language))
+                    .contains("lang=\"" + language + "\"")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void postWithoutCsrfTokenIsRefused() throws Exception {
+        assertThat(browser.perform(post("/sign-in").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private void atCredentials() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        location(code(issued.code().groups()));
+        location(key("FR"));
+    }
+
+    private static MockHttpServletRequestBuilder code(List<String> groups) {
+        MockHttpServletRequestBuilder request = post("/activate/code");
+        for (int n = 0; n < groups.size(); n++) {
+            request.param("code" + (n + 1), groups.get(n));
+        }
+        return request;
+    }
+
+    private static MockHttpServletRequestBuilder key(String language) {
+        return post("/activate/key")
+                .param("type", "EMAIL_CODE")
+                .param("language", language)
+                .param("terms", "true");
+    }
+
+    private static MockHttpServletRequestBuilder credentials(String userName, String password) {
+        return post("/activate/credentials")
+                .param("userName", userName)
+                .param("password", password)
+                .param("repeated", password);
+    }
+
+    private static MockHttpServletRequestBuilder signIn(String userName, String password) {
+        return post("/sign-in").param("userName", userName).param("password", password);
+    }
+
+    private String location(MockHttpServletRequestBuilder request) throws Exception {
+        String url = perform(request).getRedirectedUrl();
+        assertThat(url).as("redirected").isNotNull();
+        return Objects.requireNonNull(url);
+    }
+
+    private String page(String path, @Nullable String name) throws Exception {
+        return body(get(path), name);
+    }
+
+    /** A page that is shown: light, without inline script or style, and never stored. */
+    private String body(MockHttpServletRequestBuilder request, @Nullable String name) throws Exception {
+        MockHttpServletResponse response = perform(request);
+        assertThat(response.getRedirectedUrl()).isNull();
+        String page = response.getContentAsString();
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(page).doesNotContain("style=\"", "<style", "onclick=").doesNotContainPattern("<script>");
+        assertThat(response.getContentAsByteArray().length + assets(page)).isLessThan(HEAVIEST);
+        if (name != null) {
+            Files.writeString(KEPT.resolve(name + ".html"), page);
+        }
+        return page;
+    }
+
+    private static long assets(String page) throws IOException {
+        long bytes = 0;
+        Matcher asset = Pattern.compile("(?:href|src)=\"/assets/([^\"?]+)").matcher(page);
+        while (asset.find()) {
+            bytes += Files.size(Path.of("frontend", asset.group(1)));
+        }
+        return bytes;
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.session(session)
+                        .locale(Locale.FRENCH)
+                        .header("Accept-Language", "fr")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+}
