@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +17,17 @@ import org.springframework.context.annotation.Profile;
 @Profile("demo")
 class DemoRegister {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
+
     /** The credential is made anew at every start. */
     @Bean
     BisStubServer bisStubServer(@Value("${lra.demo.register-port:0}") int port, Clock clock, SecureRandom random)
             throws IOException {
         byte[] token = new byte[16];
         random.nextBytes(token);
-        return BisStubServer.start(port, HexFormat.of().formatHex(token), clock);
+        var stub = BisStubServer.start(port, HexFormat.of().formatHex(token), clock);
+        LOG.info("Register stub, with its switches and passports to try: {}", stub.baseUrl());
+        return stub;
     }
 
     @Bean
