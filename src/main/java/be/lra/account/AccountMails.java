@@ -61,7 +61,10 @@ class AccountMails implements MessageComposer {
                                 new MailBlock.Paragraph(text(language, prefix + "intro")),
                                 new MailBlock.Code(
                                         minted.clearCode(),
-                                        text(language, "account.mail.code.until", BelgianTime.clock(minted.expiresAt()))),
+                                        text(
+                                                language,
+                                                "account.mail.code.until",
+                                                BelgianTime.clock(minted.expiresAt()))),
                                 new MailBlock.Paragraph(text(language, prefix + "use")),
                                 new MailBlock.FinePrint(text(language, "account.mail.code.never")))));
     }
@@ -71,7 +74,9 @@ class AccountMails implements MessageComposer {
         facts.put(text(language, "account.mail.activated.key"), text(language, "account.key.EMAIL_CODE"));
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
         account.activatedAt()
-                .ifPresent(at -> facts.put(text(language, "account.mail.activated.at"), BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
+                .ifPresent(at -> facts.put(
+                        text(language, "account.mail.activated.at"),
+                        BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),
                 List.of(

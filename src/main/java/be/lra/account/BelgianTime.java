@@ -10,7 +10,8 @@ import java.time.format.FormatStyle;
 public final class BelgianTime {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
 
     private BelgianTime() {}
 

@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lra.help")
 public record HelpProperties(
-        @DefaultValue("") String phone, @DefaultValue("") String email, @DefaultValue("") String hours) {}
+        @DefaultValue("") String phone,
+        @DefaultValue("") String email,
+        @DefaultValue("") String hours) {}

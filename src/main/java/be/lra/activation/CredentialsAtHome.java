@@ -61,8 +61,8 @@ public class CredentialsAtHome {
 
     private CredentialsOutcome keep(ActivationCase home, Credentials credentials) {
         try {
-            return Conflict.runAgain(() ->
-                    Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials))));
+            return Conflict.runAgain(
+                    () -> Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials))));
         } catch (DataIntegrityViolationException takenInTheSameInstant) {
             return taken();
         }

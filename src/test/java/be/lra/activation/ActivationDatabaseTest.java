@@ -69,8 +69,8 @@ class ActivationDatabaseTest {
 
     @BeforeEach
     void openTheDesk() {
-        desk = (ActivationFixtures) spring.autowire(
-                ActivationFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        desk = (ActivationFixtures)
+                spring.autowire(ActivationFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         sql.update("delete from throttle");
         sql.update("delete from one_time_code");
     }
@@ -132,20 +132,25 @@ class ActivationDatabaseTest {
         PaperCodeOutcome outcome = enter(opened, issued.code());
 
         assertThat(outcome).isEqualTo(new PaperCodeOutcome.Accepted(new ActivationCase(opened.pair(), 1)));
-        assertThat(activations.status(registration).orElseThrow().attemptsLeft()).isEqualTo(5);
+        assertThat(activations.status(registration).orElseThrow().attemptsLeft())
+                .isEqualTo(5);
     }
 
     @Test
     void typingMistakeCostsNoAttempt() {
         IssuedPair issued = desk.issue(registration);
         List<String> mistyped = new ArrayList<>(issued.code().groups());
-        mistyped.set(2, mistyped.get(2).charAt(0) == 'A' ? "B" + mistyped.get(2).substring(1) : "A" + mistyped.get(2).substring(1));
+        mistyped.set(
+                2,
+                mistyped.get(2).charAt(0) == 'A'
+                        ? "B" + mistyped.get(2).substring(1)
+                        : "A" + mistyped.get(2).substring(1));
 
         PaperCodeOutcome outcome = paperCodes.enter(openLink(), mistyped, "192.0.2.1");
 
-        assertThat(outcome)
-                .isEqualTo(new PaperCodeOutcome.Unreadable(new CodeReading.GroupsWrong(List.of(3))));
-        assertThat(activations.status(registration).orElseThrow().attemptsLeft()).isEqualTo(5);
+        assertThat(outcome).isEqualTo(new PaperCodeOutcome.Unreadable(new CodeReading.GroupsWrong(List.of(3))));
+        assertThat(activations.status(registration).orElseThrow().attemptsLeft())
+                .isEqualTo(5);
     }
 
     @Test
@@ -184,11 +189,13 @@ class ActivationDatabaseTest {
         ActivationCase opened = openLink();
         sql.update("delete from throttle");
 
-        List<PaperCodeOutcome> outcomes = atOnce(50, n -> () -> paperCodes.enter(
-                opened, foreignCode().groups(), "192.0.2." + n));
+        List<PaperCodeOutcome> outcomes =
+                atOnce(50, n -> () -> paperCodes.enter(opened, foreignCode().groups(), "192.0.2." + n));
 
-        assertThat(outcomes.stream().filter(PaperCodeOutcome.Wrong.class::isInstance)).hasSize(4);
-        assertThat(outcomes.stream().filter(PaperCodeOutcome.Closed.class::isInstance)).hasSize(46);
+        assertThat(outcomes.stream().filter(PaperCodeOutcome.Wrong.class::isInstance))
+                .hasSize(4);
+        assertThat(outcomes.stream().filter(PaperCodeOutcome.Closed.class::isInstance))
+                .hasSize(46);
         assertThat(sql.queryForObject(
                         "select attempts from activation_pair where id = ?", Integer.class, opened.pair()))
                 .isEqualTo(5);
@@ -263,7 +270,8 @@ class ActivationDatabaseTest {
         assertThat(progress(new ActivationCase(browser.pair(), 0)).page()).isEqualTo(ActivationPage.CLOSED);
         assertThat(keyLinks.check(new EmailAddress(email), Optional.of(SAME_PERSON)))
                 .isEqualTo(KeyLink.SAME_PERSON);
-        assertThat(keyLinks.check(new EmailAddress(email.toUpperCase(java.util.Locale.ROOT)), Optional.of(OTHER_PERSON)))
+        assertThat(keyLinks.check(
+                        new EmailAddress(email.toUpperCase(java.util.Locale.ROOT)), Optional.of(OTHER_PERSON)))
                 .isEqualTo(KeyLink.ANOTHER_PERSON);
         assertThat(auditKinds()).contains("CodeAccepted", "KeyChosen", "CredentialsChosen", "KeyActivated");
     }
@@ -337,8 +345,10 @@ class ActivationDatabaseTest {
 
         List<CredentialsOutcome> outcomes = atOnce(2, n -> () -> choose(browsers.get(n), "same.instant"));
 
-        assertThat(outcomes.stream().filter(CredentialsOutcome.Kept.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(CredentialsOutcome.Refused.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(CredentialsOutcome.Kept.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(CredentialsOutcome.Refused.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -363,12 +373,10 @@ class ActivationDatabaseTest {
     void freshCodeVoidsTheOldOneButNotBeforeAMinute() {
         ActivationCase browser = readyToConfirm(ActivationFixtures.someEmail(), "resend.gap");
         String old = desk.mailedCode(MessageKind.REGISTRATION_CODE);
-        assertThat(home.sendCodeAgain(browser))
-                .containsInstanceOf(be.lra.account.CodeRequest.TooSoon.class);
+        assertThat(home.sendCodeAgain(browser)).containsInstanceOf(be.lra.account.CodeRequest.TooSoon.class);
 
         clock.advance(Duration.ofSeconds(60));
-        assertThat(home.sendCodeAgain(browser))
-                .containsInstanceOf(be.lra.account.CodeRequest.Sending.class);
+        assertThat(home.sendCodeAgain(browser)).containsInstanceOf(be.lra.account.CodeRequest.Sending.class);
         String renewed = desk.mailedCode(MessageKind.REGISTRATION_CODE);
 
         if (!old.equals(renewed)) {
@@ -410,8 +418,7 @@ class ActivationDatabaseTest {
     }
 
     private ActivationCase accepted(IssuedPair issued, UUID visit) {
-        ActivationCase opened =
-                home.open(desk.mailedToken(visit)).orElseThrow().home();
+        ActivationCase opened = home.open(desk.mailedToken(visit)).orElseThrow().home();
         return ((PaperCodeOutcome.Accepted) enter(opened, issued.code())).home();
     }
 
@@ -432,8 +439,12 @@ class ActivationDatabaseTest {
     }
 
     private List<@Nullable String> auditKinds() {
-        return sql.queryForList("select kind from audit_event where registration = ? or account in"
-                + " (select account from activation_pair where registration = ?)", String.class, registration, registration);
+        return sql.queryForList(
+                "select kind from audit_event where registration = ? or account in"
+                        + " (select account from activation_pair where registration = ?)",
+                String.class,
+                registration,
+                registration);
     }
 
     private int keysOf(String userName) {

@@ -20,7 +20,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk and the mail worker do, for tests of the way at home. */
-
 final class ActivationFixtures {
 
     static final String PASSWORD = "kroket parasol zeven";
@@ -54,15 +53,20 @@ final class ActivationFixtures {
     }
 
     IssuedPair issue(UUID registration, String email) {
-        var person = new PersonIdentity(
-                "Specimen", "Anne Marie", new BirthDate(1985, 7, 30), Sex.MALE, "Belge", Optional.of(NUMBER));
-        var pair = new NewPair(
+        sql.update("insert into registration (id, version, reference, state, means, office, desk, agent, started_at,"
+                        + " letters, last_name, given_names, birth_date, sex, nationality, ssin, language)"
+                        + " values (?, 0, ?, 'PENDING', 'CARD', ?, ?, ?, '2026-11-17 09:30:00', 1, 'Specimen',"
+                        + " 'Anne Marie', '1985-07-30', 'FEMALE', 'Belge', '85073003328', 'FR')"
+                        + " on duplicate key update state = 'PENDING'",
                 registration,
-                person,
-                new EmailAddress(email),
-                Language.FR,
+                registration.toString().substring(0, 9),
                 UUID.randomUUID(),
-                "Commune-Exemple");
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        var person = new PersonIdentity(
+                "Specimen", "Anne Marie", new BirthDate(1985, 7, 30), Sex.FEMALE, "Belge", Optional.of(NUMBER));
+        var pair = new NewPair(
+                registration, person, new EmailAddress(email), Language.FR, UUID.randomUUID(), "Commune-Exemple");
         return Objects.requireNonNull(transaction.execute(status -> activations.issue(pair)));
     }
 

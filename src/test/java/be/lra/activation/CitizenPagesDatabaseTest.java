@@ -68,8 +68,8 @@ class CitizenPagesDatabaseTest {
         browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
-        desk = (ActivationFixtures) spring.autowire(
-                ActivationFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        desk = (ActivationFixtures)
+                spring.autowire(ActivationFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
     }
 
     @Test
@@ -96,7 +96,8 @@ class CitizenPagesDatabaseTest {
         String before = session.getId();
         assertThat(location(post("/sign-in/code").param("code", loginCode))).isEqualTo("/keys");
         assertThat(session.getId()).isNotEqualTo(before);
-        assertThat(page("/keys", "12-keys")).contains("Mes clés numériques", "ACTIVE", "Bienvenue, Anne Marie Specimen");
+        assertThat(page("/keys", "12-keys"))
+                .contains("Mes clés numériques", "ACTIVE", "Bienvenue, Anne Marie Specimen");
         assertThat(location(post("/sign-out"))).isEqualTo("/sign-in?out");
         session = new MockHttpSession();
         assertThat(location(get("/keys"))).isEqualTo("/sign-in");
@@ -152,7 +153,8 @@ class CitizenPagesDatabaseTest {
         desk.issue(registration);
         location(get("/activate/" + desk.mailedToken(registration)));
 
-        String page = body(code(ActivationCode.draw(new java.security.SecureRandom()).groups()), null);
+        String page =
+                body(code(ActivationCode.draw(new java.security.SecureRandom()).groups()), null);
 
         assertThat(page).contains("Il vous reste 4 essais");
     }
@@ -244,7 +246,10 @@ class CitizenPagesDatabaseTest {
         String where = "";
         for (int n = 0; n < 5; n++) {
             where = Objects.requireNonNullElse(
-                    perform(code(ActivationCode.draw(new java.security.SecureRandom()).groups())).getRedirectedUrl(), "");
+                    perform(code(ActivationCode.draw(new java.security.SecureRandom())
+                                    .groups()))
+                            .getRedirectedUrl(),
+                    "");
         }
 
         assertThat(where).isEqualTo("/activate/closed");

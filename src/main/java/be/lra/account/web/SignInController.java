@@ -73,11 +73,12 @@ class SignInController {
             }
             case PasswordOutcome.Wrong wrong ->
                 problem(model, PASSWORD_PAGE, "userName", text("account.signIn.wrong", locale));
-            case PasswordOutcome.Wait wait -> problem(
-                    model,
-                    PASSWORD_PAGE,
-                    "userName",
-                    text("account.signIn.wait", locale, BelgianTime.clockRoundedUp(wait.until())));
+            case PasswordOutcome.Wait wait ->
+                problem(
+                        model,
+                        PASSWORD_PAGE,
+                        "userName",
+                        text("account.signIn.wait", locale, BelgianTime.clockRoundedUp(wait.until())));
         };
     }
 

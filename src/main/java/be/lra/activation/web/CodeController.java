@@ -76,8 +76,8 @@ class CodeController {
             case CodeReading.GroupsWrong wrong -> {
                 Map<String, String> problems = new LinkedHashMap<>();
                 wrong.groups()
-                        .forEach(group -> problems.put(
-                                "code" + group, sentences.text("activation.code.group.wrong", group)));
+                        .forEach(group ->
+                                problems.put("code" + group, sentences.text("activation.code.group.wrong", group)));
                 yield problems;
             }
             case CodeReading.ForeignSign foreign ->
