@@ -14,18 +14,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 
 /** Draws the photo of a specimen card: grey, of the size and weight of a real one, of nobody. */
 final class Portrait {
 
-    private static final float QUALITY = 0.8f; // gives 2 to 4 kB, as on real cards
     private static final int FULL = 255;
 
     private final Face face;
@@ -44,7 +36,7 @@ final class Portrait {
     static byte[] jpeg(Face face, int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         new Portrait(face, picture).draw();
-        return encode(picture);
+        return GreyJpeg.encode(picture);
     }
 
     private void draw() {
@@ -201,22 +193,5 @@ final class Portrait {
     private static Color grey(int shade) {
         int bounded = Math.clamp(shade, 0, FULL);
         return new Color(bounded, bounded, bounded);
-    }
-
-    private static byte[] encode(BufferedImage picture) {
-        var bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(picture, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,38 +1,28 @@
 package be.lra.demo.card;
 
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The applet of the chip: answers one command after the other as the real one does (eid-card.md 2). */
 final class VirtualChip {
 
     private static final int CARD_DATA = 0x0000;
     private static final int CARD_DATA_AND_PIN = 0x0001;
-    private static final int SET_SIGNATURE = 0x41B6;
-    private static final int SET_AUTHENTICATION = 0x41A4;
-    private static final int COMPUTE_SIGNATURE = 0x9E9A;
     private static final int BASIC_KEY_P384 = 0x0281;
-    private static final int KEY_BASIC = 0x81;
-    private static final int KEY_AUTHENTICATION = 0x82;
-    private static final int KEY_SIGNATURE = 0x83;
     private static final int CHALLENGE_LENGTH = 48; // bytes, applet manual 1.8
     private static final int NOTHING = 0xFF;
 
-    /** What MSE SET chose. */
-    private record SecurityEnvironment(int algorithm, int key) {}
-
     private final CardImage image;
     private final CardPin pin;
+    private final HolderKeys holderKeys;
     private CardFileSystem fileSystem;
-    private Optional<SecurityEnvironment> environment = Optional.empty();
     private byte[] waiting = {};
     private int challengesLeft = 5_000; // applet manual 1.8
 
     VirtualChip(CardImage image) {
         this.image = image;
         this.pin = new CardPin(CardImage.PIN);
+        this.holderKeys = new HolderKeys(image, pin);
         this.fileSystem = new CardFileSystem(image);
     }
 
@@ -40,7 +30,7 @@ final class VirtualChip {
     void reset() {
         fileSystem = new CardFileSystem(image);
         pin.logOff();
-        environment = Optional.empty();
+        holderKeys.forgetChoice();
         waiting = new byte[0];
     }
 
@@ -73,10 +63,10 @@ final class VirtualChip {
         return switch (apdu.ins()) {
             case 0xA4 -> fileSystem.select(apdu);
             case 0xB0 -> fileSystem.read(apdu);
-            case 0x20 -> pin.verify(apdu, isSignatureKeyChosen());
+            case 0x20 -> pin.verify(apdu, holderKeys.isSignatureKeyChosen());
             case 0x24 -> pin.change(apdu);
-            case 0x22 -> setSecurityEnvironment(apdu);
-            case 0x2A -> computeSignature(apdu);
+            case 0x22 -> holderKeys.choose(apdu);
+            case 0x2A -> holderKeys.sign(apdu, this::keepWaiting);
             case 0x88 -> internalAuthenticate(apdu);
             default -> Apdu.answer(Apdu.UNKNOWN_INSTRUCTION);
         };
@@ -120,64 +110,12 @@ final class VirtualChip {
         return Apdu.answer(part, waiting.length == 0 ? Apdu.OK : Apdu.DATA_WAITING | (waiting.length & 0xFF));
     }
 
-    /** {@code 04 80 algorithm 84 key}; a lone {@code 84 81} before INTERNAL AUTHENTICATE is taken and changes nothing. */
-    private byte[] setSecurityEnvironment(Apdu apdu) {
-        byte[] data = apdu.data();
-        if (apdu.p1p2() != SET_SIGNATURE && apdu.p1p2() != SET_AUTHENTICATION) {
-            return Apdu.answer(Apdu.WRONG_OFFSET);
-        }
-        if (data.length < 3 || data[data.length - 2] != (byte) 0x84) {
-            return Apdu.answer(Apdu.WRONG_DATA);
-        }
-        int key = data[data.length - 1] & 0xFF;
-        if (key == KEY_BASIC) {
-            return Apdu.answer(image.basicKey().isPresent() ? Apdu.OK : Apdu.NO_SUCH_KEY);
-        }
-        int algorithm = data.length == 5 && data[0] == 4 && data[1] == (byte) 0x80 ? data[2] & 0xFF : 0;
-        if (!CardSigner.knows(image.generation(), algorithm)) {
-            return Apdu.answer(Apdu.WRONG_DATA);
-        }
-        if (holderKey(key).isEmpty()) {
-            return Apdu.answer(Apdu.NO_SUCH_KEY);
-        }
-        environment = Optional.of(new SecurityEnvironment(algorithm, key));
-        return Apdu.answer(Apdu.OK);
-    }
-
-    private byte[] computeSignature(Apdu apdu) {
-        if (apdu.p1p2() != COMPUTE_SIGNATURE) {
-            return Apdu.answer(Apdu.WRONG_OFFSET);
-        }
-        if (environment.isEmpty()) {
-            return Apdu.answer(Apdu.CONDITIONS_NOT_SATISFIED);
-        }
-        if (!isAllowedByPin()) {
-            return Apdu.answer(Apdu.PIN_MISSING);
-        }
-        var chosen = environment.get();
-        return holderKey(chosen.key())
-                .flatMap(key -> CardSigner.sign(image.generation(), chosen.algorithm(), key, apdu.data()))
-                .map(this::keepWaiting)
-                .orElseGet(() -> Apdu.answer(Apdu.WRONG_DATA));
-    }
-
-    /** Key 82 needs a PIN since the reset, key 83 one just before; applet 1.8 lets one command go between. */
-    private boolean isAllowedByPin() {
-        return isSignatureKeyChosen()
-                ? pin.takeJustVerified(image.generation() == Generation.APPLET_1_8 ? 1 : 0)
-                : pin.isVerified();
-    }
-
-    private boolean isSignatureKeyChosen() {
-        return environment.filter(chosen -> chosen.key() == KEY_SIGNATURE).isPresent();
-    }
-
     /** The chip's own key signs the 48 bytes as if they were a digest; no PIN, a limited number of times. */
     private byte[] internalAuthenticate(Apdu apdu) {
         if (image.generation() != Generation.APPLET_1_8) {
             return Apdu.answer(Apdu.UNKNOWN_INSTRUCTION);
         }
-        environment = Optional.empty();
+        holderKeys.forgetChoice();
         if (apdu.p1p2() != BASIC_KEY_P384 || image.basicKey().isEmpty()) {
             return Apdu.answer(Apdu.NO_SUCH_KEY);
         }
@@ -199,13 +137,5 @@ final class VirtualChip {
     private byte[] keepWaiting(byte[] data) {
         waiting = data;
         return Apdu.answer(Apdu.DATA_WAITING | (data.length & 0xFF));
-    }
-
-    private Optional<PrivateKey> holderKey(int key) {
-        return switch (key) {
-            case KEY_AUTHENTICATION -> image.holderKey(TestKey.HOLDER_AUTHENTICATION);
-            case KEY_SIGNATURE -> image.holderKey(TestKey.HOLDER_SIGNATURE);
-            default -> Optional.empty();
-        };
     }
 }
