@@ -53,7 +53,8 @@ final class ActivationFixtures {
     }
 
     IssuedPair issue(UUID registration, String email) {
-        sql.update("insert into registration (id, version, reference, state, means, office, desk, agent, started_at,"
+        sql.update(
+                "insert into registration (id, version, reference, state, means, office, desk, agent, started_at,"
                         + " letters, last_name, given_names, birth_date, sex, nationality, ssin, language)"
                         + " values (?, 0, ?, 'PENDING', 'CARD', ?, ?, ?, '2026-11-17 09:30:00', 1, 'Specimen',"
                         + " 'Anne Marie', '1985-07-30', 'FEMALE', 'Belge', '85073003328', 'FR')"
