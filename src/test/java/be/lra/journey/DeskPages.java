@@ -87,8 +87,14 @@ final class DeskPages {
         gallery.look(page, "letter");
         String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
         byte[] pdf = page.context().request().get(address).body();
+        page.locator("a.letter-link").click(); // what the trail remembers; the paper itself is there only once
         gallery.letter(pdf);
         return PrintedLetter.of(pdf);
+    }
+
+    /** How this registration is called when people speak of it. */
+    String reference() {
+        return page.locator(".reference-value").first().innerText();
     }
 
     private void proceed() {

@@ -6,6 +6,7 @@ import be.lra.demo.card.Specimen;
 import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.VirtualCard;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
@@ -36,18 +37,21 @@ class EidJourneyTest extends Journey {
         var gallery = new Gallery("eid");
         var desk = new DeskPages(chromium.desk(), words(), gallery);
         var home = new CitizenPages(chromium.phone(), gallery);
+        var auditor = new AuditorPages(chromium.desk(), words(), gallery);
         var post = new Post(mailbox, VISITOR);
         var cards = new SpecimenCards(
-                PKI, LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), ZoneOffset.UTC), new SecureRandom());
+                PKI, LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC), new SecureRandom());
 
         desk.signIn("agent", PASSWORD);
         desk.sitAt(DESK_NAME);
         PrintedLetter letter;
+        String reference;
         try (var card = reader.insert(new VirtualCard(cards.image(Specimen.CITIZEN)))) {
             desk.attest();
             desk.email(VISITOR, "Nederlands");
             desk.issue();
             letter = desk.letter();
+            reference = desk.reference();
             assertThat(card.card().isRemoved()).isFalse();
         }
 
@@ -60,6 +64,15 @@ class EidJourneyTest extends Journey {
         home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
         assertThat(home.text()).contains("reiziger-eid");
         home.signOut();
+
+        auditor.signIn("auditor", PASSWORD);
+        assertThat(auditor.trailOf(reference))
+                .contains(
+                        words().of("audit.event.CardTaken"),
+                        words().of("audit.event.LetterOpened"),
+                        words().of("audit.event.LinkOpened"),
+                        words().of("audit.event.CodeAccepted"),
+                        words().of("audit.event.RegistrationActivated"));
 
         gallery.judge();
     }
