@@ -13,7 +13,7 @@ interface HeartbeatRows extends Repository<ReaderHeartbeat, UUID> {
     Optional<ReaderHeartbeat> findByDesk(UUID desk);
 
     /** Takes note of a message, unless a later or the same one came before. */
-    @Modifying(clearAutomatically = true)
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(
             "update ReaderHeartbeat h set h.sentAt = :sentAt, h.seenAt = :now where h.desk = :desk and h.sentAt < :sentAt")
     int advance(UUID desk, long sentAt, Instant now);

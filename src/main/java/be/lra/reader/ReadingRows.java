@@ -18,7 +18,7 @@ interface ReadingRows extends Repository<CardReading, UUID> {
             UUID desk, CardReading.State state, Instant now);
 
     /** Fills an open reading, once. */
-    @Modifying(clearAutomatically = true)
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update CardReading r
             set r.state = :#{#result.state}, r.outcome = :#{#result.json}, r.photo = :#{#result.photo},
