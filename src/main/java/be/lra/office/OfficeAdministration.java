@@ -75,6 +75,7 @@ public class OfficeAdministration {
      */
     @Transactional
     public boolean enrolBridge(UUID desk, String typedKey) {
+        SignedInAgent administrator = directory.current();
         byte[] key;
         try {
             key = Base64.getMimeDecoder().decode(typedKey);
@@ -82,21 +83,23 @@ public class OfficeAdministration {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
-        own(desk).enrol(key);
-        append(new AuditEvent.BridgeKeyEnrolled(desk));
+        own(administrator, desk).enrol(key);
+        append(administrator, new AuditEvent.BridgeKeyEnrolled(desk));
         return true;
     }
 
     @Transactional
     public void blockDesk(UUID desk) {
-        own(desk).block();
-        append(new AuditEvent.DeskBlocked(desk));
+        SignedInAgent administrator = directory.current();
+        own(administrator, desk).block();
+        append(administrator, new AuditEvent.DeskBlocked(desk));
     }
 
     @Transactional
     public void unblockDesk(UUID desk) {
-        own(desk).unblock();
-        append(new AuditEvent.DeskUnblocked(desk));
+        SignedInAgent administrator = directory.current();
+        own(administrator, desk).unblock();
+        append(administrator, new AuditEvent.DeskUnblocked(desk));
     }
 
     /**
@@ -106,25 +109,25 @@ public class OfficeAdministration {
      */
     @Transactional
     public void blockAgent(UUID agent) {
-        colleague(agent).block();
-        append(new AuditEvent.AgentBlocked(agent));
+        SignedInAgent administrator = directory.current();
+        colleague(administrator, agent).block();
+        append(administrator, new AuditEvent.AgentBlocked(agent));
     }
 
     @Transactional
     public void unblockAgent(UUID agent) {
-        colleague(agent).unblock();
-        append(new AuditEvent.AgentUnblocked(agent));
+        SignedInAgent administrator = directory.current();
+        colleague(administrator, agent).unblock();
+        append(administrator, new AuditEvent.AgentUnblocked(agent));
     }
 
-    private Desk own(UUID desk) {
-        UUID office = directory.current().office();
+    private Desk own(SignedInAgent administrator, UUID desk) {
         return desks.findById(desk)
-                .filter(found -> found.office().equals(office))
+                .filter(found -> found.office().equals(administrator.office()))
                 .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
     }
 
-    private Agent colleague(UUID agent) {
-        SignedInAgent administrator = directory.current();
+    private Agent colleague(SignedInAgent administrator, UUID agent) {
         String cbeNumber =
                 offices.findById(administrator.office()).orElseThrow().cbeNumber();
         if (agent.equals(administrator.agentId())
@@ -149,7 +152,7 @@ public class OfficeAdministration {
                 grant.isOpenAt(now));
     }
 
-    private void append(AuditEvent event) {
-        trail.append(event, directory.current().actor(), Subject.none());
+    private void append(SignedInAgent administrator, AuditEvent event) {
+        trail.append(event, administrator.actor(), Subject.none());
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The frame of every screen of the desk: head with place, lights, language and agent; pages at the left; the task in
  * the middle.
  */
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final String CONTENT = "content";

@@ -3,6 +3,7 @@ package be.lra.office.ui;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -37,6 +38,9 @@ class Seat implements VaadinServiceInitListener {
     }
 
     private static void lead(BeforeEnterEvent event) {
+        if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
+            return;
+        }
         boolean isStanding = AgentAtDesk.signedIn()
                 .filter(agent -> agent.hasRole(Role.AGENT) && agent.desk() == null)
                 .isPresent();

@@ -1,0 +1,133 @@
+package be.lra.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import be.lra.DatabaseTest;
+import be.lra.MutableClock;
+import be.lra.identity.Language;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** SEC-09: a blocked desk or agent and an ended role stop at the next question. */
+@DatabaseTest
+class AgentDirectoryDatabaseTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-17T10:00:00Z");
+
+    @Autowired
+    AgentDirectory directory;
+
+    @Autowired
+    OfficeAdministration administration;
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID merle = UUID.randomUUID();
+    private UUID geai = UUID.randomUUID();
+
+    @BeforeEach
+    void furnish() {
+        OfficeFixtures.furnish(setup, jdbc);
+        merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nobodySignedInIsRefused() {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(directory::current);
+    }
+
+    @Test
+    void agentWithARoleWorks() {
+        SignedInAgent agent = OfficeFixtures.atDesk(merle, "merle", Role.AGENT);
+        OfficeFixtures.signIn(agent);
+
+        assertThat(directory.current()).isEqualTo(agent);
+    }
+
+    @Test
+    void roleEndingAtTenStopsTheAgentASecondLater() {
+        UUID pic = UUID.randomUUID();
+        setup.appoint(new NewAgent(
+                pic, "pic", OfficeFixtures.PASSWORD, "Agent pic", Language.FR));
+        setup.grant(pic, Role.AGENT, OfficeFixtures.CBE_NUMBER, new Validity(MutableClock.START, TEN));
+        SignedInAgent agent = OfficeFixtures.atDesk(pic, "pic", Role.AGENT);
+
+        clock.set(TEN.minusSeconds(1));
+        assertThat(directory.mayStillWork(agent)).isTrue();
+
+        clock.set(TEN.plusSeconds(1));
+        assertThat(directory.mayStillWork(agent)).isFalse();
+    }
+
+    @Test
+    void roleThatWasNeverHeldStopsTheAgent() {
+        assertThat(directory.mayStillWork(OfficeFixtures.atDesk(merle, "merle", Role.SUPERVISOR)))
+                .isFalse();
+    }
+
+    @Test
+    void blockedDeskStopsTheAgentWhoSitsThere() {
+        SignedInAgent agent = OfficeFixtures.atDesk(merle, "merle", Role.AGENT);
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
+
+        administration.blockDesk(OfficeFixtures.OTHER_DESK);
+        assertThat(directory.mayStillWork(agent)).isTrue();
+
+        administration.blockDesk(OfficeFixtures.DESK);
+        assertThat(directory.mayStillWork(agent)).isFalse();
+    }
+
+    @Test
+    void blockedAgentIsStopped() {
+        SignedInAgent agent = OfficeFixtures.atDesk(merle, "merle", Role.AGENT);
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
+
+        administration.blockAgent(merle);
+
+        assertThat(directory.mayStillWork(agent)).isFalse();
+    }
+
+    @Test
+    void administratorCannotBlockHimself() {
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
+
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> administration.blockAgent(geai));
+    }
+
+    @Test
+    void agentCannotAdminister() {
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> administration.blockDesk(OfficeFixtures.DESK));
+    }
+
+    @Test
+    void textThatIsNoKeyIsNotEnrolled() {
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
+
+        assertThat(administration.enrolBridge(OfficeFixtures.DESK, "bm90IGEga2V5"))
+                .isFalse();
+    }
+}

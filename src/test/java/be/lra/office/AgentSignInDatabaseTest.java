@@ -1,0 +1,111 @@
+package be.lra.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.MutableClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** SEC-05: who tries learns nothing from a refusal. */
+@DatabaseTest
+class AgentSignInDatabaseTest {
+
+    private static final String HERE = "192.0.2.7"; // RFC 5737 §3: for documentation
+
+    @Autowired
+    AgentSignIn door;
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID pic = UUID.randomUUID();
+
+    @BeforeEach
+    void furnish() {
+        OfficeFixtures.furnish(setup, jdbc);
+        OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        pic = OfficeFixtures.appoint(setup, "pic", Role.AUDITOR);
+    }
+
+    @Test
+    void rightPasswordAdmitsAndIsWrittenDown() {
+        var outcome = door.signIn(" Pic ", OfficeFixtures.PASSWORD, HERE);
+
+        assertThat(outcome).isInstanceOfSatisfying(SignInOutcome.SignedIn.class, signedIn -> {
+            assertThat(signedIn.agent().agentId()).isEqualTo(pic);
+            assertThat(signedIn.agent().desk()).isNull();
+        });
+        assertThat(kinds()).isEqualTo("AgentSignedIn");
+    }
+
+    @Test
+    void agentWithTwoDesksHasNoneYet() {
+        var outcome = door.signIn("merle", OfficeFixtures.PASSWORD, HERE);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SignInOutcome.SignedIn.class,
+                        signedIn -> assertThat(signedIn.agent().desk()).isNull());
+    }
+
+    @Test
+    void wrongPasswordAndUnknownNameGetTheSameAnswer() {
+        var wrong = door.signIn("pic", "wrong", HERE);
+        var unknown = door.signIn("nobody", "wrong", HERE);
+
+        assertThat(wrong).isEqualTo(unknown).isEqualTo(new SignInOutcome.Refused());
+    }
+
+    @Test
+    void sixthAttemptWaitsForKnownAndUnknownNamesAlike() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            door.signIn("pic", "wrong", HERE);
+            door.signIn("nobody", "wrong", HERE);
+        }
+
+        var known = door.signIn("pic", OfficeFixtures.PASSWORD, HERE);
+        var unknown = door.signIn("nobody", "wrong", HERE);
+
+        var wait = new SignInOutcome.TooMany(clock.instant().plus(Duration.ofSeconds(60)));
+        assertThat(known).isEqualTo(wait);
+        assertThat(unknown).isEqualTo(wait);
+    }
+
+    @Test
+    void afterTheWaitTheRightPasswordAdmits() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            door.signIn("pic", "wrong", HERE);
+        }
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    @Test
+    void strangerElsewhereCannotLockAnAgentOut() {
+        for (int attempt = 0; attempt < 6; attempt++) {
+            door.signIn("pic", "wrong", "198.51.100.9");
+        }
+
+        assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    private String kinds() {
+        return String.join(
+                ",",
+                jdbc.sql("select kind from audit_event order by at, id")
+                        .query(String.class)
+                        .list());
+    }
+}

@@ -1,0 +1,67 @@
+package be.lra.office;
+
+import be.lra.identity.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An invented office with two desks and agents whose passwords are known. */
+public final class OfficeFixtures {
+
+    public static final String CBE_NUMBER = "0671516647"; // domain.md 5.5
+    public static final String PASSWORD = "merle chante le matin";
+    public static final UUID OFFICE = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+    public static final UUID DESK = UUID.fromString("019a0000-0000-7000-8000-000000000011");
+    public static final UUID OTHER_DESK = UUID.fromString("019a0000-0000-7000-8000-000000000012");
+
+    private OfficeFixtures() {}
+
+    public static OfficeProfile office() {
+        return new OfficeProfile(
+                OFFICE,
+                CBE_NUMBER,
+                "Commune-Exemple",
+                List.of("Place du Marché 1", "1000 Exemple"),
+                "02 555 01 00",
+                "aide@commune-exemple.example",
+                Map.of(Language.FR, "lundi à vendredi, 9 h à 16 h"),
+                "Commune-Exemple",
+                "commune-exemple.example",
+                Language.FR,
+                true);
+    }
+
+    /** Empties the tables of offices and of the trail, then opens the office with both desks. */
+    public static void furnish(OfficeSetup setup, JdbcClient jdbc) {
+        for (String table : List.of("role_grant", "agent", "desk", "office", "sign_in_budget", "audit_event")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        setup.open(office());
+        setup.furnish(new DeskProfile(DESK, OFFICE, "Guichet 1"));
+        setup.furnish(new DeskProfile(OTHER_DESK, OFFICE, "Guichet 2"));
+    }
+
+    /** Appoints an agent with one role, whose pseudonym is "Agent" and the user name. */
+    public static UUID appoint(OfficeSetup setup, String userName, Role role) {
+        UUID agent = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+        setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
+        setup.grant(agent, role, CBE_NUMBER);
+        return agent;
+    }
+
+    public static SignedInAgent atDesk(UUID agent, String userName, Role role) {
+        return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, DESK, Set.of(role), Language.FR);
+    }
+
+    /** Makes the agent the one of the running thread, as the desk's security chain would. */
+    public static void signIn(SignedInAgent agent) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
+    }
+}

@@ -1,0 +1,153 @@
+package be.lra.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import be.lra.DatabaseTest;
+import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** SEC-12, SEC-13, SEC-14: each face has its own door. */
+@DatabaseTest
+class SecurityChainsDatabaseTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        OfficeFixtures.furnish(setup, jdbc);
+        OfficeFixtures.appoint(setup, "pic", Role.AUDITOR);
+    }
+
+    @Test
+    void deskLeadsStrangersToItsSignIn() throws Exception {
+        MockHttpServletResponse answer = ask(get("/desk/audit"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    @Test
+    void wrongPasswordAndUnknownNameAreAnsweredAlike() throws Exception {
+        MockHttpServletResponse wrong = ask(signIn("pic", "wrong"));
+        MockHttpServletResponse unknown = ask(signIn("nobody", "wrong"));
+
+        assertThat(wrong.getRedirectedUrl()).isEqualTo("/desk/login?error");
+        assertThat(unknown.getRedirectedUrl()).isEqualTo(wrong.getRedirectedUrl());
+        assertThat(unknown.getStatus()).isEqualTo(wrong.getStatus());
+    }
+
+    @Test
+    void rightPasswordOpensTheDesk() throws Exception {
+        MockHttpServletResponse answer = ask(signIn("pic", OfficeFixtures.PASSWORD));
+
+        assertThat(answer.getRedirectedUrl()).endsWith("/desk/home");
+    }
+
+    @Test
+    void signInWithoutTokenAgainstForgeryIsRefused() throws Exception {
+        var request = post("/desk/login").param("username", "pic").param("password", OfficeFixtures.PASSWORD);
+
+        assertThat(ask(request).getRedirectedUrl()).isNotEqualTo("/desk/home");
+    }
+
+    @Test
+    void deskSessionDoesNotOpenTheCitizensPages() throws Exception {
+        MockHttpSession session = signedIn();
+
+        assertThat(ask(get("/keys").session(session)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void blockedAgentIsAStrangerAtTheNextRequest() throws Exception {
+        MockHttpSession session = signedIn();
+        jdbc.sql("update agent set blocked = true").update();
+
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    @Test
+    void citizensPostNeedsATokenAgainstForgery() throws Exception {
+        assertThat(ask(post("/sign-in")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void citizensPagesForbidInlineScriptsAndFrames() throws Exception {
+        MockHttpServletResponse answer = ask(get("/no-such-page"));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void answersOverHttpsAskForHttpsForAYear() throws Exception {
+        assertThat(ask(get("/no-such-page").secure(true)).getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    @Test
+    void healthIsOpenAndEverythingElseOfTheActuatorIsNot() throws Exception {
+        assertThat(ask(get("/actuator/health")).getStatus()).isNotIn(401, 403, 302);
+        assertThat(ask(get("/actuator/env")).getStatus()).isEqualTo(403);
+        assertThat(ask(get("/actuator")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void bridgeNeedsNoTokenAndGetsNoSession() throws Exception {
+        var result = browser.perform(post("/bridge/v1/nothing")).andReturn();
+
+        assertThat(result.getResponse().getStatus()).isNotIn(302, 403);
+        assertThat(result.getRequest().getSession(false)).isNull();
+    }
+
+    private MockHttpServletResponse ask(RequestBuilder request) throws Exception {
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private static RequestBuilder signIn(String userName, String password) {
+        return post("/desk/login")
+                .param("username", userName)
+                .param("password", password)
+                .with(csrf());
+    }
+
+    private MockHttpSession signedIn() throws Exception {
+        var session = browser.perform(signIn("pic", OfficeFixtures.PASSWORD))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        return (MockHttpSession) Objects.requireNonNull(session);
+    }
+}
