@@ -3,7 +3,6 @@ package be.lra.activation;
 import be.lra.identity.Language;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -27,13 +26,13 @@ final class LetterPage {
     static final Color RULE = new Color(0xc3, 0xcc, 0xd5);
     static final Color TINT = new Color(0xf1, 0xf5, 0xf9);
 
-    private static final float POINTS = 72f / 25.4f; // in a millimetre
+    static final float POINTS = 72f / 25.4f; // in a millimetre
     private static final float HEIGHT = 297f; // millimetres, ISO 216 A4
     private static final PdfName DECORATION = new PdfName("Artifact");
 
     private final LetterFonts fonts;
     private final Language language;
-    private final float size;
+    private final LetterType type;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64_000);
     private final Document document = new Document(PageSize.A4);
     private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
@@ -55,13 +54,11 @@ final class LetterPage {
         }
     }
 
-    private record Word(String text, boolean bold) {}
-
     /** @param size scale of all type, 1 for the ordinary size */
     LetterPage(LetterFonts fonts, Language language, float size) {
         this.fonts = fonts;
         this.language = language;
-        this.size = size;
+        this.type = new LetterType(fonts, size);
         writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
         writer.setTagged();
         document.open();
@@ -71,10 +68,10 @@ final class LetterPage {
 
     /** A line that is set smaller if it is wider than the space, but not below half its height. */
     void line(String role, String text, Look look, float x, float baseline, float width) {
-        float points = look.points() * size;
-        float natural = font(look.bold()).getWidthPoint(text, points);
+        float points = type.points(look);
+        float natural = type.font(look.bold()).getWidthPoint(text, points);
         float fitted = Math.max(points / 2, Math.min(points, points * width * POINTS / natural));
-        show(element(role), text, font(look.bold()), fitted, look.color(), x, baseline);
+        show(element(role), text, type.font(look.bold()), fitted, look.color(), x, baseline);
     }
 
     /**
@@ -85,81 +82,20 @@ final class LetterPage {
     float text(String role, String text, Look look, float x, float top, float width) {
         PdfStructureElement element = element(role);
         float baseline = top;
-        for (List<Word> words : lines(text, look, width)) {
-            baseline += leading(look);
+        for (List<LetterType.Word> words : type.lines(text, look, width)) {
+            baseline += type.leading(look);
             showWords(element, words, look, x, baseline);
         }
-        return baseline + leading(look) * 0.25f;
+        return baseline + type.leading(look) * 0.25f;
     }
 
     /** The height a running text would take, in millimetres. */
     float height(String text, Look look, float width) {
-        return leading(look) * (lines(text, look, width).size() + 0.25f);
+        return type.leading(look) * (type.lines(text, look, width).size() + 0.25f);
     }
 
-    private float leading(Look look) {
-        return look.points() * size * 1.36f / POINTS;
-    }
-
-    private List<List<Word>> lines(String text, Look look, float width) {
-        List<List<Word>> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            List<Word> line = new ArrayList<>();
-            for (Word word : fitting(words(paragraph, look.bold()), look, width)) {
-                line.add(word);
-                if (line.size() > 1 && width(line, look) > width * POINTS) {
-                    line.removeLast();
-                    lines.add(line);
-                    line = new ArrayList<>(List.of(word));
-                }
-            }
-            lines.add(line);
-        }
-        return lines;
-    }
-
-    /** Cuts what is wider than a line, such as a long address of a page. */
-    private List<Word> fitting(List<Word> words, Look look, float width) {
-        List<Word> fitting = new ArrayList<>();
-        for (Word word : words) {
-            String rest = word.text();
-            for (int end = rest.length(); end > 1; end--) {
-                if (width(List.of(new Word(rest.substring(0, end), word.bold())), look) <= width * POINTS) {
-                    if (end == rest.length()) {
-                        break;
-                    }
-                    fitting.add(new Word(rest.substring(0, end), word.bold()));
-                    rest = rest.substring(end);
-                    end = rest.length() + 1;
-                }
-            }
-            fitting.add(new Word(rest, word.bold()));
-        }
-        return fitting;
-    }
-
-    private static List<Word> words(String paragraph, boolean bold) {
-        List<Word> words = new ArrayList<>();
-        boolean strong = bold;
-        for (String part : paragraph.split(" ", -1)) {
-            boolean begins = part.startsWith("*");
-            strong = strong || begins;
-            boolean ends = part.indexOf('*', 1) > 0;
-            words.add(new Word(part.replace("*", ""), strong));
-            strong = bold || (strong && !ends);
-        }
-        return words;
-    }
-
-    private float width(List<Word> words, Look look) {
-        float width = 0;
-        for (Word word : words) {
-            width += font(word.bold()).getWidthPoint(word.text() + " ", look.points() * size);
-        }
-        return words.isEmpty() ? 0 : width - font(look.bold()).getWidthPoint(" ", look.points() * size);
-    }
-
-    private void showWords(PdfStructureElement element, List<Word> words, Look look, float x, float baseline) {
+    private void showWords(
+            PdfStructureElement element, List<LetterType.Word> words, Look look, float x, float baseline) {
         float at = x;
         for (int i = 0; i < words.size(); ) {
             boolean bold = words.get(i).bold();
@@ -167,8 +103,8 @@ final class LetterPage {
             while (i < words.size() && words.get(i).bold() == bold) {
                 run.append(words.get(i++).text()).append(' ');
             }
-            show(element, run.toString(), font(bold), look.points() * size, look.color(), at, baseline);
-            at += font(bold).getWidthPoint(run.toString(), look.points() * size) / POINTS;
+            show(element, run.toString(), type.font(bold), type.points(look), look.color(), at, baseline);
+            at += type.font(bold).getWidthPoint(run.toString(), type.points(look)) / POINTS;
         }
     }
 
@@ -234,10 +170,6 @@ final class LetterPage {
         canvas.showText(text);
         canvas.endText();
         canvas.endMarkedContentSequence();
-    }
-
-    private BaseFont font(boolean bold) {
-        return bold ? fonts.bold() : fonts.regular();
     }
 
     private static float y(float fromTop) {
