@@ -71,14 +71,16 @@ public class AfterIssue {
         OfficeProfile office = offices.profile(agent.office());
         IssuedPair pair = activations.issue(
                 new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName()));
-        registration.reissue(pair.expiresAt());
+        // Loaded again: the pair is entered by updates that empty the persistence context
+        Registration now = registrations.findById(registration.id()).orElseThrow();
+        now.reissue(pair.expiresAt());
         audit.append(
                 new AuditEvent.LetterReissued(reason.name(), pair.expiresAt()),
                 agent.actor(),
                 subject(registration, person));
         Letter letter = printer.print(person, language, office, registration.reference(), pair);
         registrations.flush();
-        return new NewLetterOutcome.Reissued(registration.toRecord(), letter);
+        return new NewLetterOutcome.Reissued(now.toRecord(), letter);
     }
 
     /** Voids letter and link; empty on success, else the state that forbids it. */
@@ -91,8 +93,8 @@ public class AfterIssue {
         if (!registration.state().isOpen()) {
             return Optional.of(registration.state());
         }
-        registration.revoke(reason, clock.instant());
         activations.end(registration.id(), PairEnd.REVOKED);
+        registrations.findById(registration.id()).orElseThrow().revoke(reason, clock.instant());
         audit.append(
                 new AuditEvent.RegistrationRevoked(reason.name()),
                 agent.actor(),

@@ -62,12 +62,14 @@ class Closing {
                 new AuditEvent.RegistrationActivated(),
                 new Actor.Citizen(completed.account()),
                 subject(registration).andAccount(completed.account()));
+        registrations.flush(); // what follows in the citizen's transaction may empty the persistence context
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ActivationBlocked blocked) {
         registrations.findById(blocked.registration()).orElseThrow().block();
+        registrations.flush();
     }
 
     /** Ends one registration whose pair lapsed or whose visit was left, unless something happened to it meanwhile. */

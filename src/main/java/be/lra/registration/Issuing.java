@@ -90,19 +90,20 @@ class Issuing {
                 return overtaken(visit, other.openPair(), agent);
             }
         }
-        open.forEach(other -> replace(other, number, agent));
+        open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again
         return register(visit, identity, number, agent);
     }
 
     private IssueOutcome register(Visit visit, VerifiedIdentity identity, Ssin number, SignedInAgent agent) {
-        Registration registration =
-                registrations.findById(visit.handle().visit()).orElseThrow();
         Contact contact = visit.facts().contact().orElseThrow();
         OfficeProfile office = offices.profile(agent.office());
         PersonIdentity person = identity.person();
         IssuedPair pair = activations.issue(new NewPair(
-                registration.id(), person, contact.email(), contact.language(), office.id(), office.mailSenderName()));
+                visit.handle().visit(), person, contact.email(), contact.language(), office.id(), office.mailSenderName()));
+        // Loaded only now: the pair is entered by updates that empty the persistence context
+        Registration registration =
+                registrations.findById(visit.handle().visit()).orElseThrow();
         registration.issue(issued(identity, number, contact, pair), clock.instant());
         drafts.deleteById(registration.id());
         audit.append(
@@ -125,10 +126,11 @@ class Issuing {
                 pair.expiresAt());
     }
 
-    private void replace(Registration other, Ssin number, SignedInAgent agent) {
-        other.replace(clock.instant());
-        activations.end(other.id(), PairEnd.REPLACED);
-        audit.append(new AuditEvent.RegistrationReplaced(), agent.actor(), Subject.registration(other.id(), number));
+    private void replace(UUID other, Ssin number, SignedInAgent agent) {
+        activations.end(other, PairEnd.REPLACED);
+        registrations.findById(other).orElseThrow().replace(clock.instant());
+        audit.append(new AuditEvent.RegistrationReplaced(), agent.actor(), Subject.registration(other, number));
+        registrations.flush();
     }
 
     /** Shows the agent the pair somebody else issued meanwhile, so that it is not voided unseen. */

@@ -27,6 +27,7 @@ import be.lra.registration.RegisterAnswer;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -51,6 +52,12 @@ class VisitStepsViewTest extends BrowserlessTest {
     private static final Ssin NUMBER = new Ssin("75460898095");
     private static final PersonIdentity ANNA =
             new PersonIdentity("ERIKSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.empty());
+
+    /** The steps are shown by themselves: no view of the application, no Spring. */
+    @Override
+    protected synchronized Routes discoverRoutes() {
+        return new Routes();
+    }
 
     @Test
     void rejectedZoneIsMarkedInTheFieldAndNothingTypedIsLost() {
