@@ -100,7 +100,12 @@ class Issuing {
         OfficeProfile office = offices.profile(agent.office());
         PersonIdentity person = identity.person();
         IssuedPair pair = activations.issue(new NewPair(
-                visit.handle().visit(), person, contact.email(), contact.language(), office.id(), office.mailSenderName()));
+                visit.handle().visit(),
+                person,
+                contact.email(),
+                contact.language(),
+                office.id(),
+                office.mailSenderName()));
         // Loaded only now: the pair is entered by updates that empty the persistence context
         Registration registration =
                 registrations.findById(visit.handle().visit()).orElseThrow();

@@ -52,7 +52,9 @@ class AuditTrailDatabaseTest {
             status.setRollbackOnly();
         });
 
-        assertThat(jdbc.sql("select count(*) from audit_event").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from audit_event")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -68,8 +68,7 @@ class AgentDirectoryDatabaseTest {
     @Test
     void roleEndingAtTenStopsTheAgentASecondLater() {
         UUID pic = UUID.randomUUID();
-        setup.appoint(new NewAgent(
-                pic, "pic", OfficeFixtures.PASSWORD, "Agent pic", Language.FR));
+        setup.appoint(new NewAgent(pic, "pic", OfficeFixtures.PASSWORD, "Agent pic", Language.FR));
         setup.grant(pic, Role.AGENT, OfficeFixtures.CBE_NUMBER, new Validity(MutableClock.START, TEN));
         SignedInAgent agent = OfficeFixtures.atDesk(pic, "pic", Role.AGENT);
 

@@ -38,7 +38,8 @@ class DemoReaderPage {
         return """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Card readers of the demonstration</title>
-                <meta name="viewport" content="width=device-width"></head>
+                <meta name="viewport" content="width=device-width">
+                <link rel="stylesheet" href="/assets/demo/demo.css"></head>
                 <body><main><h1>Card readers of the demonstration</h1>
                 <p>Here you are the hand that puts a card into the reader. The people on these cards are invented.</p>
                 %s</main></body></html>
@@ -64,19 +65,19 @@ class DemoReaderPage {
         String inserted = reader.inserted(desk.id());
         String state = inserted.isEmpty() ? "No card in the reader." : "In the reader: <b>" + title(inserted) + "</b>";
         String buttons = DemoReader.CARDS.stream()
-                .map(card ->
-                        "<p><button name=\"card\" value=\"%s\">Insert %s</button></p>".formatted(card, title(card)))
+                .map(card -> "<button name=\"card\" value=\"%s\">%s</button>".formatted(card, title(card)))
                 .collect(Collectors.joining());
         return """
                 <section><h2>%s</h2><p>%s</p>
                 <form method="post" action="%s">%s<input type="hidden" name="desk" value="%s">
-                <p><button name="card" value="">Take the card out</button></p>%s</form></section>
+                <p class="soft">Put in:</p><div class="cards">%s</div>
+                <p><button name="card" value="" class="out">Take the card out</button></p></form></section>
                 """.formatted(HtmlUtils.htmlEscape(desk.name()), state, PATH, token, desk.id(), buttons);
     }
 
     private static String title(String card) {
         if (card.equals(DemoBridge.FOREIGN)) {
-            return "a bank card";
+            return "A bank card";
         }
         Specimen specimen = Specimen.valueOf(card);
         return HtmlUtils.htmlEscape("%s (%s)"
