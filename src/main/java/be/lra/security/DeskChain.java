@@ -4,6 +4,7 @@ import be.lra.office.AgentDirectory;
 import be.lra.office.AgentSignIn;
 import be.lra.office.SignedInAgent;
 import be.lra.security.FaceHeaders.Framing;
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,9 +38,13 @@ class DeskChain {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
             + "frame-src 'self' blob:; form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'self'";
 
+    /**
+     * Vaadin's own requests carry Vaadin's own token against forgery; every other one needs ours, signing in included,
+     * which Vaadin's configurer would leave open.
+     */
     @Bean
     @Order(20)
-    SecurityFilterChain deskFilterChain(HttpSecurity http, WebProperties web, AgentSignIn door, AgentDirectory agents) {
+    SecurityFilterChain deskFilterChain(HttpSecurity http, WebProperties web, RequestUtil vaadinRequests, AgentSignIn door, AgentDirectory agents) {
         return http.securityMatcher(Faces.DESK)
                 .authenticationProvider(new AgentAuthentication(door))
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
@@ -47,9 +52,11 @@ class DeskChain {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/desk/login")
                                 .defaultSuccessUrl("/desk/home", true)
-                                .anyRequest(AuthorizedUrl::authenticated)
+                                .enableCsrfConfiguration(false)
+                        .anyRequest(AuthorizedUrl::authenticated)
                                 .addLogoutHandler(
                                         (request, response, authentication) -> signedOut(door, authentication)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(refused()))
                 .headers(new FaceHeaders(POLICY, Framing.BY_ITSELF, web.hsts()))
                 .build();

