@@ -1,6 +1,7 @@
 package be.lra.journey;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a journey saw: a picture of every page under {@code target/screenshots}, what axe-core found on it, and how heavy
@@ -23,6 +25,7 @@ final class Gallery {
     private final String journey;
     private final Map<String, List<String>> violations = new TreeMap<>();
     private final Map<String, Integer> weights = new TreeMap<>();
+    private @Nullable Page mirror;
     private int pictures;
 
     Gallery(String journey) {
@@ -35,10 +38,24 @@ final class Gallery {
         violations.put(name, violations(page));
     }
 
-    /** The same for a page of the citizen's, which must be light too. */
+    /** The same for a page of the citizen's phone, which must be light too, and is judged in a mirror. */
     void look(Page page, String name, PageWeight weight) {
-        look(page, name);
+        picture(page, name);
         weights.put(name, weight.bytes(page));
+        violations.put(name, violations(mirror(page)));
+    }
+
+    /** The same page in a browser that runs scripts: axe-core is one, and the phone runs none. */
+    private Page mirror(Page page) {
+        if (mirror == null) {
+            mirror = page.context()
+                    .browser()
+                    .newContext(new Browser.NewContextOptions().setViewportSize(390, 844))
+                    .newPage();
+        }
+        mirror.navigate(Journey.address("/help").toString()); // for the addresses of style sheets
+        mirror.setContent(page.content());
+        return mirror;
     }
 
     private void picture(Page page, String name) {
