@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
 import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Mrz;
 import be.lra.identity.MrzDocument;
@@ -11,8 +12,10 @@ import be.lra.reader.ReadingOutcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The first step: a card or a document is read, judged, saved, and the registers are asked about its bearer. */
@@ -72,10 +75,19 @@ class Identification {
         return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
     }
 
-    private static AuditEvent[] documentRead(DocumentProof proof) {
-        return proof.evidence() instanceof TravelDocumentEvidence document
-                ? new AuditEvent[] {new AuditEvent.DocumentRead(document.documentCode(), document.issuer())}
-                : new AuditEvent[0];
+    /** What the registration's own trail says of the document; the reader's entries know no registration. */
+    private static AuditEvent documentRead(DocumentProof proof) {
+        return switch (proof.evidence()) {
+            case TravelDocumentEvidence document ->
+                new AuditEvent.DocumentRead(document.documentCode(), document.issuer());
+            case EidEvidence card -> new AuditEvent.CardRead(card.documentType(), outcomes(card.checks()));
+        };
+    }
+
+    private static Map<String, String> outcomes(List<CheckResult> checks) {
+        return checks.stream()
+                .collect(Collectors.toMap(
+                        CheckResult::check, check -> check.outcome().name()));
     }
 
     private LocalDate today() {

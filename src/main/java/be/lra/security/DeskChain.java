@@ -44,7 +44,8 @@ class DeskChain {
      */
     @Bean
     @Order(20)
-    SecurityFilterChain deskFilterChain(HttpSecurity http, WebProperties web, RequestUtil vaadinRequests, AgentSignIn door, AgentDirectory agents) {
+    SecurityFilterChain deskFilterChain(
+            HttpSecurity http, WebProperties web, RequestUtil vaadinRequests, AgentSignIn door, AgentDirectory agents) {
         return http.securityMatcher(Faces.DESK)
                 .authenticationProvider(new AgentAuthentication(door))
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
@@ -53,7 +54,7 @@ class DeskChain {
                         vaadin -> vaadin.loginView("/login", "/desk/login")
                                 .defaultSuccessUrl("/desk/home", true)
                                 .enableCsrfConfiguration(false)
-                        .anyRequest(AuthorizedUrl::authenticated)
+                                .anyRequest(AuthorizedUrl::authenticated)
                                 .addLogoutHandler(
                                         (request, response, authentication) -> signedOut(door, authentication)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))

@@ -49,6 +49,7 @@ final class DeskPages {
         page.locator("vaadin-text-area textarea").fill(zone);
     }
 
+    /** Chooses the person whom the register writes so, accents included. */
     void choose(String name) {
         Locator row = page.locator(".visit-candidates tr", new Page.LocatorOptions().setHasText(name))
                 .last();

@@ -22,7 +22,7 @@ class PassportJourneyTest extends Journey {
         desk.sitAt(DESK_NAME);
         desk.startWithDocument();
         desk.typeZone(SpecimenPassports.ALL.getFirst().mrz());
-        desk.choose("DUVALERY");
+        desk.choose("Duvaléry");
         desk.attest();
         desk.email(VISITOR, "Français");
         desk.issue();
