@@ -29,6 +29,8 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('AGENT')")
 public class RegistrationDesk {
 
+    private static final int MOST_TRIES = 3; // a deadlock, then a stale version, then the winner's outcome
+
     private final AgentDirectory agents;
     private final OpenVisits visits;
     private final CardReadings readings;
@@ -174,13 +176,17 @@ public class RegistrationDesk {
 
     // 4. Summary, 5. Letter
 
-    /** Issues letter and link; a lost race is run once more. */
+    /** Issues letter and link; a lost race is run again, for it may have been lost to a winner not yet committed. */
     public IssueOutcome issue(VisitHandle handle) {
         SignedInAgent agent = agents.current();
-        try {
-            return issuing.issue(handle, agent);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
-            return issuing.issue(handle, agent);
+        for (int tries = 1; ; tries++) {
+            try {
+                return issuing.issue(handle, agent);
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
+                if (tries == MOST_TRIES) {
+                    throw lostRace;
+                }
+            }
         }
     }
 
