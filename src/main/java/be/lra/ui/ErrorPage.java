@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The last resort of the citizen's face: logs once with a reference and shows the reference in the template
- * {@code citizen/error}. Its model: {@code status} (the HTTP number), {@code reference} (empty where nothing was logged
+ * {@code citizen/error}. Its model: {@code kind} (which texts, {@code account.error.<kind>.*}), {@code reference} (empty where nothing was logged
  * because a page is only missing or not allowed).
  */
 @Controller
@@ -40,7 +40,15 @@ class ErrorPage implements ErrorController {
                     status.value(),
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault ? fault : null);
         }
-        return new ModelAndView("citizen/error", Map.of("status", status.value(), "reference", reference), status);
+        return new ModelAndView("citizen/error", Map.of("kind", kind(status), "reference", reference), status);
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN -> "tooLong"; // the session ended, and with it the token against forgery
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "busy";
+            default -> status.is5xxServerError() ? "failed" : "notFound";
+        };
     }
 
     private static HttpStatus status(HttpServletRequest request) {
