@@ -121,12 +121,4 @@ class AgentDirectoryDatabaseTest {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> administration.blockDesk(OfficeFixtures.DESK));
     }
-
-    @Test
-    void textThatIsNoKeyIsNotEnrolled() {
-        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
-
-        assertThat(administration.enrolBridge(OfficeFixtures.DESK, "bm90IGEga2V5"))
-                .isFalse();
-    }
 }
