@@ -57,4 +57,21 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
               and m.changedAt < :before
             """)
     int deleteEndedBefore(Instant before);
+
+    /** How many wait for us or for the mail server, not for their own mailbox. */
+    @Query("""
+            select count(m) from OutboxMessage m
+            where m.state in (DeliveryState.QUEUED, DeliveryState.SENDING)
+              and (m.reasonCode is null or m.reasonCode in ('mail-server-away', 'smtp-530', 'smtp-535', 'internal'))
+            """)
+    int countWaiting();
+
+    /** The first of those that were counted. */
+    @Query("""
+            select m.id from OutboxMessage m
+            where m.state in (DeliveryState.QUEUED, DeliveryState.SENDING)
+              and (m.reasonCode is null or m.reasonCode in ('mail-server-away', 'smtp-530', 'smtp-535', 'internal'))
+            order by m.id limit 1
+            """)
+    Optional<UUID> oldestWaiting();
 }
