@@ -224,6 +224,13 @@ class BridgeControllerDatabaseTest {
     }
 
     @Test
+    void problemOfANewerBridgeHasWordsToo() throws Exception {
+        send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01", "problem", "moon-in-the-way"));
+
+        assertThat(readings.status(office.desk).problemAt(clock.instant())).contains("other");
+    }
+
+    @Test
     void statusesOfAllDesksAreToldAtOnce() throws Exception {
         send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01"));
 

@@ -19,28 +19,59 @@ class ReaderCard extends Article {
 
     private static final Duration EXACT = Duration.ofSeconds(2); // what a clock and a network may differ unnoticed
 
+    private final transient ReaderActs acts;
+    private final Span state = new Span();
+    private final Div troubles = new Div();
+    private final Div facts = new Div();
+    private final Div buttons = new Div();
+    private String shownTroubles = "";
+    private String shownActs = "";
+
     ReaderCard(DeskReader desk, ReaderActs acts, Instant now) {
+        this.acts = acts;
         addClassNames("card", "reader-card");
-        ReaderStatus status = desk.bridge().map(BridgeView::status).orElseGet(ReaderStatus::notEnrolled);
-        Optional<String> problem = status.problemAt(now);
-        add(head(desk.name(), problem.isEmpty()));
-        problem.ifPresent(code -> add(trouble(code, desk)));
-        desk.bridge().ifPresent(bridge -> {
-            if (bridge.isOnAnotherPc()) {
-                add(Notice.warning(
-                        getTranslation("reader.moved", bridge.enrolledHost(), bridge.host()),
-                        getTranslation("reader.moved.text")));
-            }
-            add(facts(bridge, now), acts.buttons(bridge, this));
-        });
+        var head = new Div(new H2(desk.name()), state);
+        head.addClassName("reader-head");
+        troubles.addClassName("reader-troubles");
+        add(head, troubles, facts, buttons);
+        show(desk, now);
     }
 
-    private Div head(String desk, boolean ready) {
-        var state = new Span(getTranslation(ready ? "reader.state.ready" : "reader.state.trouble"));
-        state.addClassNames("tag", ready ? "tag-good" : "tag-bad");
-        var head = new Div(new H2(desk), state);
-        head.addClassName("reader-head");
-        return head;
+    /** Shows the news; what can have the focus stays as it is, unless it has changed. */
+    final void show(DeskReader desk, Instant now) {
+        Optional<String> problem = statusOf(desk).problemAt(now);
+        state.setText(getTranslation(problem.isEmpty() ? "reader.state.ready" : "reader.state.trouble"));
+        state.setClassName("tag " + (problem.isEmpty() ? "tag-good" : "tag-bad"));
+        showTroubles(desk, problem);
+        facts.removeAll();
+        desk.bridge().ifPresent(bridge -> facts.add(facts(bridge, now)));
+        String known = desk.bridge()
+                .map(bridge -> bridge.id() + bridge.name() + bridge.blocked())
+                .orElse("");
+        if (!known.equals(shownActs)) {
+            shownActs = known;
+            buttons.removeAll();
+            desk.bridge().ifPresent(bridge -> buttons.add(acts.buttons(bridge, this)));
+        }
+    }
+
+    private static ReaderStatus statusOf(DeskReader desk) {
+        return desk.bridge().map(BridgeView::status).orElseGet(ReaderStatus::notEnrolled);
+    }
+
+    /** Screen readers say them once, not at every look. */
+    private void showTroubles(DeskReader desk, Optional<String> problem) {
+        Optional<BridgeView> moved = desk.bridge().filter(BridgeView::isOnAnotherPc);
+        String known = problem.orElse("") + moved.map(BridgeView::host).orElse("");
+        if (known.equals(shownTroubles)) {
+            return;
+        }
+        shownTroubles = known;
+        troubles.removeAll();
+        problem.ifPresent(code -> troubles.add(trouble(code, desk)));
+        moved.ifPresent(bridge -> troubles.add(Notice.warning(
+                getTranslation("reader.moved", bridge.enrolledHost(), bridge.host()),
+                getTranslation("reader.moved.text"))));
     }
 
     private Notice trouble(String code, DeskReader desk) {

@@ -2,6 +2,9 @@ package be.lra.reader.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.identity.Language;
+import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
 import be.lra.reader.BlockReason;
 import be.lra.reader.BridgeView;
 import be.lra.reader.PairingOutcome;
@@ -24,10 +27,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -126,6 +131,58 @@ class ReadersViewTest extends BrowserlessTest {
     }
 
     @Test
+    void cardOfADeskWithoutAProgramSaysWhatToDo() {
+        var card = shown(new ReaderCard(new DeskReader(DESK, "Guichet 1", Optional.empty()), acts(Role.AGENT), NOW));
+
+        assertThat(only(card, Notice.class).getElement().getTextRecursively())
+                .contains("reader.problem.not-enrolled.what");
+        assertThat(all(card, Button.class)).isEmpty();
+    }
+
+    @Test
+    void blockedProgramIsSaidWithItsReason() {
+        ReaderStatus status = status("bridge-blocked");
+        var card = shown(card(bridge(Optional.of(BlockReason.PC_LOST), status), Role.ADMINISTRATOR));
+
+        assertThat(only(card, Notice.class).getElement().getTextRecursively())
+                .contains("reader.problem.bridge-blocked.what")
+                .contains("reader.block.reason.PC_LOST");
+        assertThat(all(card, Button.class)).extracting(Button::getText).noneMatch(text -> text.contains("act.block"));
+        assertThat(button(card, "reader.act.unblock").isEnabled()).isTrue();
+    }
+
+    @Test
+    void supervisorMayOnlyBlock() {
+        var card = shown(card(bridge(Optional.empty(), status("")), Role.SUPERVISOR));
+
+        assertThat(all(card, Button.class))
+                .singleElement()
+                .matches(it -> it.getText().contains("reader.act.block"));
+    }
+
+    @Test
+    void newsLeaveTheButtonsAlone() {
+        BridgeView bridge = bridge(Optional.empty(), status(""));
+        var card = shown(card(bridge, Role.ADMINISTRATOR));
+        List<Button> before = all(card, Button.class);
+
+        card.show(new DeskReader(DESK, "Guichet 1", Optional.of(with(bridge, status("no-reader")))), NOW);
+
+        assertThat(all(card, Button.class)).isEqualTo(before).isNotEmpty();
+        assertThat(only(card, Notice.class).getElement().getTextRecursively())
+                .contains("reader.problem.no-reader.what");
+    }
+
+    @Test
+    void programThatSpeaksFromAnotherPcIsPointedOut() {
+        var bridge = new BridgeView(
+                UUID.randomUUID(), DESK, "PC 1", Optional.empty(), "0123 4567", NOW, "pc-1", "pc-2", status(""));
+        var card = shown(card(bridge, Role.ADMINISTRATOR));
+
+        assertThat(only(card, Notice.class).getElement().getTextRecursively()).contains("reader.moved");
+    }
+
+    @Test
     void blockNeedsAReason() {
         List<BlockReason> given = new ArrayList<>();
         var dialog = new BlockDialog("PC 1", given::add);
@@ -160,6 +217,42 @@ class ReadersViewTest extends BrowserlessTest {
                     return outcome;
                 },
                 shownAgain::incrementAndGet);
+    }
+
+    private static ReaderCard card(BridgeView bridge, Role role) {
+        return new ReaderCard(new DeskReader(DESK, "Guichet 1", Optional.of(bridge)), acts(role), NOW);
+    }
+
+    /** Whose buttons nobody presses. */
+    @SuppressWarnings("NullAway") // no service behind them
+    private static ReaderActs acts(Role role) {
+        var agent = new SignedInAgent(UUID.randomUUID(), "x", "X", UUID.randomUUID(), DESK, Set.of(role), Language.FR);
+        return new ReaderActs(null, agent, () -> {});
+    }
+
+    private static ReaderStatus status(String problem) {
+        return new ReaderStatus(
+                Optional.of(NOW),
+                true,
+                "Reader",
+                false,
+                problem.isEmpty() ? Optional.empty() : Optional.of(problem),
+                "1.0",
+                Duration.ZERO,
+                Optional.empty());
+    }
+
+    private static BridgeView with(BridgeView bridge, ReaderStatus status) {
+        return new BridgeView(
+                bridge.id(),
+                bridge.desk(),
+                bridge.name(),
+                bridge.blocked(),
+                bridge.fingerprint(),
+                bridge.enrolledAt(),
+                bridge.enrolledHost(),
+                bridge.host(),
+                status);
     }
 
     private static BridgeView bridge(Optional<BlockReason> blocked, ReaderStatus status) {
