@@ -69,6 +69,28 @@ public sealed interface AuditEvent {
 
     record PersonCreated(String outcome) implements AuditEvent {}
 
+    /**
+     * Document and register differ, and the agent found that it is one person.
+     *
+     * @param fields which fields differ
+     */
+    record SamePersonConfirmed(Set<String> fields, String reasonCode) implements AuditEvent {
+        public SamePersonConfirmed {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
+     * Document and register differ, and the agent found that they are two persons.
+     *
+     * @param fields which fields differ
+     */
+    record OtherPersonFound(Set<String> fields) implements AuditEvent {
+        public OtherPersonFound {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     record IdentityAttested(Set<String> attestations) implements AuditEvent {
         public IdentityAttested {
             attestations = Set.copyOf(attestations);
