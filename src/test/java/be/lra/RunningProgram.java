@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 public record RunningProgram(Process process, URI address, Duration startTime, Path log) implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final int STOP_LIMIT = 30; // seconds
 
     /**
      * Starts Java with these options and waits until the health page says that all is well.
@@ -37,7 +36,7 @@ public record RunningProgram(Process process, URI address, Duration startTime, P
     public static RunningProgram start(List<String> options, Map<String, String> settings, Path log) {
         int port = freePort();
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Programs.ofJdk("java"));
         command.addAll(options);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         command.add("--server.port=" + port);
@@ -95,14 +94,6 @@ public record RunningProgram(Process process, URI address, Duration startTime, P
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_LIMIT, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Programs.stop(process);
     }
 }

@@ -1,11 +1,10 @@
 package be.lra.bench;
 
+import be.lra.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A process seen from outside, through {@code /proc}. */
 record MeasuredProcess(long pid) {
@@ -32,18 +31,11 @@ record MeasuredProcess(long pid) {
 
     /** Bytes of live objects on the heap, after a full collection. */
     long liveHeap() {
-        try {
-            String jcmd =
-                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            Process process = new ProcessBuilder(jcmd, String.valueOf(pid), "GC.class_histogram").start();
-            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .toList();
-            return Long.parseLong(lines.getLast().trim().replaceAll(".*\\s", ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String total = Programs.output(Programs.ofJdk("jcmd"), String.valueOf(pid), "GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .reduce("", (_, last) -> last);
+        return Long.parseLong(total.trim().replaceAll(".*\\s", ""));
     }
 
     private String read(String file) {

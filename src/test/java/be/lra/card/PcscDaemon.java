@@ -1,18 +1,18 @@
 package be.lra.card;
 
+import be.lra.Programs;
 import be.lra.demo.card.VirtualCard;
-import be.lra.demo.card.VpcdCard;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,37 +21,38 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A real pcscd of the test's own, with one virtual reader of two slots. Its folder {@code /run/pcscd} is another one in
- * a mount namespace of its own, so that runs side by side do not meet; clients find it by {@link #environment()}.
- * Needs the packages pcscd and vsmartcard-vpcd, but no root.
+ * a mount namespace of its own, so that runs side by side do not meet; clients find it by {@link #environment()}. The
+ * ports of its slots stand in a network namespace of its own, where nobody else reaches them. Needs the packages pcscd,
+ * vsmartcard-vpcd, iproute2 and socat, but no root where users may make namespaces.
  */
 public final class PcscDaemon implements AutoCloseable {
 
     private static final Path PCSCD = Path.of("/usr/sbin/pcscd");
+    private static final Path IP = Path.of("/bin/ip");
+    private static final Path SOCAT = Path.of("/usr/bin/socat");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final int START_LIMIT = 20; // seconds
-    private static final int MOST_ATTEMPTS = 50; // to find two free ports in a row
-    private static final int STOP_LIMIT = 5; // seconds
+    private static final int SLOT = 35_963; // the port of vpcd's first slot; the next is the second's
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
 
     private final Path folder;
-    private final int port;
     private Process process;
 
-    private PcscDaemon(Path folder, int port, Process process) {
+    private PcscDaemon(Path folder, Process process) {
         this.folder = folder;
-        this.port = port;
         this.process = process;
     }
 
     /** Starts a daemon and waits until it is ready. */
     public static PcscDaemon start() {
-        for (Path needed : new Path[] {PCSCD, DRIVER}) {
+        for (Path needed : List.of(PCSCD, DRIVER, IP, SOCAT)) {
             if (!Files.exists(needed)) {
-                throw new IllegalStateException(needed + " is missing: install the packages pcscd and vsmartcard-vpcd");
+                throw new IllegalStateException(
+                        needed + " is missing: install the packages pcscd, vsmartcard-vpcd, iproute2 and socat");
             }
         }
         try {
             Path folder = Files.createTempDirectory("lra-pcscd");
-            int port = freePort();
             Files.createDirectories(folder.resolve("run"));
             Files.createDirectories(folder.resolve("conf"));
             Files.writeString(folder.resolve("conf/vpcd"), """
@@ -59,8 +60,8 @@ public final class PcscDaemon implements AutoCloseable {
                     DEVICENAME   /dev/null:0x%1$04X
                     LIBPATH      %2$s
                     CHANNELID    0x%1$04X
-                    """.formatted(port, DRIVER));
-            return new PcscDaemon(folder, port, launch(folder));
+                    """.formatted(SLOT, DRIVER));
+            return new PcscDaemon(folder, launch(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for pcscd", e);
         }
@@ -73,12 +74,12 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** Puts a card into the first slot; closing it takes the card out. */
     public VpcdCard insert(VirtualCard card) {
-        return VpcdCard.insert(card, port);
+        return insert(card, SLOT);
     }
 
     /** Puts a card into the second slot. */
     public VpcdCard insertIntoSecondSlot(VirtualCard card) {
-        return VpcdCard.insert(card, port + 1);
+        return insert(card, SLOT + 1);
     }
 
     /** Ends the daemon and starts it again at the same place: the contexts of its clients are dead. */
@@ -89,15 +90,12 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** Ends the daemon, which can be started again. */
     public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_LIMIT, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Programs.stop(process);
+    }
+
+    /** The number of its process, which is pcscd itself: what stands before it here hands its process on. */
+    long pid() {
+        return process.pid();
     }
 
     @Override
@@ -110,13 +108,18 @@ public final class PcscDaemon implements AutoCloseable {
         }
     }
 
-    /** The path of the socket is built into pcscd, hence the namespace in which that path is ours. */
+    /**
+     * The path of the socket is built into pcscd, hence the namespace in which that path is ours. vpcd listens on all
+     * interfaces and sends each command in two pieces, the second when the first is acknowledged: hence the network in
+     * which loopback is all there is, and acknowledges at once.
+     */
     private static Process launch(Path folder) {
-        String namespace = "root".equals(System.getProperty("user.name")) ? "-m" : "-rm";
-        String script = "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind " + folder
+        String namespaces = IS_ROOT ? "-mn" : "-rmn";
+        String script = IP + " link set lo up && " + IP + " route replace table local local 127.0.0.1 dev lo quickack 1"
+                + " && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind " + folder
                 + "/run /run/pcscd && exec " + PCSCD + " --foreground --info --config " + folder + "/conf";
         try {
-            Process process = new ProcessBuilder("unshare", namespace, "sh", "-c", script)
+            Process process = new ProcessBuilder("unshare", namespaces, "sh", "-c", script)
                     .redirectErrorStream(true)
                     .start();
             awaitReady(process);
@@ -131,9 +134,12 @@ public final class PcscDaemon implements AutoCloseable {
         Thread.ofPlatform().daemon().name("pcscd-log").start(() -> follow(process, ready));
         try {
             ready.get(START_LIMIT, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "pcscd does not start; " + e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
             process.destroyForcibly();
-            throw new IllegalStateException("pcscd does not start", e);
+            throw new IllegalStateException("pcscd does not start in time", e);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -150,23 +156,27 @@ public final class PcscDaemon implements AutoCloseable {
                     log.append(line).append('\n');
                 }
             }
-            ready.completeExceptionally(new IllegalStateException("pcscd ended: " + log));
+            ready.completeExceptionally(new IllegalStateException(
+                    log.indexOf("unshare:") == 0
+                            ? "run as root, or let users make namespaces: the card readers need a network of their own"
+                            : "pcscd ended: " + log));
         } catch (IOException e) {
             ready.completeExceptionally(e);
         }
     }
 
-    /** A port of which the next is free too: a reader of vpcd has two slots. */
-    private static int freePort() throws IOException {
-        for (int attempt = 1; true; attempt++) {
-            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    var second = new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                return second.getLocalPort() - 1;
-            } catch (BindException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
+    /** Inserts by a program in the daemon's network that carries its commands to us and our answers back. */
+    private VpcdCard insert(VirtualCard card, int port) {
+        var command =
+                new ArrayList<>(IS_ROOT ? List.of("nsenter") : List.of("nsenter", "-U", "--preserve-credentials"));
+        command.addAll(List.of("-n", "-t", String.valueOf(process.pid())));
+        command.addAll(List.of(SOCAT.toString(), "-", "TCP:127.0.0.1:" + port + ",nodelay"));
+        try {
+            return VpcdCard.insert(
+                    card,
+                    new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no way to pcscd", e);
         }
     }
 }

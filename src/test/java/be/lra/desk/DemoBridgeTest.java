@@ -3,6 +3,7 @@ package be.lra.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.MutableClock;
+import be.lra.Programs;
 import be.lra.demo.card.TestPki;
 import be.lra.demo.reader.DemoBridge;
 import be.lra.eid.CardFile;
@@ -42,7 +43,7 @@ class DemoBridgeTest {
         server = new FakeServer(DeskFixtures.DESK, new MutableClock());
         supervisor = new BridgeSupervisor(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Programs.ofJdk("java"),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -2,6 +2,7 @@ package be.lra.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.Programs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,7 @@ class DeskBridgeJarTest {
     @Test
     void wrongSettingsEndTheProcessWithOneSentence() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Programs.ofJdk("java"),
                         "-jar",
                         BridgeJar.build(folder.resolve("bridge.jar")).toString(),
                         "--server",

@@ -3,9 +3,10 @@ package be.lra.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.MutableClock;
+import be.lra.Programs;
 import be.lra.card.PcscDaemon;
+import be.lra.card.VpcdCard;
 import be.lra.demo.card.Specimen;
-import be.lra.demo.card.VpcdCard;
 import be.lra.eid.EidReading;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DeskBridgePcscTest {
 
     private Process start(Path key) throws IOException {
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Programs.ofJdk("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 BridgeJar.build(key.resolveSibling("bridge.jar")).toString(),

@@ -1,8 +1,9 @@
 package be.lra.journey;
 
+import be.lra.Programs;
 import be.lra.card.PcscDaemon;
+import be.lra.card.VpcdCard;
 import be.lra.demo.card.VirtualCard;
-import be.lra.demo.card.VpcdCard;
 import be.lra.desk.DeskKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +13,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** The card reader of a counter PC: a real pcscd, and the desk bridge as a process of its own. */
 final class CounterReader implements AutoCloseable {
 
     private static final String LIBRARY = "/usr/lib/x86_64-linux-gnu/libpcsclite.so.1";
-    private static final int STOP_LIMIT = 5; // seconds
 
     private final PcscDaemon daemon;
     private final Path key;
@@ -43,10 +42,9 @@ final class CounterReader implements AutoCloseable {
     }
 
     private static Process launch(PcscDaemon daemon, URI server, UUID desk, Path key) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("lra.bridge-jar", "target/classes");
         var builder = new ProcessBuilder(List.of(
-                        java,
+                        Programs.ofJdk("java"),
                         "-XX:TieredStopAtLevel=1",
                         "-Dsun.security.smartcardio.library=" + LIBRARY,
                         "-cp",
@@ -76,15 +74,7 @@ final class CounterReader implements AutoCloseable {
 
     @Override
     public void close() {
-        bridge.destroy();
-        try {
-            if (!bridge.waitFor(STOP_LIMIT, TimeUnit.SECONDS)) {
-                bridge.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            bridge.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Programs.stop(bridge);
         daemon.close();
     }
 }

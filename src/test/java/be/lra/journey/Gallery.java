@@ -1,5 +1,6 @@
 package be.lra.journey;
 
+import be.lra.Programs;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;

@@ -2,6 +2,7 @@ package be.lra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
