@@ -173,6 +173,9 @@ public sealed interface AuditEvent {
 
     record AgentUnblocked(UUID agent) implements AuditEvent {}
 
+    /** Somebody entered who an agent is, so that nobody works on his own case. */
+    record AgentIdentified(UUID agent) implements AuditEvent {}
+
     record RoleGranted(UUID agent, String role) implements AuditEvent {}
 
     record RoleEnded(UUID agent, String role) implements AuditEvent {}

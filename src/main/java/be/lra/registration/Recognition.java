@@ -4,6 +4,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
+import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.registry.RegisterPerson;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class Recognition {
     private final OpenVisits visits;
     private final Registrations registrations;
     private final Fingerprints fingerprints;
+    private final AgentDirectory agents;
     private final RegistrationProperties settings;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class Recognition {
             OpenVisits visits,
             Registrations registrations,
             Fingerprints fingerprints,
+            AgentDirectory agents,
             RegistrationProperties settings,
             Clock clock) {
         this.visits = visits;
         this.registrations = registrations;
         this.fingerprints = fingerprints;
+        this.agents = agents;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class Recognition {
         PersonComparison comparison =
                 PersonComparison.of(proof(visit), person, also.contains(RegisterNote.NUMBER_REPLACED));
         Optional<StopReason> stop =
-                VisitRules.stops(found, settings.minimumAge(), today()).or(() -> stop(visit, person));
+                VisitRules.stops(found, settings.minimumAge(), today()).or(() -> stop(visit, person, agent));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
@@ -76,7 +80,7 @@ class Recognition {
         PersonIdentity person = proof(visit).person();
         Set<RegisterNote> notes = EnumSet.of(RegisterNote.NUMBER_UNKNOWN);
         notes.addAll(VisitRules.cardNotes(proof(visit)));
-        return stop(visit, person)
+        return stop(visit, person, agent)
                 .<VisitOutcome>map(VisitOutcome.Stopped::new)
                 .orElseGet(() -> save(visit, answer(visit).withChosen(person, Optional.empty(), notes), agent));
     }
@@ -109,8 +113,12 @@ class Recognition {
         return fields.stream().map(PersonField::name).collect(Collectors.toSet());
     }
 
-    private Optional<StopReason> stop(Visit visit, PersonIdentity person) {
+    /** Nobody registers himself, and a document serves one person only. */
+    private Optional<StopReason> stop(Visit visit, PersonIdentity person, SignedInAgent agent) {
         Ssin number = person.ssin().orElseThrow();
+        if (agents.isNumberOf(agent.agentId(), number)) {
+            return Optional.of(StopReason.OWN_NUMBER);
+        }
         IdentityEvidence document = proof(visit).evidence();
         return registrations.documentServedAnother(fingerprints.candidates(document), fingerprints.candidates(number))
                 ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
