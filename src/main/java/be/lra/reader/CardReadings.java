@@ -7,8 +7,10 @@ import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,12 @@ public class CardReadings {
     @Transactional(readOnly = true)
     public ReaderStatus status(UUID desk) {
         return heartbeats.findByDesk(desk).map(ReaderHeartbeat::status).orElseGet(ReaderStatus::neverSeen);
+    }
+
+    /** How the readers of all desks are doing that ever had a bridge, by desk. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ReaderStatus> statuses() {
+        return heartbeats.findAll().stream().collect(Collectors.toMap(ReaderHeartbeat::desk, ReaderHeartbeat::status));
     }
 
     private static Optional<Ssin> person(ReadingOutcome outcome) {

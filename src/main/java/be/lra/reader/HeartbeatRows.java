@@ -1,6 +1,7 @@
 package be.lra.reader;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -11,6 +12,8 @@ import org.springframework.data.repository.Repository;
 interface HeartbeatRows extends Repository<ReaderHeartbeat, UUID> {
 
     Optional<ReaderHeartbeat> findByDesk(UUID desk);
+
+    List<ReaderHeartbeat> findAll();
 
     /** Takes note of a message, unless a later or the same one came before. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

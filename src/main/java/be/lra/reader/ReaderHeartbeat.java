@@ -27,6 +27,10 @@ class ReaderHeartbeat {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ReaderHeartbeat() {}
 
+    UUID desk() {
+        return desk;
+    }
+
     /** Microseconds since 1970, by the bridge's clock: what it sends next must be later. */
     long sentAt() {
         return sentAt;

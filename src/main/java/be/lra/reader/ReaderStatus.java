@@ -26,7 +26,8 @@ public record ReaderStatus(
 
     private static final Duration SILENCE = Duration.ofSeconds(8); // three heartbeats of 2.5 s
 
-    static ReaderStatus neverSeen() {
+    /** Of a desk that never had a bridge. */
+    public static ReaderStatus neverSeen() {
         return new ReaderStatus(Optional.empty(), false, "", false, Optional.empty(), "", Duration.ZERO);
     }
 

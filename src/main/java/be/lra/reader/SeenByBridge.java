@@ -1,6 +1,7 @@
 package be.lra.reader;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,22 @@ record SeenByBridge(String reader, boolean cardPresent, String problem, String v
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_VERSION = 40;
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,40}");
+    private static final String OTHER = "other";
+
+    /** The codes with words in the message bundle; a newer bridge may know more. */
+    private static final Set<String> KNOWN = Set.of(
+            "",
+            "pcsc-away",
+            "no-reader",
+            "reader-silent",
+            "card-removed",
+            "card-unreadable",
+            "card-silent",
+            "card-malformed",
+            "not-a-belgian-card",
+            "reading-too-slow",
+            "server-away",
+            "server-refused");
 
     /**
      * Reads the lines of a heartbeat.
@@ -29,7 +46,7 @@ record SeenByBridge(String reader, boolean cardPresent, String problem, String v
     }
 
     /**
-     * A problem code as bridges send it.
+     * A problem code as bridges send it; {@code other} for one that has no words here.
      *
      * @throws IllegalArgumentException if it is longer than 40 signs or has others than letters, digits and hyphens
      */
@@ -37,7 +54,7 @@ record SeenByBridge(String reader, boolean cardPresent, String problem, String v
         if (!CODE.matcher(untrusted).matches()) {
             throw new IllegalArgumentException("no problem code");
         }
-        return untrusted;
+        return KNOWN.contains(untrusted) ? untrusted : OTHER;
     }
 
     private static String cut(String text, int longest) {

@@ -175,6 +175,22 @@ class BridgeControllerDatabaseTest {
     }
 
     @Test
+    void problemOfANewerBridgeHasWordsToo() throws Exception {
+        send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01", "problem", "moon-in-the-way"));
+
+        assertThat(readings.status(office.desk).problemAt(clock.instant())).contains("other");
+    }
+
+    @Test
+    void statusesOfAllDesksAreToldAtOnce() throws Exception {
+        send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01"));
+
+        assertThat(readings.statuses())
+                .containsEntry(office.desk, readings.status(office.desk))
+                .doesNotContainKey(UUID.randomUUID());
+    }
+
+    @Test
     void deskWithoutABridgeHasAStatusToo() {
         assertThat(readings.status(UUID.randomUUID()).problemAt(clock.instant()))
                 .contains(ReaderStatus.BRIDGE_AWAY);
