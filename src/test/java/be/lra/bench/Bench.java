@@ -3,6 +3,7 @@ package be.lra.bench;
 import be.lra.RunningProgram;
 import be.lra.demo.EmbeddedDatabase;
 import be.lra.demo.registry.BisStubServer;
+import be.lra.desk.CardReadTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -126,6 +127,7 @@ public final class Bench {
             System.out.println("RSS under load: " + app.residentMegabytes() + " MB");
             System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
             new Screens(program.address(), app).print();
+            CardReadTimes.print();
         }
     }
 
