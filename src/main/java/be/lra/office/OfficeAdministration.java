@@ -24,6 +24,7 @@ public class OfficeAdministration {
     private final Desks desks;
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentFingerprints fingerprints;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class OfficeAdministration {
             Desks desks,
             Agents agents,
             RoleGrants grants,
+            AgentFingerprints fingerprints,
             AuditTrail trail,
             Clock clock) {
         this.directory = directory;
@@ -40,6 +42,7 @@ public class OfficeAdministration {
         this.desks = desks;
         this.agents = agents;
         this.grants = grants;
+        this.fingerprints = fingerprints;
         this.trail = trail;
         this.clock = clock;
     }
@@ -90,6 +93,18 @@ public class OfficeAdministration {
         SignedInAgent administrator = directory.current();
         colleague(administrator, agent).unblock();
         append(administrator, new AuditEvent.AgentUnblocked(agent));
+    }
+
+    /**
+     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
+     *
+     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
+     */
+    @Transactional
+    public void identifyAgent(UUID agent, AgentPerson person) {
+        SignedInAgent administrator = directory.current();
+        colleague(administrator, agent).identify(fingerprints.of(person.number()), person.email());
+        append(administrator, new AuditEvent.AgentIdentified(agent));
     }
 
     private Desk own(SignedInAgent administrator, UUID desk) {
