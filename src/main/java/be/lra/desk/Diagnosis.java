@@ -104,7 +104,7 @@ final class Diagnosis {
             long begin = System.nanoTime();
             ServerAnswer answer = server.post(BridgeRequest.ENROLMENT, "", Enrolment.introduction(key));
             if (answer instanceof Away(String why)) {
-                bad("bridge.away", settings.server(), words.reason(why));
+                bad("bridge.check.server.away", settings.server(), words.reason(why));
                 return;
             }
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);

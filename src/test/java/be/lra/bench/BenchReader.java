@@ -25,7 +25,11 @@ final class BenchReader {
 
     private BenchReader() {}
 
-    /** @param arguments folder of the test authorities, then those of the reader program */
+    /**
+     * Runs until it is killed.
+     *
+     * @param arguments folder of the test authorities, then those of the reader program
+     */
     public static void main(String[] arguments) {
         var random = new SecureRandom();
         Instant now = Clock.systemUTC().instant();

@@ -57,7 +57,8 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
                         "--server",
                         bridgeNode.address().toString(),
                         "--key",
-                        folder.resolve("reader-program-" + ProcessHandle.current().pid() + ".key")
+                        folder.resolve("reader-program-"
+                                        + ProcessHandle.current().pid() + ".key")
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -124,7 +125,8 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
     }
 
     private static Locator line(Page page, String key) {
-        String words = ResourceBundle.getBundle("i18n/registration", Locale.FRENCH).getString(key);
+        String words =
+                ResourceBundle.getBundle("i18n/registration", Locale.FRENCH).getString(key);
         return page.locator(".reader-line", new Page.LocatorOptions().setHasText(words));
     }
 

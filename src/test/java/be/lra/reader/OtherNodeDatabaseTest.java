@@ -26,6 +26,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The bridge speaks to one node, the agent's screen is another's: they share the database and nothing else. */
@@ -34,6 +35,7 @@ class OtherNodeDatabaseTest {
 
     private static int offices = 400;
     private static ConfigurableApplicationContext other;
+    private static SecurityContextHolderStrategy strategyBefore;
 
     @Autowired
     WebApplicationContext context;
@@ -52,6 +54,7 @@ class OtherNodeDatabaseTest {
 
     @BeforeAll
     static void startTheOtherNode(@Autowired WebApplicationContext first) {
+        strategyBefore = SecurityContextHolder.getContextHolderStrategy();
         other = new SpringApplicationBuilder(
                         LraApplication.class,
                         TestDatabaseConfiguration.class,
@@ -73,6 +76,8 @@ class OtherNodeDatabaseTest {
     @AfterAll
     static void stopTheOtherNode() {
         other.close();
+        SecurityContextHolder.setContextHolderStrategy(
+                strategyBefore); // each application sets its own, for the process
     }
 
     @BeforeEach
@@ -125,8 +130,7 @@ class OtherNodeDatabaseTest {
         String code = line.code(key).grouped();
         newOffice.signIn();
 
-        PairingOutcome outcome =
-                other.getBean(BridgePairing.class).connect(new TypedCode(code, newOffice.desk, false));
+        PairingOutcome outcome = other.getBean(BridgePairing.class).connect(new TypedCode(code, newOffice.desk, false));
 
         assertThat(outcome).isInstanceOf(Connected.class);
         assertThat(line.introduce(BridgeRequest.ENROLMENT, key).line("state")).isEqualTo("enrolled");
