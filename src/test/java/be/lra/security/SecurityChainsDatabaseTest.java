@@ -13,6 +13,8 @@ import be.lra.office.Role;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -115,6 +117,17 @@ class SecurityChainsDatabaseTest {
     void answersOverHttpsAskForHttpsForAYear() throws Exception {
         assertThat(ask(get("/no-such-page").secure(true)).getHeader("Strict-Transport-Security"))
                 .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/favicon.ico", "/assets/citizen/mark.svg", "/assets/desk/mark.svg"})
+    void iconsAreForEverybodyAndKeptByBrowsers(String icon) throws Exception {
+        MockHttpServletResponse answer = ask(get(icon));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).startsWith("image/");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("max-age=604800");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
     }
 
     @Test
