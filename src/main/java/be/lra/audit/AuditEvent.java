@@ -163,7 +163,28 @@ public sealed interface AuditEvent {
 
     // Offices, desks and roles
 
-    record BridgeKeyEnrolled(UUID desk) implements AuditEvent {}
+    /**
+     * A reader program was connected to a desk.
+     *
+     * @param replaced whether another one had to leave
+     */
+    record BridgeKeyEnrolled(UUID desk, boolean replaced) implements AuditEvent {}
+
+    /**
+     * A code of a reader program was typed in vain.
+     *
+     * @param reasonCode {@code wrong-code}, {@code expired-code}, {@code used-code}, {@code too-many}, {@code key-blocked}
+     *     or {@code desk-bridge-blocked}
+     */
+    record BridgePairingRefused(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record BridgeRenamed(UUID desk) implements AuditEvent {}
+
+    record BridgeBlocked(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record BridgeUnblocked(UUID desk) implements AuditEvent {}
+
+    record BridgeDisconnected(UUID desk) implements AuditEvent {}
 
     record DeskBlocked(UUID desk) implements AuditEvent {}
 

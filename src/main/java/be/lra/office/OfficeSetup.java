@@ -56,17 +56,6 @@ public class OfficeSetup {
         desks.save(new Desk(desk));
     }
 
-    /**
-     * Gives a desk the key its reader program signs with.
-     *
-     * @param publicKey X.509 form of an Ed25519 key
-     */
-    public void enrolBridge(UUID desk, byte[] publicKey) {
-        desks.findById(desk)
-                .orElseThrow(() -> new IllegalArgumentException("no desk " + desk))
-                .enrol(publicKey);
-    }
-
     public void appoint(NewAgent agent) {
         String hash = passwords.encode(agent.clearPassword());
         if (hash == null) {

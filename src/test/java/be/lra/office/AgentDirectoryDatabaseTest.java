@@ -128,14 +128,6 @@ class AgentDirectoryDatabaseTest {
     }
 
     @Test
-    void textThatIsNoKeyIsNotEnrolled() {
-        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
-
-        assertThat(administration.enrolBridge(OfficeFixtures.DESK, "bm90IGEga2V5"))
-                .isFalse();
-    }
-
-    @Test
     void agentIsKnownByNumberAndAddressOnceTheyAreEntered() {
         assertThat(directory.isNumberOf(merle, NUMBER)).isFalse();
         assertThat(directory.isEmailOf(merle, ADDRESS)).isFalse();
