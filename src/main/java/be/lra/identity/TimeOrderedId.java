@@ -18,4 +18,9 @@ public final class TimeOrderedId {
         long low = VARIANT | (random.nextLong() >>> 2);
         return new UUID(high, low);
     }
+
+    /** When an identifier was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }

@@ -45,6 +45,20 @@ final class MailConnections implements AutoCloseable {
         keep(connection);
     }
 
+    /** Whether a mail server is named at all. */
+    boolean isSetUp() {
+        return server.getHost() != null && !server.getHost().isBlank();
+    }
+
+    /**
+     * Speaks with the server without sending anything.
+     *
+     * @throws MessagingException if the server is away or does not admit us
+     */
+    void greet() throws MessagingException {
+        keep(connection());
+    }
+
     private Transport connection() throws MessagingException {
         for (Transport kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             if (kept.isConnected()) { // asks the server with NOOP

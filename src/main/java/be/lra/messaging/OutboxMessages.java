@@ -2,6 +2,7 @@ package be.lra.messaging;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
     Optional<OutboxMessage> findById(UUID id);
 
     Optional<OutboxMessage> findFirstBySubjectAndKindOrderByIdDesc(UUID subject, MessageKind kind);
+
+    List<OutboxMessage> findBySubjectInAndKindOrderById(Collection<UUID> subjects, MessageKind kind);
 
     /**
      * Takes a due message for one attempt; of any number of nodes exactly one succeeds.
@@ -57,4 +60,21 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
               and m.changedAt < :before
             """)
     int deleteEndedBefore(Instant before);
+
+    /** How many wait for us or for the mail server, not for their own mailbox. */
+    @Query("""
+            select count(m) from OutboxMessage m
+            where m.state in (DeliveryState.QUEUED, DeliveryState.SENDING)
+              and (m.reasonCode is null or m.reasonCode in ('mail-server-away', 'smtp-530', 'smtp-535', 'internal'))
+            """)
+    int countWaiting();
+
+    /** The first of those that were counted. */
+    @Query("""
+            select m.id from OutboxMessage m
+            where m.state in (DeliveryState.QUEUED, DeliveryState.SENDING)
+              and (m.reasonCode is null or m.reasonCode in ('mail-server-away', 'smtp-530', 'smtp-535', 'internal'))
+            order by m.id limit 1
+            """)
+    Optional<UUID> oldestWaiting();
 }

@@ -1,6 +1,7 @@
 package be.lra.messaging;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,21 @@ class SmtpMailGateway implements MailGateway {
             connections.send(messages.message(mail, connections.session()));
         } catch (MessagingException e) {
             throw SmtpAnswer.of(e).asException(e);
+        }
+    }
+
+    /** Speaks with the mail server without sending anything; takes up to 15 seconds. */
+    MailServerState look() {
+        if (!connections.isSetUp()) {
+            return MailServerState.NOT_SET_UP;
+        }
+        try {
+            connections.greet();
+            return MailServerState.ANSWERING;
+        } catch (AuthenticationFailedException e) {
+            return MailServerState.NOT_ADMITTED;
+        } catch (MessagingException e) {
+            return MailServerState.AWAY;
         }
     }
 

@@ -5,12 +5,8 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.OfficeOverview.Membership;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +24,7 @@ public class OfficeAdministration {
     private final Desks desks;
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentFingerprints fingerprints;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -37,6 +34,7 @@ public class OfficeAdministration {
             Desks desks,
             Agents agents,
             RoleGrants grants,
+            AgentFingerprints fingerprints,
             AuditTrail trail,
             Clock clock) {
         this.directory = directory;
@@ -44,6 +42,7 @@ public class OfficeAdministration {
         this.desks = desks;
         this.agents = agents;
         this.grants = grants;
+        this.fingerprints = fingerprints;
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,38 +53,13 @@ public class OfficeAdministration {
     public OfficeOverview overview() {
         Office office = offices.findById(directory.current().office()).orElseThrow();
         List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
-                .map(desk -> new DeskState(
-                        desk.id(),
-                        desk.profile().name(),
-                        desk.isBlocked(),
-                        desk.bridgeKey().isPresent()))
+                .map(desk -> new DeskState(desk.id(), desk.profile().name(), desk.isBlocked()))
                 .toList();
         Instant now = clock.instant();
         List<Membership> members = grants.findByCbeNumber(office.cbeNumber()).stream()
                 .map(grant -> membership(grant, now))
                 .toList();
         return new OfficeOverview(office.profile(), seats, members);
-    }
-
-    /**
-     * Gives a desk the key its reader program signs with; the old one no longer holds.
-     *
-     * @param typedKey Base64 of the X.509 form of an Ed25519 key, blanks and line ends at will
-     * @return false if it is no such key
-     */
-    @Transactional
-    public boolean enrolBridge(UUID desk, String typedKey) {
-        SignedInAgent administrator = directory.current();
-        byte[] key;
-        try {
-            key = Base64.getMimeDecoder().decode(typedKey);
-            KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-        own(administrator, desk).enrol(key);
-        append(administrator, new AuditEvent.BridgeKeyEnrolled(desk));
-        return true;
     }
 
     @Transactional
@@ -119,6 +93,18 @@ public class OfficeAdministration {
         SignedInAgent administrator = directory.current();
         colleague(administrator, agent).unblock();
         append(administrator, new AuditEvent.AgentUnblocked(agent));
+    }
+
+    /**
+     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
+     *
+     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
+     */
+    @Transactional
+    public void identifyAgent(UUID agent, AgentPerson person) {
+        SignedInAgent administrator = directory.current();
+        colleague(administrator, agent).identify(fingerprints.of(person.number()), person.email());
+        append(administrator, new AuditEvent.AgentIdentified(agent));
     }
 
     private Desk own(SignedInAgent administrator, UUID desk) {

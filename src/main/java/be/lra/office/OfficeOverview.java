@@ -14,7 +14,7 @@ public record OfficeOverview(OfficeProfile office, List<DeskState> desks, List<M
     }
 
     /** A desk, and whether it can work. */
-    public record DeskState(UUID id, String name, boolean blocked, boolean bridgeEnrolled) {}
+    public record DeskState(UUID id, String name, boolean blocked) {}
 
     /**
      * One role of one agent, ended ones included.

@@ -19,6 +19,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,15 +71,23 @@ final class RegisterHttp {
         }
     }
 
+    /** Looks at an address that concerns nobody; takes no place from a question. */
+    RegisterReply look(String path) {
+        return exchange(client.get().uri(path).accept(MediaType.APPLICATION_JSON));
+    }
+
     private RegisterReply post(String path, byte[] body) {
+        return exchange(client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body));
+    }
+
+    private RegisterReply exchange(RequestHeadersSpec<?> request) {
         long start = System.nanoTime();
         try {
-            return client.post()
-                    .uri(path)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(body)
-                    .exchangeForRequiredValue((_, response) -> reply(response));
+            return request.exchangeForRequiredValue((_, response) -> reply(response));
         } catch (ResourceAccessException e) {
             // An answer that stalls midway ends as a closed stream, told from a lost connection only by the time.
             boolean outOfTime = System.nanoTime() - start >= patience.toNanos();

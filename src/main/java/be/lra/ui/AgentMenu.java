@@ -17,19 +17,23 @@ class AgentMenu extends Div {
 
     AgentMenu(DeskUser.Profile profile, AuthenticationContext authentication) {
         addClassName("agent-menu");
-        add(menu(profile), signOut(authentication));
+        add(profile.mayMove() ? menu(profile) : label(profile), signOut(authentication));
     }
 
-    private MenuBar menu(DeskUser.Profile profile) {
+    private static Div label(DeskUser.Profile profile) {
         var avatar = new Span(profile.pseudonym().substring(0, 1));
         avatar.addClassName("agent-avatar");
         avatar.getElement().setAttribute("aria-hidden", "true");
         var label = new Div(avatar, new Span(profile.pseudonym()));
         label.addClassName("agent-label");
+        return label;
+    }
+
+    private MenuBar menu(DeskUser.Profile profile) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.getElement().setAttribute("aria-label", getTranslation("ui.agent.menu"));
-        menu.addItem(label)
+        menu.addItem(label(profile))
                 .getSubMenu()
                 .addItem(
                         getTranslation("ui.agent.workplace"),

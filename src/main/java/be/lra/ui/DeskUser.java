@@ -15,6 +15,7 @@ public interface DeskUser {
      * @param pseudonym how visitors and auditors know the agent
      * @param desk empty while no desk is taken
      * @param language the one the agent chose for the screens
+     * @param mayMove whether there is another place to work at
      */
-    record Profile(String pseudonym, String office, String desk, Language language) {}
+    record Profile(String pseudonym, String office, String desk, Language language, boolean mayMove) {}
 }

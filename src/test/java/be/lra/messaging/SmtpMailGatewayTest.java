@@ -7,6 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import be.lra.demo.mail.MailSink;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.mail.ReceivedMail;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpMailGatewayTest {
 
@@ -119,6 +129,50 @@ class SmtpMailGatewayTest {
                 .singleElement()
                 .extracting(ReceivedMail::recipient)
                 .isEqualTo("zoë@example.org");
+    }
+
+    @Test
+    void lookingSendsNothing() {
+        assertThat(gateway.look()).isEqualTo(MailServerState.ANSWERING);
+        assertThat(mailbox.mails()).isEmpty();
+    }
+
+    @Test
+    void serverThatWentAwayIsSeenAtTheNextLook() {
+        gateway.look();
+        sink.close();
+
+        assertThat(gateway.look()).isEqualTo(MailServerState.AWAY);
+    }
+
+    @Test
+    void refusedAccountIsToldApartFromASilentServer() throws IOException {
+        try (var doorkeeper = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseAccounts(doorkeeper));
+            var server = new JavaMailSenderImpl();
+            server.setHost("127.0.0.1");
+            server.setPort(doorkeeper.getLocalPort());
+            server.setUsername("counter");
+            server.setPassword("wrong");
+
+            assertThat(new SmtpMailGateway(server, "no-reply@lra.example").look())
+                    .isEqualTo(MailServerState.NOT_ADMITTED);
+        }
+    }
+
+    /** A mail server that greets and then admits nobody (RFC 4954 §6). */
+    private static void refuseAccounts(ServerSocket doorkeeper) {
+        try (Socket caller = doorkeeper.accept();
+                var lines =
+                        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+                var answers = new PrintStream(caller.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            answers.print("220 doorkeeper\r\n");
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                answers.print(line.startsWith("EHLO") ? "250-doorkeeper\r\n250 AUTH PLAIN\r\n" : "535 no\r\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Mail mailTo(String address) {

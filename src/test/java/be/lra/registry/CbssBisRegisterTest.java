@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -526,13 +525,10 @@ class CbssBisRegisterTest {
     }
 
     private BisRegister register(@org.jspecify.annotations.Nullable RegisterEndpoint endpoint, Duration patience) {
-        var beans = new StaticListableBeanFactory();
-        if (endpoint != null) {
-            beans.addBean("endpoint", endpoint);
-        }
+        var settings = new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(2), patience, 4);
         return new CbssBisRegister(
-                new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(2), patience, 4),
-                beans.getBeanProvider(RegisterEndpoint.class),
+                RegisterFixtures.line(endpoint, settings, clock),
+                settings,
                 new ConsultationLog(trail, mock(PlatformTransactionManager.class)),
                 clock,
                 new SecureRandom());

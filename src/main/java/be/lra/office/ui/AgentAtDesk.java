@@ -3,6 +3,7 @@ package be.lra.office.ui;
 import be.lra.office.DeskProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
+import be.lra.office.Workplaces;
 import be.lra.ui.DeskUser;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class AgentAtDesk implements DeskUser {
 
     private final Offices offices;
+    private final Workplaces workplaces;
 
-    AgentAtDesk(Offices offices) {
+    AgentAtDesk(Offices offices, Workplaces workplaces) {
         this.offices = offices;
+        this.workplaces = workplaces;
     }
 
     @Override
@@ -37,6 +40,7 @@ class AgentAtDesk implements DeskUser {
                 .flatMap(offices::desk)
                 .map(DeskProfile::name)
                 .orElse("");
-        return new Profile(agent.pseudonym(), offices.profile(agent.office()).name(), desk, agent.language());
+        boolean mayMove = workplaces.of(agent.agentId()).size() > 1;
+        return new Profile(agent.pseudonym(), offices.profile(agent.office()).name(), desk, agent.language(), mayMove);
     }
 }

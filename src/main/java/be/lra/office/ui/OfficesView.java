@@ -90,8 +90,6 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Grid<DeskState> grid = grid(desks);
         grid.addColumn(DeskState::name).setHeader(getTranslation("office.admin.desk"));
         grid.addComponentColumn(desk -> lock(desk.blocked())).setHeader(getTranslation("office.admin.state"));
-        grid.addColumn(desk -> getTranslation("office.admin.reader." + (desk.bridgeEnrolled() ? "yes" : "no")))
-                .setHeader(getTranslation("office.admin.reader"));
         if (mayAct()) {
             grid.addComponentColumn(this::deskActs)
                     .setHeader(getTranslation("office.admin.acts"))
@@ -109,10 +107,6 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component deskActs(DeskState desk) {
-        var enrol = new Button(
-                getTranslation("office.admin.enrol"),
-                click -> new EnrolDialog(desk.name(), key -> administration.enrolBridge(desk.id(), key), this::show)
-                        .open());
         var lock = new Button(getTranslation(desk.blocked() ? "office.admin.unblock" : "office.admin.block"), click -> {
             if (desk.blocked()) {
                 administration.unblockDesk(desk.id());
@@ -122,9 +116,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show();
         });
         lock.setAriaLabel(lock.getText() + ": " + desk.name());
-        var acts = new Div(enrol, lock);
-        acts.addClassName("row");
-        return acts;
+        return lock;
     }
 
     private Component members(List<Membership> members) {

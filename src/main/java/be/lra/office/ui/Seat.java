@@ -14,9 +14,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Leads an agent who has no desk yet to the choice of one, and keeps the choice in the session. */
+/** Leads everybody to a page they can use, an agent without a desk to the choice of one; keeps the choice in the session. */
 @Component
 class Seat implements VaadinServiceInitListener {
+
+    private static final String COUNTER = ""; // the view of module registration
 
     private final transient HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
@@ -41,11 +43,16 @@ class Seat implements VaadinServiceInitListener {
         if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
             return;
         }
-        boolean isStanding = AgentAtDesk.signedIn()
-                .filter(agent -> agent.hasRole(Role.AGENT) && agent.desk() == null)
-                .isPresent();
-        if (isStanding && event.getNavigationTarget() != WorkplaceView.class) {
+        AgentAtDesk.signedIn().ifPresent(agent -> lead(agent, event));
+    }
+
+    /** To a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
+    private static void lead(SignedInAgent agent, BeforeEnterEvent event) {
+        boolean receives = agent.hasRole(Role.AGENT);
+        if (receives && agent.desk() == null && event.getNavigationTarget() != WorkplaceView.class) {
             event.forwardTo(WorkplaceView.class);
+        } else if (!receives && event.getLocation().getPath().equals(COUNTER)) {
+            event.forwardTo(HomeView.class);
         }
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 
 /** Where the agent says at which desk he sits today. */
 @Route(value = "workplace", layout = MainLayout.class)
@@ -74,9 +75,7 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private static boolean isHere(SignedInAgent agent, Workplace place) {
-        return place.office().equals(agent.office())
-                && place.desk() != null
-                && place.desk().equals(agent.desk());
+        return place.office().equals(agent.office()) && Objects.equals(place.desk(), agent.desk());
     }
 
     private void sit(Workplace place) {

@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.reader.ReaderStatus;
+import be.lra.ui.Polling;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -6,6 +6,7 @@ import be.lra.registration.RegistrationRecord;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.Notice;
+import be.lra.ui.Polling;
 import be.lra.ui.ReferenceBox;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,6 +1,8 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.Letter;
 import be.lra.registration.NewLetterOutcome;
@@ -10,11 +12,13 @@ import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.RevocationReason;
+import be.lra.registration.StopReason;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
+import be.lra.ui.Polling;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -37,13 +41,15 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
 
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
+    private final AgentDirectory agents;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
-    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue) {
+    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents) {
         this.archive = archive;
         this.afterIssue = afterIssue;
+        this.agents = agents;
         addClassName("registration");
         add(news, page);
     }
@@ -75,7 +81,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 "registration.state." + registration.state().name()),
                         getTranslation(
                                 "registration.state." + registration.state().name() + ".next")));
-        if (registration.state() == RegistrationState.PENDING || registration.state() == RegistrationState.BLOCKED) {
+        if (registration.state().isOpen() && agents.current().hasRole(Role.AGENT)) {
             page.add(actions(registration));
         }
         var columns = new Div(life(registration), person(registration));
@@ -113,6 +119,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 now.reference(),
                                 () -> afterIssue.letterOpened(now.reference())));
             }
+            case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
         }
     }

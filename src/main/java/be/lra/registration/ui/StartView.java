@@ -13,6 +13,7 @@ import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
+import be.lra.ui.Polling;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -30,7 +31,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 
@@ -38,7 +39,7 @@ import java.util.List;
 @StyleSheet("/assets/desk/registration.css")
 @Route(value = "", layout = MainLayout.class)
 @Menu(title = "registration.start.menu", order = 10, icon = "vaadin:home")
-@PermitAll
+@RolesAllowed("AGENT")
 class StartView extends Div implements HasDynamicTitle {
 
     private final RegistrationDesk desk;

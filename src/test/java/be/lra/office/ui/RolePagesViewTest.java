@@ -1,0 +1,156 @@
+package be.lra.office.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.identity.Language;
+import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** SEC-14: each role sees its own pages only, and begins on its own first page. */
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class RolePagesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void furnish() {
+        OfficeFixtures.furnish(setup, jdbc);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENT, ''", "SUPERVISOR, office", "AUDITOR, audit", "ADMINISTRATOR, office"})
+    void everyRoleBeginsOnItsFirstPage(Role role, String path) {
+        signIn(role);
+
+        UI.getCurrent().navigate("home");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENT, ',search'", "SUPERVISOR, 'search,office'", "AUDITOR, 'audit'", "ADMINISTRATOR, 'office'"})
+    void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
+        signIn(role);
+
+        UI.getCurrent().navigate("home");
+
+        assertThat(find(RouterLink.class).all().stream().map(RouterLink::getHref))
+                .containsExactly(paths.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUPERVISOR, office", "AUDITOR, audit", "ADMINISTRATOR, office"})
+    void counterLeadsHomeWhoeverReceivesNoVisitors(Role role, String path) {
+        signIn(role);
+
+        UI.getCurrent().navigate("");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(path);
+    }
+
+    @Test
+    void agentWithoutADeskChoosesOneFirst() {
+        UUID id = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        signIn(id, null, Role.AGENT);
+
+        UI.getCurrent().navigate("");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("workplace");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGENT, office",
+        "AGENT, audit",
+        "SUPERVISOR, audit",
+        "AUDITOR, search",
+        "AUDITOR, office",
+        "ADMINISTRATOR, search",
+        "ADMINISTRATOR, audit"
+    })
+    void pageOfAnotherRoleIsNotThere(Role role, String path) {
+        signIn(role);
+
+        UI.getCurrent().navigate(path);
+
+        assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    @Test
+    void lightsAreForThoseAtADesk() {
+        signIn(Role.AGENT);
+        UI.getCurrent().navigate("search");
+        assertThat(find(Button.class).withClassName("lamp").all())
+                .extracting(Button::getText)
+                .containsExactly("Reader", "E-mail", "Registers");
+    }
+
+    @Test
+    void auditorHasNoLights() {
+        signIn(Role.AUDITOR);
+        UI.getCurrent().navigate("audit");
+
+        assertThat(find(Button.class).withClassName("lamp").all()).isEmpty();
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void changeOfDeskIsOfferedWhereThereIsAnother() {
+        signIn(Role.AGENT);
+        UI.getCurrent().navigate("search");
+
+        assertThat(find(MenuBar.class).all()).hasSize(1);
+    }
+
+    @Test
+    void changeOfDeskIsNotOfferedWhereThereIsNone() {
+        signIn(Role.AUDITOR);
+        UI.getCurrent().navigate("audit");
+
+        assertThat(find(MenuBar.class).all()).isEmpty();
+    }
+
+    private void signIn(Role role) {
+        UUID id = OfficeFixtures.appoint(setup, "merle", role);
+        signIn(id, role == Role.AGENT ? OfficeFixtures.DESK : null, role);
+    }
+
+    private static void signIn(UUID id, @Nullable UUID desk, Role role) {
+        OfficeFixtures.signIn(
+                new SignedInAgent(id, "merle", "Agent merle", OfficeFixtures.OFFICE, desk, Set.of(role), Language.FR));
+    }
+}
