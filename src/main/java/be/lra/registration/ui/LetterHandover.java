@@ -7,6 +7,7 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.ReprintReason;
 import be.lra.ui.Notice;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
 
 /** The end of a visit: letter, mail, and a new letter where the first was spoiled. */

@@ -26,6 +26,7 @@ import be.lra.registration.RefusalReason;
 import be.lra.registration.RegisterAnswer;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
