@@ -143,13 +143,26 @@ public sealed interface AuditEvent {
 
     record BridgeKeyEnrolled(UUID desk) implements AuditEvent {}
 
-    record DeskBlocked(UUID desk) implements AuditEvent {}
+    record DeskBlocked(UUID desk, String reasonCode) implements AuditEvent {}
 
-    record DeskUnblocked(UUID desk) implements AuditEvent {}
+    record DeskUnblocked(UUID desk, String reasonCode) implements AuditEvent {}
 
-    record AgentBlocked(UUID agent) implements AuditEvent {}
+    record AgentBlocked(UUID agent, String reasonCode) implements AuditEvent {}
 
-    record AgentUnblocked(UUID agent) implements AuditEvent {}
+    record AgentUnblocked(UUID agent, String reasonCode) implements AuditEvent {}
+
+    record OfficeOpened(UUID office) implements AuditEvent {}
+
+    /**
+     * Details of an office were changed.
+     *
+     * @param fields which, never what stands in them
+     */
+    record OfficeChanged(Set<String> fields) implements AuditEvent {
+        public OfficeChanged {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     record RoleGranted(UUID agent, String role) implements AuditEvent {}
 

@@ -4,7 +4,6 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.office.OfficeOverview.DeskState;
-import be.lra.office.OfficeOverview.Membership;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
@@ -12,13 +11,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an administrator sees and does about an office: its desks, its agents, its locks. */
+/** What an administrator sees and changes about an office: its details, its desks and who works there. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class OfficeAdministration {
@@ -26,25 +31,28 @@ public class OfficeAdministration {
     private final AgentDirectory directory;
     private final OfficeRecords offices;
     private final Desks desks;
-    private final Agents agents;
-    private final RoleGrants grants;
+    private final DeskBridges bridges;
+    private final Colleagues colleagues;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     OfficeAdministration(
             AgentDirectory directory,
             OfficeRecords offices,
             Desks desks,
-            Agents agents,
-            RoleGrants grants,
+            DeskBridges bridges,
+            Colleagues colleagues,
             AuditTrail trail,
+            TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
         this.offices = offices;
         this.desks = desks;
-        this.agents = agents;
-        this.grants = grants;
+        this.bridges = bridges;
+        this.colleagues = colleagues;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,19 +60,42 @@ public class OfficeAdministration {
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SUPERVISOR')")
     @Transactional(readOnly = true)
     public OfficeOverview overview() {
-        Office office = offices.findById(directory.current().office()).orElseThrow();
-        List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
-                .map(desk -> new DeskState(
-                        desk.id(),
-                        desk.profile().name(),
-                        desk.isBlocked(),
-                        desk.bridgeKey().isPresent()))
-                .toList();
+        SignedInAgent onlooker = directory.current();
         Instant now = clock.instant();
-        List<Membership> members = grants.findByCbeNumber(office.cbeNumber()).stream()
-                .map(grant -> membership(grant, now))
+        Office office = offices.findById(onlooker.office()).orElseThrow();
+        Map<UUID, DeskBridges.Sighting> seen = bridges.sightings(now);
+        List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
+                .map(desk -> state(desk, Optional.ofNullable(seen.get(desk.id()))))
                 .toList();
-        return new OfficeOverview(office.profile(), seats, members);
+        return new OfficeOverview(office.profile(), office.version(), seats, colleagues.of(office, onlooker, now));
+    }
+
+    /** Changes the details of the administrator's office, unless somebody else did meanwhile. */
+    public OfficeChangeOutcome change(OfficeChange typed) {
+        SignedInAgent administrator = directory.current();
+        Map<OfficeField, FieldProblem> problems = typed.problems();
+        if (!problems.isEmpty()) {
+            return new OfficeChangeOutcome.Invalid(problems);
+        }
+        try {
+            boolean saved = transaction.execute(status -> save(administrator, typed));
+            return saved ? new OfficeChangeOutcome.Saved() : new OfficeChangeOutcome.Stale();
+        } catch (ConcurrencyFailureException lostRace) {
+            return new OfficeChangeOutcome.Stale();
+        }
+    }
+
+    private boolean save(SignedInAgent administrator, OfficeChange change) {
+        Office office = offices.findById(administrator.office()).orElseThrow();
+        if (office.version() != change.version()) {
+            return false;
+        }
+        Set<OfficeField> changed = office.change(change);
+        if (!changed.isEmpty()) {
+            Set<String> names = changed.stream().map(OfficeField::name).collect(Collectors.toSet());
+            append(administrator, new AuditEvent.OfficeChanged(names));
+        }
+        return true;
     }
 
     /**
@@ -72,10 +103,14 @@ public class OfficeAdministration {
      *
      * @param typedKey Base64 of the X.509 form of an Ed25519 key, blanks and line ends at will
      * @return false if it is no such key
+     * @throws AccessDeniedException if the desk is of another office
      */
     @Transactional
     public boolean enrolBridge(UUID desk, String typedKey) {
         SignedInAgent administrator = directory.current();
+        Desk own = desks.findById(desk)
+                .filter(found -> found.office().equals(administrator.office()))
+                .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
         byte[] key;
         try {
             key = Base64.getMimeDecoder().decode(typedKey);
@@ -83,73 +118,18 @@ public class OfficeAdministration {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
-        own(administrator, desk).enrol(key);
+        own.enrol(key);
         append(administrator, new AuditEvent.BridgeKeyEnrolled(desk));
         return true;
     }
 
-    @Transactional
-    public void blockDesk(UUID desk) {
-        SignedInAgent administrator = directory.current();
-        own(administrator, desk).block();
-        append(administrator, new AuditEvent.DeskBlocked(desk));
-    }
-
-    @Transactional
-    public void unblockDesk(UUID desk) {
-        SignedInAgent administrator = directory.current();
-        own(administrator, desk).unblock();
-        append(administrator, new AuditEvent.DeskUnblocked(desk));
-    }
-
-    /**
-     * Blocks an agent in every office.
-     *
-     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
-     */
-    @Transactional
-    public void blockAgent(UUID agent) {
-        SignedInAgent administrator = directory.current();
-        colleague(administrator, agent).block();
-        append(administrator, new AuditEvent.AgentBlocked(agent));
-    }
-
-    @Transactional
-    public void unblockAgent(UUID agent) {
-        SignedInAgent administrator = directory.current();
-        colleague(administrator, agent).unblock();
-        append(administrator, new AuditEvent.AgentUnblocked(agent));
-    }
-
-    private Desk own(SignedInAgent administrator, UUID desk) {
-        return desks.findById(desk)
-                .filter(found -> found.office().equals(administrator.office()))
-                .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
-    }
-
-    private Agent colleague(SignedInAgent administrator, UUID agent) {
-        String cbeNumber =
-                offices.findById(administrator.office()).orElseThrow().cbeNumber();
-        if (agent.equals(administrator.agentId())
-                || grants.findByAgent(agent).stream()
-                        .noneMatch(grant -> grant.cbeNumber().equals(cbeNumber))) {
-            throw new AccessDeniedException("no such colleague in this office");
-        }
-        return agents.findById(agent).orElseThrow();
-    }
-
-    private Membership membership(RoleGrant grant, Instant now) {
-        Agent agent = agents.findById(grant.agent()).orElseThrow();
-        Validity validity = grant.validity();
-        return new Membership(
-                agent.id(),
-                agent.userName(),
-                agent.pseudonym(),
-                agent.isBlocked(),
-                grant.role(),
-                validity.from(),
-                validity.until(),
-                grant.isOpenAt(now));
+    private static DeskState state(Desk desk, Optional<DeskBridges.Sighting> bridge) {
+        return new DeskState(
+                desk.id(),
+                desk.profile().name(),
+                desk.isBlocked(),
+                desk.bridgeKey().isPresent(),
+                bridge);
     }
 
     private void append(SignedInAgent administrator, AuditEvent event) {

@@ -1,5 +1,7 @@
 package be.lra.office.ui;
 
+import be.lra.office.OfficeOverview.DeskState;
+import be.lra.ui.ReferenceBox;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.server.Command;
 
-/** Where the public key of a desk's reader program is pasted. */
+/** Where the reader program of a desk and the desk are brought together: its name goes there, its key comes here. */
 class EnrolDialog extends Dialog {
 
     private static final int LONGEST_KEY = 200; // characters; Base64 of an Ed25519 key in X.509 form has 60
@@ -21,14 +23,20 @@ class EnrolDialog extends Dialog {
      * @param enrol takes the pasted key; false if it is none
      * @param afterwards shows the list again
      */
-    EnrolDialog(String desk, SerializablePredicate<String> enrol, Command afterwards) {
-        setHeaderTitle(getTranslation("office.admin.enrol.title", desk));
-        setMaxWidth("34rem");
+    EnrolDialog(DeskState desk, SerializablePredicate<String> enrol, Command afterwards) {
+        setHeaderTitle(getTranslation("office.admin.enrol.title", desk.name()));
+        setMaxWidth("38rem");
         key.setLabel(getTranslation("office.admin.enrol.key"));
         key.setMaxLength(LONGEST_KEY);
         key.setWidthFull();
         key.setAutofocus(true);
-        add(new Paragraph(getTranslation("office.admin.enrol.text")), key);
+        var name = new ReferenceBox(getTranslation("office.admin.enrol.desk"), "--desk " + desk.id());
+        name.addClassName("reference-long");
+        add(
+                new Paragraph(getTranslation("office.admin.enrol.start")),
+                name,
+                new Paragraph(getTranslation("office.admin.enrol.text")),
+                key);
         var save = new Button(getTranslation("office.admin.enrol.save"), click -> {
             if (enrol.test(key.getValue())) {
                 close();
