@@ -43,6 +43,12 @@ class MigrationTest {
         assertThat(flyway.info().pending()).isEmpty();
     }
 
+    /** Their numbers go by module, so that a new one is often lower than the highest that has run. */
+    @Test
+    void migrationsOfAModuleDoNotWaitForThoseOfOthers() {
+        assertThat(flyway.getConfiguration().isOutOfOrder()).isTrue();
+    }
+
     @Test
     void tablesOfEntitiesHaveTheColumnsOfTheEntityAndNoOther() {
         var expected = new TreeMap<String, Set<String>>();

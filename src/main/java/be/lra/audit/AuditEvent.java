@@ -69,6 +69,28 @@ public sealed interface AuditEvent {
 
     record PersonCreated(String outcome) implements AuditEvent {}
 
+    /**
+     * Document and register differ, and the agent found that it is one person.
+     *
+     * @param fields which fields differ
+     */
+    record SamePersonConfirmed(Set<String> fields, String reasonCode) implements AuditEvent {
+        public SamePersonConfirmed {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
+     * Document and register differ, and the agent found that they are two persons.
+     *
+     * @param fields which fields differ
+     */
+    record OtherPersonFound(Set<String> fields) implements AuditEvent {
+        public OtherPersonFound {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     record IdentityAttested(Set<String> attestations) implements AuditEvent {
         public IdentityAttested {
             attestations = Set.copyOf(attestations);
@@ -141,7 +163,28 @@ public sealed interface AuditEvent {
 
     // Offices, desks and roles
 
-    record BridgeKeyEnrolled(UUID desk) implements AuditEvent {}
+    /**
+     * A reader program was connected to a desk.
+     *
+     * @param replaced whether another one had to leave
+     */
+    record BridgeKeyEnrolled(UUID desk, boolean replaced) implements AuditEvent {}
+
+    /**
+     * A code of a reader program was typed in vain.
+     *
+     * @param reasonCode {@code wrong-code}, {@code expired-code}, {@code used-code}, {@code too-many}, {@code key-blocked}
+     *     or {@code desk-bridge-blocked}
+     */
+    record BridgePairingRefused(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record BridgeRenamed(UUID desk) implements AuditEvent {}
+
+    record BridgeBlocked(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record BridgeUnblocked(UUID desk) implements AuditEvent {}
+
+    record BridgeDisconnected(UUID desk) implements AuditEvent {}
 
     record DeskBlocked(UUID desk, String reasonCode) implements AuditEvent {}
 
@@ -163,6 +206,9 @@ public sealed interface AuditEvent {
             fields = Set.copyOf(fields);
         }
     }
+
+    /** Somebody entered who an agent is, so that nobody works on his own case. */
+    record AgentIdentified(UUID agent) implements AuditEvent {}
 
     record RoleGranted(UUID agent, String role) implements AuditEvent {}
 

@@ -48,6 +48,7 @@ class DemoData implements ApplicationRunner {
             UUID id = newId();
             setup.appoint(
                     new NewAgent(id, account.userName(), account.password(), account.pseudonym(), account.language()));
+            setup.identify(id, account.person());
             setup.grant(id, account.role(), account.office().cbeNumber());
         }
     }

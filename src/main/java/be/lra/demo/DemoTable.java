@@ -48,6 +48,9 @@ class DemoTable {
                   "Card reader", follow the steps, open the letter. Then open the mailbox, follow the link and
                   type the code of the letter.
 
+                  Most cards agree with the register. The card of Joris Bavo Zandloper does not: he bears another
+                  name there, and the agent has to decide. The page "Card reader" tells the story of every card.
+
                   Data: %3$s      Ctrl-C stops everything.
                 """.formatted(start, accounts(), folder);
     }

@@ -8,33 +8,52 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * One request of a desk bridge, as the bridge signs it and the server checks it.
  *
  * @param path from {@code /bridge} on, whatever stands before it at a reverse proxy
- * @param sentAt microseconds since 1970-01-01T00:00Z; each request of a desk has a higher one than the last
+ * @param sentAt microseconds since 1970-01-01T00:00Z; each request of a bridge has a higher one than the last
  * @param nonce the server's nonce for this reading in hexadecimal digits; empty outside a reading
  * @param bodyDigest SHA-256 of the body, 64 lower-case hexadecimal digits
  */
-public record BridgeRequest(String path, UUID desk, long sentAt, String nonce, String bodyDigest) {
+public record BridgeRequest(String path, Sender sender, long sentAt, String nonce, String bodyDigest) {
 
+    /**
+     * Who speaks.
+     *
+     * @param bridge fingerprint of the bridge's key, 64 lower-case hexadecimal digits
+     * @param desk identifier of the desk it works for; empty as long as nobody told it one
+     * @param version of the program
+     */
+    public record Sender(String bridge, String desk, String version) {}
+
+    public static final String BRIDGE_HEADER = "LRA-Bridge";
     public static final String DESK_HEADER = "LRA-Desk";
+    public static final String VERSION_HEADER = "LRA-Version";
     public static final String TIMESTAMP_HEADER = "LRA-Timestamp";
     public static final String NONCE_HEADER = "LRA-Nonce";
     public static final String SIGNATURE_HEADER = "LRA-Signature";
 
-    public static final String READINGS = "/bridge/v1/readings";
-    public static final String STATUS = "/bridge/v1/status";
+    /** The only language of bridge and server; a path of another one is answered with the version it needs. */
+    public static final String ROOT = "/bridge/v2";
 
-    private static final String PURPOSE = "LRA Counter desk bridge, version 1";
+    public static final String READINGS = ROOT + "/readings";
+    public static final String STATUS = ROOT + "/status";
+    public static final String ENROLMENT = ROOT + "/enrolment";
+    public static final String CODE = ROOT + "/enrolment/code";
+
+    private static final String PURPOSE = "LRA Counter desk bridge, version 2";
     private static final String ALGORITHM = "Ed25519"; // RFC 8032
 
     /** The request with this body; every request of a bridge is a POST. */
-    public static BridgeRequest post(String path, UUID desk, long sentAt, String nonce, byte[] body) {
-        return new BridgeRequest(path, desk, sentAt, nonce, digest(body));
+    public static BridgeRequest post(String path, Sender sender, long sentAt, String nonce, byte[] body) {
+        return new BridgeRequest(path, sender, sentAt, nonce, digest(body));
     }
 
     public static String filesOf(UUID reading) {
@@ -48,6 +67,18 @@ public record BridgeRequest(String path, UUID desk, long sentAt, String nonce, S
     /** Microseconds since 1970-01-01T00:00Z. */
     public static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** The headers of the request, the signature among them. */
+    public Map<String, String> headers(PrivateKey key) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(BRIDGE_HEADER, sender.bridge());
+        headers.put(DESK_HEADER, sender.desk());
+        headers.put(VERSION_HEADER, sender.version());
+        headers.put(TIMESTAMP_HEADER, Long.toString(sentAt));
+        headers.put(NONCE_HEADER, nonce);
+        headers.put(SIGNATURE_HEADER, Base64.getEncoder().encodeToString(sign(key)));
+        return headers;
     }
 
     /**
@@ -79,7 +110,17 @@ public record BridgeRequest(String path, UUID desk, long sentAt, String nonce, S
     }
 
     private byte[] text() {
-        return String.join("\n", PURPOSE, "POST", path, desk.toString(), Long.toString(sentAt), nonce, bodyDigest)
+        return String.join(
+                        "\n",
+                        PURPOSE,
+                        "POST",
+                        path,
+                        sender.bridge(),
+                        sender.desk(),
+                        sender.version(),
+                        Long.toString(sentAt),
+                        nonce,
+                        bodyDigest)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -6,28 +6,28 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What a desk bridge must know: from the command line, or from a settings file with the same names.
  *
  * @param server where the application is, without {@code /bridge}
- * @param key file of the desk's key pair, made at the first start
+ * @param key file of the bridge's key pair, made at the first start
+ * @param language of what it says to people, two letters
  * @param provider class of a {@code java.security.Provider} that offers other readers than PC/SC
  * @param endsWithParent whether to leave when standard input closes: set by a process that supervises this one
  */
-public record BridgeSettings(URI server, UUID desk, Path key, Optional<String> provider, boolean endsWithParent) {
+public record BridgeSettings(URI server, Path key, String language, Optional<String> provider, boolean endsWithParent) {
 
-    static final String USAGE =
-            "java -jar lra-counter-desk-bridge.jar --server URL --desk UUID --key FILE [--provider CLASS]"
-                    + " [--ends-with-parent true] | --settings FILE";
+    static final String USAGE = "java -jar lra-counter-desk-bridge.jar --server URL --key FILE [--language fr|nl|de|en]"
+            + " [--provider CLASS] [--ends-with-parent true] | --settings FILE";
 
     private static final Set<String> NAMES =
-            Set.of("server", "desk", "key", "provider", "ends-with-parent", "settings");
+            Set.of("server", "key", "language", "provider", "ends-with-parent", "settings");
 
     /**
      * Checks the address.
@@ -59,8 +59,8 @@ public record BridgeSettings(URI server, UUID desk, Path key, Optional<String> p
         }
         return new BridgeSettings(
                 uri(required(values, "server")),
-                uuid(required(values, "desk")),
                 Path.of(required(values, "key")),
+                values.getOrDefault("language", Locale.getDefault().getLanguage()),
                 Optional.ofNullable(values.get("provider")),
                 Boolean.parseBoolean(values.get("ends-with-parent")));
     }
@@ -102,14 +102,6 @@ public record BridgeSettings(URI server, UUID desk, Path key, Optional<String> p
             return URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--server is not an address: " + text, e);
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--desk is not the identifier of a desk: " + text, e);
         }
     }
 }

@@ -39,23 +39,26 @@ final class CardReader {
         this.journal = journal;
     }
 
-    /** Looks and reads until the smart card service dies or the thread is interrupted. */
-    ExitReason run() {
+    /** Looks and reads until the process has to end, or, empty, the server knows this bridge at this desk no more. */
+    Optional<ExitReason> run() {
         while (!Thread.currentThread().isInterrupted()) {
+            if (courier.isDismissed()) {
+                return Optional.empty();
+            }
             try {
                 turn();
             } catch (CardException | RuntimeException e) { // the one edge towards javax.smartcardio
                 CardTrouble trouble = CardTrouble.of(e);
                 if (trouble == CardTrouble.SERVICE_AWAY && readers.everWorked()) {
                     courier.lastWord(trouble.problem());
-                    return ExitReason.SERVICE_DIED;
+                    return Optional.of(ExitReason.SERVICE_DIED);
                 }
                 stays.clear();
                 courier.show(new ReaderState("", false, trouble.problem()));
                 pause();
             }
         }
-        return ExitReason.STOPPED;
+        return Optional.of(ExitReason.STOPPED);
     }
 
     /** One look at the readers, at most one reading each, then a short wait. */
@@ -78,11 +81,19 @@ final class CardReader {
             left(terminal.getName());
             return;
         }
-        CardStay stay = stays.computeIfAbsent(terminal.getName(), name -> new CardStay());
-        if (stay.wantsReading(courier.isReachable())) {
-            courier.show(new ReaderState(terminal.getName(), true, ""));
+        CardStay stay = stays.computeIfAbsent(terminal.getName(), this::arrived);
+        if (stay.wantsReading(courier.isReachable(), courier.isWanted())) {
             read(terminal, stay);
         }
+    }
+
+    /** The card is told at once, and where nobody was known to wait for it, the server asked again. */
+    private CardStay arrived(String terminal) {
+        courier.show(new ReaderState(terminal, true, ""));
+        if (!courier.isWanted()) {
+            courier.catchUp(limits.look());
+        }
+        return new CardStay();
     }
 
     /** A card that goes before its reading succeeded was pulled, whatever the reader called it. */
@@ -98,8 +109,10 @@ final class CardReader {
             CardFiles files = files(terminal, opening);
             stay.sent(courier.deliver(opening.join(), files));
         } catch (ReadingStopped e) {
-            if (e.isServerAway() && !courier.isReachable()) {
-                stay.waitsForServer();
+            if (e.isServerAway() && !courier.isWanted()) {
+                stay.postpone("");
+            } else if (e.isServerAway() && !courier.isReachable()) {
+                stay.postpone(e.problem());
             } else {
                 stay.settled(e.problem());
             }

@@ -11,24 +11,24 @@ final class CardStay {
 
     private int triesLeft = TRIES;
     private String problem = "";
-    private boolean waitsForServer;
+    private boolean postponed;
     private Optional<CompletableFuture<OpenReading>> unfinished = Optional.empty();
     private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
 
-    /** Whether the card is still to be read, now that the server can or cannot be reached. */
-    boolean wantsReading(boolean serverReachable) {
+    /** Whether the card is still to be read, now that the server can or cannot be reached and an agent waits or not. */
+    boolean wantsReading(boolean serverReachable, boolean wanted) {
         Delivery sent = delivery.getNow(Delivery.UNDER_WAY);
         if (sent == Delivery.REFUSED) {
             settled(SERVER_REFUSED);
         }
-        return triesLeft > 0 && sent == Delivery.LOST && (serverReachable || !waitsForServer);
+        return wanted && triesLeft > 0 && sent == Delivery.LOST && (serverReachable || !postponed);
     }
 
     void sent(CompletableFuture<Delivery> underWay) {
         problem = "";
         unfinished = Optional.empty();
         delivery = underWay;
-        waitsForServer = true; // should the delivery get lost
+        postponed = true; // should the delivery get lost
     }
 
     /** The reading failed in a way that another try may cure. */
@@ -50,10 +50,10 @@ final class CardStay {
         unfinished = Optional.empty();
     }
 
-    /** No fault of the card: it is read as soon as the server answers. */
-    void waitsForServer() {
-        waitsForServer = true;
-        problem = ReadingStopped.SERVER_AWAY;
+    /** No fault of the card: it is read as soon as the server answers and an agent waits. */
+    void postpone(String code) {
+        postponed = true;
+        problem = code;
     }
 
     boolean isGivenUp() {

@@ -4,11 +4,16 @@ import be.lra.desk.ServerAnswer.Accepted;
 import be.lra.desk.ServerAnswer.Away;
 import be.lra.desk.ServerAnswer.Refused;
 import be.lra.eid.CardFiles;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Carries everything to the server in one thread of its own, so that the card thread never waits for the network. */
 final class Courier implements AutoCloseable {
@@ -18,20 +23,28 @@ final class Courier implements AutoCloseable {
     private static final int DELIVERY_TRIES = 5;
     private static final long FIRST_PAUSE = 500; // milliseconds, doubled after each try
 
-    private static final int FORBIDDEN = 403; // RFC 9110 §15.5.4
+    private static final Set<Integer> NOT_OF_THE_READING = Set.of(403, 426, 429); // RFC 9110 §15.5.4, 15.5.22; RFC 6585
+    private static final String NOBODY_WAITS = "nobody-waits";
+
+    /** Answers after which the bridge has to ask anew for which desk it works. */
+    private static final Set<String> DISMISSALS =
+            Set.of("not-enrolled", "bridge-blocked", "bridge-replaced", "wrong-desk", "update-needed");
 
     private final ServerLink server;
-    private final String version;
+    private final Map<String, String> about;
     private final Journal journal;
     private final ScheduledExecutorService road;
     private volatile ReaderState state = ReaderState.STARTING;
     private volatile boolean reachable = true;
+    private volatile boolean wanted;
+    private volatile boolean dismissed;
     private volatile String lastTrouble = "";
     private int failures;
 
-    Courier(ServerLink server, String version, Journal journal) {
+    /** @param about told with every heartbeat: which process on which PC this is */
+    Courier(ServerLink server, Map<String, String> about, Journal journal) {
         this.server = server;
-        this.version = version;
+        this.about = Map.copyOf(about);
         this.journal = journal;
         this.road = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("courier").daemon().factory());
@@ -53,10 +66,28 @@ final class Courier implements AutoCloseable {
     void lastWord(String problem) {
         ReaderState seen = state;
         answered(server.post(
-                BridgeRequest.STATUS,
-                "",
-                new ReaderState(seen.readerName(), seen.cardPresent(), problem)
-                        .lines(version, server.clockOffsetMillis())));
+                BridgeRequest.STATUS, "", lines(new ReaderState(seen.readerName(), seen.cardPresent(), problem))));
+    }
+
+    /** Waits until everything shown so far was told, but no longer than this. */
+    void catchUp(Duration limit) {
+        try {
+            road.submit(() -> {}).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return; // the next heartbeat brings what was missed
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether an agent waits for a card of this desk, as the server last said: no card is read for nobody. */
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Whether the server knows this bridge at this desk no more. */
+    boolean isDismissed() {
+        return dismissed;
     }
 
     /** Whether the server took the last request. */
@@ -69,7 +100,10 @@ final class Courier implements AutoCloseable {
         return CompletableFuture.supplyAsync(
                 () -> switch (answered(server.post(BridgeRequest.READINGS, "", Map.of()))) {
                     case Accepted(Map<String, String> lines) -> OpenReading.of(lines);
-                    case Refused refused -> throw new IllegalStateException(refused.reason());
+                    case Refused refused -> {
+                        wanted &= !refused.reason().equals(NOBODY_WAITS);
+                        throw new IllegalStateException(refused.reason());
+                    }
                     case Away away -> throw new IllegalStateException(away.why());
                 },
                 road);
@@ -97,8 +131,8 @@ final class Courier implements AutoCloseable {
         road.execute(() -> {
             switch (answered(server.post(path, nonce, lines))) {
                 case Accepted accepted -> delivered.complete(Delivery.TAKEN);
-                case Refused(int status, String reason) ->
-                    delivered.complete("already-received".equals(reason) ? Delivery.TAKEN : Delivery.REFUSED);
+                case Refused refused ->
+                    delivered.complete("already-received".equals(refused.reason()) ? Delivery.TAKEN : Delivery.REFUSED);
                 case Away away
                 when attempt < DELIVERY_TRIES ->
                     later(() -> bring(path, nonce, lines, attempt + 1, delivered), FIRST_PAUSE << attempt);
@@ -121,17 +155,28 @@ final class Courier implements AutoCloseable {
     }
 
     private void tell() {
-        answered(server.post(BridgeRequest.STATUS, "", state.lines(version, server.clockOffsetMillis())));
+        if (answered(server.post(BridgeRequest.STATUS, "", lines(state)))
+                instanceof Accepted(Map<String, String> lines)) {
+            wanted = Boolean.parseBoolean(lines.get("wanted"));
+        }
+    }
+
+    private Map<String, String> lines(ReaderState seen) {
+        var lines = new LinkedHashMap<>(about);
+        lines.putAll(seen.lines());
+        lines.put("clock-offset", Long.toString(server.clockOffsetMillis()));
+        return lines;
     }
 
     private ServerAnswer answered(ServerAnswer answer) {
         String trouble = switch (answer) {
             case Accepted accepted -> "";
-            case Refused(int status, String reason) -> "server refuses: " + reason;
+            case Refused refused -> "server refuses: " + refused.reason();
             case Away(String why) -> "server away: " + why;
         };
-        boolean belongsToReading = answer instanceof Refused(int status, String reason) && status != FORBIDDEN;
-        reachable = trouble.isEmpty() || belongsToReading;
+        reachable = trouble.isEmpty()
+                || (answer instanceof Refused refused && !NOT_OF_THE_READING.contains(refused.status()));
+        dismissed |= answer instanceof Refused refused && DISMISSALS.contains(refused.reason());
         if (!trouble.equals(lastTrouble)) {
             journal.note(trouble.isEmpty() ? "server reached" : trouble);
         }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.UUID;
 
 /**
  * The program on a counter PC that reads cards and brings their files to the server; it listens to nobody. It leaves with
@@ -14,15 +15,17 @@ import java.util.function.IntConsumer;
 public final class DeskBridge {
 
     private final BridgeSettings settings;
+    private final DeskKey key;
     private final Clock clock;
     private final Journal journal;
-    private final IntConsumer exit;
+    private final PcVoice voice;
 
-    private DeskBridge(BridgeSettings settings, Clock clock, Journal journal, IntConsumer exit) {
+    private DeskBridge(BridgeSettings settings, Clock clock, Journal journal) {
         this.settings = settings;
+        this.key = DeskKey.at(settings.key());
         this.clock = clock;
         this.journal = journal;
-        this.exit = exit;
+        this.voice = new PcVoice(journal, BridgeWords.in(settings.language()), version());
     }
 
     public static void main(String[] arguments) {
@@ -37,40 +40,59 @@ public final class DeskBridge {
     public static void run(Optional<Provider> provider, String... arguments) {
         Clock clock = Clock.systemUTC();
         Journal journal = line -> System.out.println(clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + line);
-        IntConsumer exit = code -> Runtime.getRuntime().halt(code);
         int code;
         try {
             BridgeSettings settings = BridgeSettings.of(arguments);
             Optional<Provider> readers = provider.or(() -> settings.provider().map(DeskBridge::load));
-            code = new DeskBridge(settings, clock, journal, exit).read(readers).code();
+            code = new DeskBridge(settings, clock, journal).work(readers).code();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             code = ExitReason.WRONG_SETTINGS.code();
+        } catch (InterruptedException e) {
+            code = ExitReason.STOPPED.code();
         }
         System.out.flush();
-        exit.accept(code);
+        leave(code);
     }
 
-    private ExitReason read(Optional<Provider> provider) {
-        DeskKey key = DeskKey.at(settings.key());
-        journal.note("desk " + settings.desk() + ", key to enrol: " + key.enrolment());
+    private ExitReason work(Optional<Provider> provider) throws InterruptedException {
+        voice.say("bridge.started", version(), key.fingerprint().forPeople());
+        if (!DeskKey.isKeptPrivate(settings.key())) {
+            voice.say("bridge.key-open", settings.key());
+        }
         if (settings.endsWithParent()) {
             leaveWithParent();
         }
-        try (var server = new ServerLink(settings, key, clock);
-                var courier = new Courier(server, version(), journal);
+        try (var server = new ServerLink(settings.server(), key, version(), clock)) {
+            var enrolment = new Enrolment(server, key, new PairingNote(settings.key()), voice, clock, Thread::sleep);
+            Optional<ExitReason> end = Optional.empty();
+            while (end.isEmpty()) {
+                end = read(server, enrolment.await(), provider);
+            }
+            return end.get();
+        }
+    }
+
+    /** Reads cards for the desk until the process has to end, or, empty, the server knows this bridge there no more. */
+    private Optional<ExitReason> read(ServerLink server, ServedDesk desk, Optional<Provider> provider) {
+        Map<String, String> about = Map.of(
+                "host",
+                ThisPc.name(System.getenv()),
+                "instance",
+                UUID.randomUUID().toString());
+        try (var courier = new Courier(server, about, journal);
                 var watchdog = new Watchdog(System::nanoTime, waiting -> leaveSilent(courier, waiting))) {
             watchdog.start();
             courier.start();
             var readers = new CardReaders(provider, watchdog, ReadingLimits.USUAL);
-            return new CardReader(readers, courier, watchdog, ReadingLimits.USUAL, settings.desk(), journal).run();
+            return new CardReader(readers, courier, watchdog, ReadingLimits.USUAL, desk.id(), journal).run();
         }
     }
 
     private void leaveSilent(Courier courier, Watchdog.Waiting waiting) {
         journal.note(waiting.problem());
         courier.lastWord(waiting.problem());
-        exit.accept(ExitReason.SILENT.code());
+        leave(ExitReason.SILENT.code());
     }
 
     private void leaveWithParent() {
@@ -82,8 +104,12 @@ public final class DeskBridge {
             } catch (IOException e) {
                 journal.note("standard input is closed");
             }
-            exit.accept(ExitReason.STOPPED.code());
+            leave(ExitReason.STOPPED.code());
         });
+    }
+
+    private static void leave(int code) {
+        Runtime.getRuntime().halt(code);
     }
 
     private static String version() {

@@ -17,8 +17,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/** The Ed25519 key pair by which the server knows a desk; it never leaves the counter PC. */
-public final class DeskKey {
+/** The Ed25519 key pair by which the server knows a desk; the private half never leaves the counter PC. */
+final class DeskKey {
 
     private static final String ALGORITHM = "Ed25519"; // RFC 8032
     private static final String OWNER_ONLY = "rw-------";
@@ -37,7 +37,7 @@ public final class DeskKey {
      * @throws IllegalArgumentException with one sentence for the administrator if the file holds no key or cannot be
      *     written
      */
-    public static DeskKey at(Path file) {
+    static DeskKey at(Path file) {
         try {
             return Files.exists(file) ? read(file) : create(file);
         } catch (IOException e) {
@@ -52,9 +52,24 @@ public final class DeskKey {
         return pair.getPrivate();
     }
 
-    /** The public key as the server takes it: X.509, in one line of Base64. */
-    public String enrolment() {
-        return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    /** The public key in its X.509 form. */
+    byte[] publicKey() {
+        return pair.getPublic().getEncoded();
+    }
+
+    KeyFingerprint fingerprint() {
+        return KeyFingerprint.of(publicKey());
+    }
+
+    /** Whether nobody but the owner of the file may read it; taken for granted where the system does not tell so. */
+    static boolean isKeptPrivate(Path file) {
+        try {
+            return !isPosix(file)
+                    || PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                            .endsWith("------");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static DeskKey read(Path file) throws IOException, GeneralSecurityException {
@@ -77,17 +92,23 @@ public final class DeskKey {
         Files.deleteIfExists(unfinished);
         createOwnerOnly(unfinished);
         String secret = Base64.getEncoder().encodeToString(key.privateKey().getEncoded());
-        Files.writeString(unfinished, secret + "\n" + key.enrolment() + "\n", StandardOpenOption.WRITE);
+        String known = Base64.getEncoder().encodeToString(key.publicKey());
+        Files.writeString(unfinished, secret + "\n" + known + "\n", StandardOpenOption.WRITE);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return key;
     }
 
-    private static void createOwnerOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    /** Makes an empty file that nobody else may read, where the system has such files. */
+    static void createOwnerOnly(Path file) throws IOException {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
         } else {
             Files.createFile(file);
         }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Masked: keys never reach a log. */

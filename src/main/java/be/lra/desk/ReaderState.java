@@ -17,13 +17,11 @@ record ReaderState(String readerName, boolean cardPresent, String problem) {
         return !readerName.isEmpty();
     }
 
-    Map<String, String> lines(String version, long clockOffsetMillis) {
+    Map<String, String> lines() {
         var lines = new LinkedHashMap<String, String>();
-        lines.put("version", version);
         lines.put("reader", readerName);
         lines.put("card-present", Boolean.toString(cardPresent));
         lines.put("problem", problem);
-        lines.put("clock-offset", Long.toString(clockOffsetMillis));
         return lines;
     }
 }

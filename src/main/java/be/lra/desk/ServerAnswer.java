@@ -15,8 +15,13 @@ sealed interface ServerAnswer {
      * The server understood and will not.
      *
      * @param reason a stable code such as {@code desk-blocked}
+     * @param facts what else it said
      */
-    record Refused(int status, String reason) implements ServerAnswer {}
+    record Refused(int status, String reason, Map<String, String> facts) implements ServerAnswer {
+        public Refused {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /** The server cannot be reached or is in trouble; another try later may succeed. */
     record Away(String why) implements ServerAnswer {}

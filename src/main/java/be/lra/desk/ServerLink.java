@@ -1,10 +1,12 @@
 package be.lra.desk;
 
+import be.lra.desk.BridgeRequest.Sender;
 import be.lra.desk.ServerAnswer.Accepted;
 import be.lra.desk.ServerAnswer.Away;
 import be.lra.desk.ServerAnswer.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,13 +14,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * The signed line from a desk to its server; only outbound. One request at a time, because the server takes the requests
- * of a desk in the order of their timestamps and none twice.
+ * The signed line from a bridge to its server; only outbound. One request at a time, because the server takes the requests
+ * of a bridge in the order of their timestamps and none twice.
  */
 final class ServerLink implements AutoCloseable {
 
@@ -28,18 +31,27 @@ final class ServerLink implements AutoCloseable {
     private static final int REFUSED = 400; // RFC 9110 §15.5
     private static final int REDIRECTED = 300; // RFC 9110 §15.4
 
-    private static final Set<String> CURED_BY_CLOCK = Set.of("clock-skew", "replayed");
+    private static final String CLOCK_SKEW = "clock-skew";
+    private static final Set<String> CURED_BY_CLOCK = Set.of(CLOCK_SKEW, "replayed");
 
-    private final BridgeSettings settings;
+    private final URI address;
     private final DeskKey key;
+    private final String version;
     private final Clock clock;
     private final HttpClient client;
-    private long clockOffset; // microseconds that the server is ahead
+    private String desk = "";
+    private long signingOffset; // microseconds added to this clock in signed times, as the server once asked
+    private long measuredOffset; // microseconds that the server is ahead, as it last told
     private long lastSentAt; // microseconds since 1970
 
-    ServerLink(BridgeSettings settings, DeskKey key, Clock clock) {
-        this.settings = settings;
+    /**
+     * @param address where the application is, without {@code /bridge}
+     * @param version of this program
+     */
+    ServerLink(URI address, DeskKey key, String version, Clock clock) {
+        this.address = address;
         this.key = key;
+        this.version = version;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -60,19 +72,39 @@ final class ServerLink implements AutoCloseable {
         return clockCorrected(answer) ? postOnce(path, nonce, body) : answer;
     }
 
-    /** How far the server's clock is ahead of this one, in milliseconds, as far as it ever told. */
-    synchronized long clockOffsetMillis() {
-        return clockOffset / 1_000;
+    /** From now on speaks for this desk. */
+    synchronized void workFor(UUID newDesk) {
+        desk = newDesk.toString();
     }
 
-    private boolean clockCorrected(ServerAnswer answer) {
+    /** From now on speaks for no desk. */
+    synchronized void leaveDesk() {
+        desk = "";
+    }
+
+    /** How far the server's clock is ahead of this one, in milliseconds, as it last told. */
+    synchronized long clockOffsetMillis() {
+        return measuredOffset / 1_000;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Where people sign in. */
+    URI deskAddress() {
+        return address.resolve(address.getRawPath() + "/desk");
+    }
+
+    private static boolean clockCorrected(ServerAnswer answer) {
         return answer instanceof Refused refused && CURED_BY_CLOCK.contains(refused.reason());
     }
 
     private ServerAnswer postOnce(String path, String nonce, byte[] body) {
-        lastSentAt = Math.max(lastSentAt + 1, BridgeRequest.micros(clock.instant()) + clockOffset);
+        long now = BridgeRequest.micros(clock.instant());
+        lastSentAt = Math.max(lastSentAt + 1, now + signingOffset);
         try {
-            return read(client.send(signed(path, nonce, body), BodyHandlers.ofInputStream()));
+            return read(client.send(signed(path, nonce, body), BodyHandlers.ofInputStream()), now);
         } catch (IOException e) {
             return new Away(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
@@ -82,34 +114,29 @@ final class ServerLink implements AutoCloseable {
     }
 
     private HttpRequest signed(String path, String nonce, byte[] body) {
-        BridgeRequest request = BridgeRequest.post(path, settings.desk(), lastSentAt, nonce, body);
-        return HttpRequest.newBuilder(
-                        settings.server().resolve(settings.server().getRawPath() + path))
+        var sender = new Sender(key.fingerprint().hex(), desk, version);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(address.getRawPath() + path))
                 .timeout(ANSWER_LIMIT)
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .header(BridgeRequest.DESK_HEADER, request.desk().toString())
-                .header(BridgeRequest.TIMESTAMP_HEADER, Long.toString(request.sentAt()))
-                .header(BridgeRequest.NONCE_HEADER, nonce)
-                .header(
-                        BridgeRequest.SIGNATURE_HEADER,
-                        Base64.getEncoder().encodeToString(request.sign(key.privateKey())))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+                .header("Content-Type", "text/plain; charset=utf-8");
+        BridgeRequest.post(path, sender, lastSentAt, nonce, body)
+                .headers(key.privateKey())
+                .forEach(request::header);
+        return request.POST(BodyPublishers.ofByteArray(body)).build();
     }
 
-    private ServerAnswer read(HttpResponse<InputStream> response) throws IOException {
+    private ServerAnswer read(HttpResponse<InputStream> response, long askedAt) throws IOException {
         int status = response.statusCode();
         if (status >= SERVER_TROUBLE) {
             response.body().close();
             return new Away("status " + status);
         }
         Map<String, String> lines = lines(response);
-        if (status >= REDIRECTED) {
+        measureClock(lines, askedAt);
+        if (status >= REFUSED) {
             adoptClock(lines);
-            String reason = lines.getOrDefault("reason", "status-" + status);
-            return status >= REFUSED ? new Refused(status, reason) : new Away("redirected: wrong --server address?");
+            return new Refused(status, lines.getOrDefault("reason", "status-" + status), lines);
         }
-        return new Accepted(lines);
+        return status >= REDIRECTED ? new Away("redirected: wrong --server address?") : new Accepted(lines);
     }
 
     private static Map<String, String> lines(HttpResponse<InputStream> response) throws IOException {
@@ -120,17 +147,27 @@ final class ServerLink implements AutoCloseable {
         }
     }
 
+    /** The server's time is that of the middle between question and answer. */
+    private void measureClock(Map<String, String> lines, long askedAt) {
+        number(lines, "server-time").ifPresent(serverTime -> {
+            long answeredAt = BridgeRequest.micros(clock.instant());
+            measuredOffset = serverTime - (askedAt + answeredAt) / 2;
+        });
+    }
+
     private void adoptClock(Map<String, String> lines) {
+        if (CLOCK_SKEW.equals(lines.get("reason"))) {
+            signingOffset = measuredOffset;
+            lastSentAt = 0;
+        }
+        number(lines, "sent-after").ifPresent(after -> lastSentAt = after);
+    }
+
+    private static OptionalLong number(Map<String, String> lines, String name) {
         try {
-            if (lines.containsKey("server-time")) {
-                clockOffset = Long.parseLong(lines.get("server-time")) - BridgeRequest.micros(clock.instant());
-                lastSentAt = 0;
-            }
-            if (lines.containsKey("sent-after")) {
-                lastSentAt = Long.parseLong(lines.get("sent-after"));
-            }
+            return lines.containsKey(name) ? OptionalLong.of(Long.parseLong(lines.get(name))) : OptionalLong.empty();
         } catch (NumberFormatException e) {
-            clockOffset = 0; // not our server's words
+            return OptionalLong.empty(); // not our server's words
         }
     }
 

@@ -9,6 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -66,6 +69,15 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Optional<Delivery> latest(UUID subject, MessageKind kind) {
         return messages.findFirstBySubjectAndKindOrderByIdDesc(subject, kind).map(OutboxMessage::delivery);
+    }
+
+    /** Where the newest message of a kind about each of these subjects stands; subjects without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Delivery> latest(Collection<UUID> subjects, MessageKind kind) {
+        var newest = new HashMap<UUID, Delivery>();
+        messages.findBySubjectInAndKindOrderById(subjects, kind)
+                .forEach(message -> newest.put(message.subject(), message.delivery()));
+        return newest;
     }
 
     /** Withdraws every message of a kind about a subject that has not been sent yet. */

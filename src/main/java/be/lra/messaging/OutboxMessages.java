@@ -2,6 +2,7 @@ package be.lra.messaging;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
     Optional<OutboxMessage> findById(UUID id);
 
     Optional<OutboxMessage> findFirstBySubjectAndKindOrderByIdDesc(UUID subject, MessageKind kind);
+
+    List<OutboxMessage> findBySubjectInAndKindOrderById(Collection<UUID> subjects, MessageKind kind);
 
     /**
      * Takes a due message for one attempt; of any number of nodes exactly one succeeds.

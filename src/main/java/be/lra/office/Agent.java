@@ -1,12 +1,15 @@
 package be.lra.office;
 
+import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person who works for one or more offices. */
 @Entity
@@ -26,6 +29,8 @@ class Agent {
     private Language language;
 
     private boolean blocked;
+    private @Nullable String personKey;
+    private @Nullable String email;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Agent() {}
@@ -56,6 +61,20 @@ class Agent {
 
     Language language() {
         return language;
+    }
+
+    void identify(String newPersonKey, EmailAddress address) {
+        personKey = newPersonKey;
+        email = address.value();
+    }
+
+    /** Fingerprint of the agent's own number; empty until somebody entered it. */
+    Optional<String> personKey() {
+        return Optional.ofNullable(personKey);
+    }
+
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
     }
 
     boolean isBlocked() {

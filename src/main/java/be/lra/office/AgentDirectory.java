@@ -1,5 +1,7 @@
 package be.lra.office;
 
+import be.lra.identity.EmailAddress;
+import be.lra.identity.Ssin;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +18,13 @@ public class AgentDirectory {
 
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentFingerprints fingerprints;
     private final Clock clock;
 
-    AgentDirectory(Agents agents, RoleGrants grants, Clock clock) {
+    AgentDirectory(Agents agents, RoleGrants grants, AgentFingerprints fingerprints, Clock clock) {
         this.agents = agents;
         this.grants = grants;
+        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
@@ -44,6 +48,22 @@ public class AgentDirectory {
     public boolean mayStillWork(SignedInAgent agent) {
         return grants.rolesHeld(agent.agentId(), agent.office(), agent.desk(), clock.instant())
                 .containsAll(agent.roles());
+    }
+
+    /** Whether the number is the agent's own; false while nobody has entered it. */
+    public boolean isNumberOf(UUID agent, Ssin number) {
+        return agents.findById(agent)
+                .flatMap(Agent::personKey)
+                .filter(stored -> fingerprints.matches(stored, number))
+                .isPresent();
+    }
+
+    /** Whether the address is the agent's own; false while nobody has entered it. */
+    public boolean isEmailOf(UUID agent, EmailAddress address) {
+        return agents.findById(agent)
+                .flatMap(Agent::email)
+                .filter(own -> own.comparable().equals(address.comparable()))
+                .isPresent();
     }
 
     /** The name visitors and auditors know an agent by. */

@@ -3,11 +3,9 @@ package be.lra.office;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A counter of an office, and the key of the reader program on its PC. */
+/** A counter of an office. */
 @Entity
 class Desk {
 
@@ -19,7 +17,6 @@ class Desk {
 
     private UUID office;
     private String name;
-    private byte @Nullable [] bridgePublicKey;
     private boolean blocked;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -45,15 +42,6 @@ class Desk {
 
     DeskProfile profile() {
         return new DeskProfile(id, office, name);
-    }
-
-    /** X.509 form of the Ed25519 key, once one is enrolled. */
-    Optional<byte[]> bridgeKey() {
-        return Optional.ofNullable(bridgePublicKey).map(byte[]::clone);
-    }
-
-    void enrol(byte[] publicKey) {
-        bridgePublicKey = publicKey.clone();
     }
 
     void block() {

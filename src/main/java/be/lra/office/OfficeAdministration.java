@@ -4,15 +4,10 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.office.OfficeOverview.DeskState;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +26,8 @@ public class OfficeAdministration {
     private final AgentDirectory directory;
     private final OfficeRecords offices;
     private final Desks desks;
-    private final DeskBridges bridges;
     private final Colleagues colleagues;
+    private final AgentFingerprints fingerprints;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,16 +36,16 @@ public class OfficeAdministration {
             AgentDirectory directory,
             OfficeRecords offices,
             Desks desks,
-            DeskBridges bridges,
             Colleagues colleagues,
+            AgentFingerprints fingerprints,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
         this.offices = offices;
         this.desks = desks;
-        this.bridges = bridges;
         this.colleagues = colleagues;
+        this.fingerprints = fingerprints;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,9 +58,8 @@ public class OfficeAdministration {
         SignedInAgent onlooker = directory.current();
         Instant now = clock.instant();
         Office office = offices.findById(onlooker.office()).orElseThrow();
-        Map<UUID, DeskBridges.Sighting> seen = bridges.sightings(now);
         List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
-                .map(desk -> state(desk, Optional.ofNullable(seen.get(desk.id()))))
+                .map(desk -> new DeskState(desk.id(), desk.profile().name(), desk.isBlocked()))
                 .toList();
         return new OfficeOverview(office.profile(), office.version(), seats, colleagues.of(office, onlooker, now));
     }
@@ -99,37 +93,18 @@ public class OfficeAdministration {
     }
 
     /**
-     * Gives a desk the key its reader program signs with; the old one no longer holds.
+     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
      *
-     * @param typedKey Base64 of the X.509 form of an Ed25519 key, blanks and line ends at will
-     * @return false if it is no such key
-     * @throws AccessDeniedException if the desk is of another office
+     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
      */
     @Transactional
-    public boolean enrolBridge(UUID desk, String typedKey) {
+    public void identifyAgent(UUID agent, AgentPerson person) {
         SignedInAgent administrator = directory.current();
-        Desk own = desks.findById(desk)
-                .filter(found -> found.office().equals(administrator.office()))
-                .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
-        byte[] key;
-        try {
-            key = Base64.getMimeDecoder().decode(typedKey);
-            KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-        own.enrol(key);
-        append(administrator, new AuditEvent.BridgeKeyEnrolled(desk));
-        return true;
-    }
-
-    private static DeskState state(Desk desk, Optional<DeskBridges.Sighting> bridge) {
-        return new DeskState(
-                desk.id(),
-                desk.profile().name(),
-                desk.isBlocked(),
-                desk.bridgeKey().isPresent(),
-                bridge);
+        Office office = offices.findById(administrator.office()).orElseThrow();
+        colleagues
+                .lockable(office, agent, administrator, clock.instant())
+                .identify(fingerprints.of(person.number()), person.email());
+        append(administrator, new AuditEvent.AgentIdentified(agent));
     }
 
     private void append(SignedInAgent administrator, AuditEvent event) {

@@ -2,7 +2,6 @@ package be.lra.office;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,8 @@ public record OfficeOverview(OfficeProfile office, int version, List<DeskState> 
         colleagues = List.copyOf(colleagues);
     }
 
-    /**
-     * A desk, and whether it can work.
-     *
-     * @param bridge the last word of its reader program; empty if it never reported
-     */
-    public record DeskState(
-            UUID id, String name, boolean blocked, boolean bridgeEnrolled, Optional<DeskBridges.Sighting> bridge) {}
+    /** A desk, and whether it can work. */
+    public record DeskState(UUID id, String name, boolean blocked) {}
 
     /**
      * Somebody who holds, held or will hold a role in the office.

@@ -18,6 +18,7 @@ public class OfficeSetup {
     private final Desks desks;
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentFingerprints fingerprints;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final SecureRandom random;
@@ -27,6 +28,7 @@ public class OfficeSetup {
             Desks desks,
             Agents agents,
             RoleGrants grants,
+            AgentFingerprints fingerprints,
             PasswordEncoder passwords,
             Clock clock,
             SecureRandom random) {
@@ -34,6 +36,7 @@ public class OfficeSetup {
         this.desks = desks;
         this.agents = agents;
         this.grants = grants;
+        this.fingerprints = fingerprints;
         this.passwords = passwords;
         this.clock = clock;
         this.random = random;
@@ -53,23 +56,19 @@ public class OfficeSetup {
         desks.save(new Desk(desk));
     }
 
-    /**
-     * Gives a desk the key its reader program signs with.
-     *
-     * @param publicKey X.509 form of an Ed25519 key
-     */
-    public void enrolBridge(UUID desk, byte[] publicKey) {
-        desks.findById(desk)
-                .orElseThrow(() -> new IllegalArgumentException("no desk " + desk))
-                .enrol(publicKey);
-    }
-
     public void appoint(NewAgent agent) {
         String hash = passwords.encode(agent.clearPassword());
         if (hash == null) {
             throw new IllegalStateException("the password encoder made nothing");
         }
         agents.save(new Agent(agent, hash));
+    }
+
+    /** Enters who the agent is, so that the agent cannot work on a case of his own. */
+    public void identify(UUID agent, AgentPerson person) {
+        agents.findById(agent)
+                .orElseThrow(() -> new IllegalArgumentException("no agent " + agent))
+                .identify(fingerprints.of(person.number()), person.email());
     }
 
     /** Grants a role from now on, without an end. */

@@ -38,17 +38,17 @@ public class Offices {
         return desks.findById(desk).map(Desk::profile);
     }
 
+    /** The desks of an office by name, blocked ones too. */
+    public List<DeskProfile> desks(UUID office) {
+        return desks.findByOfficeOrderByName(office).stream().map(Desk::profile).toList();
+    }
+
     /** The desks of an office by name, blocked ones left out. */
     public List<DeskProfile> openDesks(UUID office) {
         return desks.findByOfficeOrderByName(office).stream()
                 .filter(desk -> !desk.isBlocked())
                 .map(Desk::profile)
                 .toList();
-    }
-
-    /** The X.509 form of the Ed25519 key that signs the desk's requests; empty while none is enrolled. */
-    public Optional<byte[]> bridgeKey(UUID desk) {
-        return desks.findById(desk).flatMap(Desk::bridgeKey);
     }
 
     /** Whether the desk exists and is not blocked. */

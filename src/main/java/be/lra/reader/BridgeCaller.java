@@ -6,9 +6,10 @@ import java.util.UUID;
 /**
  * A bridge that proved to be the one of its desk.
  *
+ * @param version of its program, as it signed it
  * @param sentAt microseconds since 1970, as the bridge signed it
  */
-record BridgeCaller(UUID desk, UUID office, long sentAt) {
+record BridgeCaller(UUID bridge, UUID desk, UUID office, String version, long sentAt) {
 
     Actor.Bridge actor() {
         return new Actor.Bridge(office, desk);

@@ -8,50 +8,58 @@ import be.lra.reader.BridgeAnswer.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for desk bridges: size, form, signature and time are checked here, before anything is done. */
+/** The way in for desk bridges: size, form, signature and time are checked here, before anything is done. */
 @RestController
 class BridgeController {
 
-    private static final Pattern MICROSECONDS = Pattern.compile("[0-9]{1,17}");
-    private static final Pattern NONCE = Pattern.compile("([0-9a-f]{64})?");
-    private static final int LONGEST_SIGNATURE = 128; // signs of Base64; RFC 8032: 64 bytes
+    private static final String ANY_LANGUAGE = "/bridge/**";
 
     private final BridgeGate gate;
+    private final BridgeDoor door;
     private final BridgeDesk desk;
 
-    BridgeController(BridgeGate gate, BridgeDesk desk) {
+    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk) {
         this.gate = gate;
+        this.door = door;
         this.desk = desk;
+    }
+
+    @PostMapping(BridgeRequest.ENROLMENT)
+    ResponseEntity<byte[]> standing(HttpServletRequest http) throws IOException {
+        return introduced(http, door::standing);
+    }
+
+    @PostMapping(BridgeRequest.CODE)
+    ResponseEntity<byte[]> code(HttpServletRequest http) throws IOException {
+        return introduced(http, door::code);
     }
 
     @PostMapping(BridgeRequest.READINGS)
     ResponseEntity<byte[]> open(HttpServletRequest http) throws IOException {
-        return answer(http, (caller, call) -> desk.open(caller));
+        return admitted(http, (caller, call) -> desk.open(caller));
     }
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/files")
     ResponseEntity<byte[]> files(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return answer(
+        return admitted(
                 http,
                 (caller, call) -> desk.receive(caller, call.reference(reading), CardFilesLines.read(call.lines())));
     }
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/problem")
     ResponseEntity<byte[]> problem(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return answer(
+        return admitted(
                 http,
                 (caller, call) -> desk.unreadable(
                         caller,
@@ -61,22 +69,52 @@ class BridgeController {
 
     @PostMapping(BridgeRequest.STATUS)
     ResponseEntity<byte[]> status(HttpServletRequest http) throws IOException {
-        return answer(http, (caller, call) -> desk.heartbeat(caller, SeenByBridge.of(call.lines())));
+        return admitted(
+                http, (caller, call) -> desk.heartbeat(caller, SeenByBridge.of(call.lines(), caller.version())));
     }
 
-    private ResponseEntity<byte[]> answer(HttpServletRequest http, BiFunction<BridgeCaller, Call, BridgeAnswer> work)
+    /** A program of another time speaks another language here: it is told which version it needs. */
+    @RequestMapping(ANY_LANGUAGE)
+    ResponseEntity<byte[]> otherwise(HttpServletRequest http) {
+        String path = http.getRequestURI().substring(http.getContextPath().length());
+        return response(
+                path.startsWith(BridgeRequest.ROOT + "/")
+                        ? BridgeAnswer.refused(Refusal.UNKNOWN_PATH)
+                        : gate.updateNeeded());
+    }
+
+    private ResponseEntity<byte[]> admitted(
+            HttpServletRequest http, BiFunction<BridgeCaller, BridgeCall, BridgeAnswer> work) throws IOException {
+        return answer(http, call -> switch (gate.check(call.request(), call.signature())) {
+            case BridgeGate.Admission.Admitted(BridgeCaller caller) -> work.apply(caller, call);
+            case BridgeGate.Admission.Rejected(Refused refused) -> refused;
+        });
+    }
+
+    private ResponseEntity<byte[]> introduced(HttpServletRequest http, Function<Stranger, BridgeAnswer> work)
+            throws IOException {
+        return answer(http, call -> {
+            Map<String, String> untrusted = call.lines();
+            byte[] key = Base64.getDecoder().decode(untrusted.getOrDefault("key", ""));
+            var refused = gate.introduce(call.request(), call.signature(), key);
+            return refused.isPresent()
+                    ? refused.get()
+                    : work.apply(new Stranger(
+                            key,
+                            SeenByBridge.host(untrusted),
+                            http.getRemoteAddr(),
+                            call.request().sentAt()));
+        });
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpServletRequest http, Function<BridgeCall, BridgeAnswer> work)
             throws IOException {
         byte[] body = http.getInputStream().readNBytes(BridgeLines.LONGEST_BODY + 1);
         if (body.length > BridgeLines.LONGEST_BODY) {
             return response(BridgeAnswer.refused(Refusal.TOO_LARGE));
         }
         try {
-            Call call = Call.of(http, body);
-            return response(
-                    switch (gate.check(call.request(), call.signature())) {
-                        case BridgeGate.Admission.Admitted(BridgeCaller caller) -> work.apply(caller, call);
-                        case BridgeGate.Admission.Rejected(Refused refused) -> refused;
-                    });
+            return response(work.apply(BridgeCall.of(http, body)));
         } catch (IllegalArgumentException e) { // of the parsers of untrusted input
             return response(BridgeAnswer.refused(Refusal.MALFORMED));
         }
@@ -98,46 +136,5 @@ class BridgeController {
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .cacheControl(CacheControl.noStore())
                 .body(BridgeLines.write(lines));
-    }
-
-    /** A request taken apart; nothing of it is believed yet. */
-    @SuppressWarnings("ArrayRecordComponent") // on their way to one check, never compared
-    private record Call(BridgeRequest request, byte[] signature, byte[] body) {
-
-        static Call of(HttpServletRequest http, byte[] body) {
-            String path = http.getRequestURI().substring(http.getContextPath().length());
-            String nonce = header(http, BridgeRequest.NONCE_HEADER, NONCE);
-            String sentAt = header(http, BridgeRequest.TIMESTAMP_HEADER, MICROSECONDS);
-            UUID desk = UUID.fromString(text(http, BridgeRequest.DESK_HEADER));
-            String signature = text(http, BridgeRequest.SIGNATURE_HEADER);
-            if (signature.length() > LONGEST_SIGNATURE) {
-                throw new IllegalArgumentException("no signature");
-            }
-            return new Call(
-                    BridgeRequest.post(path, desk, Long.parseLong(sentAt), nonce, body),
-                    Base64.getDecoder().decode(signature),
-                    body);
-        }
-
-        /** Read only once the signature holds. */
-        Map<String, String> lines() {
-            return BridgeLines.read(body);
-        }
-
-        ReadingReference reference(String reading) {
-            return new ReadingReference(UUID.fromString(reading), HexFormat.of().parseHex(request.nonce()));
-        }
-
-        private static String header(HttpServletRequest http, String name, Pattern form) {
-            String value = text(http, name);
-            if (!form.matcher(value).matches()) {
-                throw new IllegalArgumentException("no " + name);
-            }
-            return value;
-        }
-
-        private static String text(HttpServletRequest http, String name) {
-            return Optional.ofNullable(http.getHeader(name)).orElse("");
-        }
     }
 }

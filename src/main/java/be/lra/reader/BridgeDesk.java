@@ -3,6 +3,7 @@ package be.lra.reader;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.desk.BridgeRequest;
 import be.lra.eid.CardFiles;
 import be.lra.eid.Challenge;
 import be.lra.eid.EidReading;
@@ -39,6 +40,7 @@ class BridgeDesk {
     private static final String MALFORMED_CARD = "card-malformed";
 
     private final ReadingRows readings;
+    private final DemandRows demands;
     private final BridgeMessages messages;
     private final KnownRoots roots;
     private final AuditTrail audit;
@@ -50,6 +52,7 @@ class BridgeDesk {
 
     BridgeDesk(
             ReadingRows readings,
+            DemandRows demands,
             BridgeMessages messages,
             KnownRoots roots,
             AuditTrail audit,
@@ -58,6 +61,7 @@ class BridgeDesk {
             Clock clock,
             SecureRandom random) {
         this.readings = readings;
+        this.demands = demands;
         this.messages = messages;
         this.roots = roots;
         this.audit = audit;
@@ -67,11 +71,14 @@ class BridgeDesk {
         this.random = random;
     }
 
-    /** Opens the reading of a card that was just put in; an older card of that desk is forgotten. */
+    /** Opens the reading of a card for the agent who waits for it; an older card of that desk is forgotten. */
     @Transactional
     public BridgeAnswer open(BridgeCaller caller) {
         return messages.once(caller, () -> {
             Instant now = now();
+            if (!isWanted(caller.desk(), now)) {
+                return BridgeAnswer.refused(Refusal.NOBODY_WAITS);
+            }
             byte[] nonce = new byte[Challenge.NONCE_LENGTH];
             random.nextBytes(nonce);
             UUID id = TimeOrderedId.next(now, random);
@@ -101,6 +108,7 @@ class BridgeDesk {
                     if (verified instanceof EidReading.Verified) {
                         roots.learn(files);
                     }
+                    messages.read(caller);
                     return outcome(verified, now);
                 }));
     }
@@ -111,13 +119,22 @@ class BridgeDesk {
         return messages.once(caller, () -> fill(caller, reference, reading -> new Unreadable(problem, now())));
     }
 
-    /** Notes how the reader does. */
+    /** Notes how the reader does, and tells whether an agent waits for a card. */
     @Transactional
     public BridgeAnswer heartbeat(BridgeCaller caller, SeenByBridge seen) {
         return messages.once(caller, () -> {
             messages.tell(caller, seen);
-            return new Done(OK, Map.of());
+            Instant now = clock.instant();
+            return new Done(
+                    OK,
+                    Map.of(
+                            "wanted", Boolean.toString(isWanted(caller.desk(), now)),
+                            "server-time", Long.toString(BridgeRequest.micros(now))));
         });
+    }
+
+    private boolean isWanted(UUID desk, Instant now) {
+        return demands.findByDesk(desk).filter(demand -> demand.holdsAt(now)).isPresent();
     }
 
     private BridgeAnswer fill(

@@ -1,6 +1,9 @@
 package be.lra.reader;
 
 import be.lra.desk.BridgeRequest;
+import be.lra.desk.BridgeVersion;
+import be.lra.desk.KeyFingerprint;
+import be.lra.office.DeskProfile;
 import be.lra.office.Offices;
 import be.lra.reader.BridgeAnswer.Refused;
 import java.security.GeneralSecurityException;
@@ -8,9 +11,9 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a request comes from the bridge of a desk, now. That it comes once is checked with the work itself. */
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 class BridgeGate {
 
     private static final String ALGORITHM = "Ed25519"; // RFC 8032
+    private static final long NANOS_A_MICROSECOND = 1_000;
 
     /** Whether a request may go on. */
     sealed interface Admission {
@@ -27,53 +31,108 @@ class BridgeGate {
         record Rejected(Refused answer) implements Admission {}
     }
 
+    private final Bridges bridges;
     private final Offices offices;
-    private final ReaderProperties properties;
+    private final BridgeVersion oldest;
+    private final Duration skew;
     private final Clock clock;
 
-    BridgeGate(Offices offices, ReaderProperties properties, Clock clock) {
+    BridgeGate(Bridges bridges, Offices offices, ReaderProperties properties, Clock clock) {
+        this.bridges = bridges;
         this.offices = offices;
-        this.properties = properties;
+        this.oldest = new BridgeVersion(properties.oldestBridge());
+        this.skew = properties.clockSkew();
         this.clock = clock;
     }
 
-    /** Checks desk, signature and time, in this order: nothing is told before the signature holds but "unknown". */
+    /**
+     * Checks version, key, signature, standing, desk and time, in this order: before the signature holds nothing is told
+     * but that the key is unknown or the program too old.
+     */
     Admission check(BridgeRequest request, byte[] untrustedSignature) {
-        var desk = offices.desk(request.desk());
-        if (desk.isEmpty()) {
-            return rejected(Refusal.UNKNOWN_DESK, Map.of());
+        Optional<Bridge> known = bridges.findByFingerprint(request.sender().bridge());
+        Optional<Refused> refused = tooOld(request)
+                .or(() -> known.isPresent() ? Optional.empty() : refused(Refusal.NOT_ENROLLED))
+                .or(() -> known.flatMap(bridge -> unsigned(request, untrustedSignature, decode(bridge.publicKey()))))
+                .or(() -> known.flatMap(BridgeGate::standing))
+                .or(() -> known.flatMap(bridge -> misplaced(request, bridge)))
+                .or(() -> mistimed(request));
+        return refused.<Admission>map(Admission.Rejected::new)
+                .orElseGet(() -> new Admission.Admitted(caller(request, known.orElseThrow())));
+    }
+
+    /**
+     * Checks that a program has the key with which it introduces itself, and the time.
+     *
+     * @param untrustedKey said to be the X.509 form of an Ed25519 key
+     * @return empty if it may go on
+     * @throws IllegalArgumentException if that is no such key
+     */
+    Optional<Refused> introduce(BridgeRequest request, byte[] untrustedSignature, byte[] untrustedKey) {
+        PublicKey key = decode(untrustedKey);
+        return tooOld(request)
+                .or(() -> KeyFingerprint.of(untrustedKey)
+                                .hex()
+                                .equals(request.sender().bridge())
+                        ? Optional.empty()
+                        : refused(Refusal.BAD_SIGNATURE))
+                .or(() -> unsigned(request, untrustedSignature, key))
+                .or(() -> mistimed(request));
+    }
+
+    /** What a program has to be told whose language the server does not speak. */
+    Refused updateNeeded() {
+        return new Refused(Refusal.UPDATE_NEEDED, Map.of("needs", oldest.text()));
+    }
+
+    private Optional<Refused> tooOld(BridgeRequest request) {
+        return new BridgeVersion(request.sender().version()).isOlderThan(oldest)
+                ? Optional.of(updateNeeded())
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> unsigned(BridgeRequest request, byte[] untrustedSignature, PublicKey key) {
+        return request.isSignedBy(key, untrustedSignature) ? Optional.empty() : refused(Refusal.BAD_SIGNATURE);
+    }
+
+    private static Optional<Refused> standing(Bridge bridge) {
+        return switch (bridge.state()) {
+            case ENROLLED -> Optional.empty();
+            case BLOCKED -> Optional.of(BridgeDoor.blocked(bridge));
+            case REPLACED -> refused(Refusal.BRIDGE_REPLACED);
+            case RELEASED -> refused(Refusal.NOT_ENROLLED);
+        };
+    }
+
+    private Optional<Refused> misplaced(BridgeRequest request, Bridge bridge) {
+        if (!bridge.desk().toString().equals(request.sender().desk())) {
+            return refused(Refusal.WRONG_DESK);
         }
-        Optional<PublicKey> key = key(request.desk());
-        if (key.isEmpty()) {
-            return rejected(Refusal.NOT_ENROLLED, Map.of());
-        }
-        if (!request.isSignedBy(key.get(), untrustedSignature)) {
-            return rejected(Refusal.BAD_SIGNATURE, Map.of());
-        }
-        if (!offices.isDeskOpen(request.desk())) {
-            return rejected(Refusal.DESK_BLOCKED, Map.of());
-        }
+        return offices.isDeskOpen(bridge.desk()) ? Optional.empty() : refused(Refusal.DESK_BLOCKED);
+    }
+
+    private Optional<Refused> mistimed(BridgeRequest request) {
         long now = BridgeRequest.micros(clock.instant());
-        if (Math.abs(now - request.sentAt()) > properties.clockSkew().toNanos() / 1_000) {
-            return rejected(Refusal.CLOCK_SKEW, Map.of("server-time", Long.toString(now)));
-        }
-        return new Admission.Admitted(
-                new BridgeCaller(request.desk(), desk.get().office(), request.sentAt()));
+        return Math.abs(now - request.sentAt()) <= skew.toNanos() / NANOS_A_MICROSECOND
+                ? Optional.empty()
+                : Optional.of(new Refused(Refusal.CLOCK_SKEW, Map.of("server-time", Long.toString(now))));
     }
 
-    private static Admission rejected(Refusal refusal, Map<String, String> facts) {
-        return new Admission.Rejected(new Refused(refusal, facts));
+    private BridgeCaller caller(BridgeRequest request, Bridge bridge) {
+        DeskProfile desk = offices.desk(bridge.desk()).orElseThrow();
+        return new BridgeCaller(
+                bridge.id(), desk.id(), desk.office(), request.sender().version(), request.sentAt());
     }
 
-    private Optional<PublicKey> key(UUID desk) {
-        return offices.bridgeKey(desk).map(BridgeGate::decode);
+    private static Optional<Refused> refused(Refusal refusal) {
+        return Optional.of(new Refused(refusal, Map.of()));
     }
 
-    private static PublicKey decode(byte[] enrolled) {
+    private static PublicKey decode(byte[] key) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(enrolled));
+            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an enrolled key is an Ed25519 key", e);
+            throw new IllegalArgumentException("not an Ed25519 key", e);
         }
     }
 }

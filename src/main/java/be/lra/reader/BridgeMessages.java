@@ -19,13 +19,13 @@ class BridgeMessages {
         this.clock = clock;
     }
 
-    /** Does the work, unless this message or a later one of the same desk was here before. */
+    /** Does the work, unless this message or a later one of the same bridge was here before. */
     BridgeAnswer once(BridgeCaller caller, Supplier<BridgeAnswer> work) {
-        if (heartbeats.advance(caller.desk(), caller.sentAt(), clock.instant()) == 1) {
+        if (heartbeats.advance(caller.bridge(), caller.sentAt(), clock.instant()) == 1) {
             return work.get();
         }
-        Optional<ReaderHeartbeat> last = heartbeats.findByDesk(caller.desk());
-        if (last.isEmpty() && heartbeats.begin(caller.desk(), caller.sentAt(), clock.instant()) == 1) {
+        Optional<ReaderHeartbeat> last = heartbeats.findByBridge(caller.bridge());
+        if (last.isEmpty() && heartbeats.begin(caller.bridge(), caller.sentAt(), clock.instant()) == 1) {
             return work.get();
         }
         long after = last.map(ReaderHeartbeat::sentAt).orElse(caller.sentAt());
@@ -33,6 +33,11 @@ class BridgeMessages {
     }
 
     void tell(BridgeCaller caller, SeenByBridge seen) {
-        heartbeats.tell(caller.desk(), seen);
+        heartbeats.tell(caller.bridge(), seen, clock.instant());
+    }
+
+    /** A card was read to its end. */
+    void read(BridgeCaller caller) {
+        heartbeats.read(caller.bridge(), clock.instant());
     }
 }

@@ -7,10 +7,10 @@ import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class CardReadings {
 
     private final ReadingRows readings;
-    private final HeartbeatRows heartbeats;
+    private final DemandRows demands;
+    private final ReaderStatuses statuses;
     private final AgentDirectory agents;
     private final AuditTrail audit;
     private final JsonMapper json;
@@ -29,13 +30,15 @@ public class CardReadings {
 
     CardReadings(
             ReadingRows readings,
-            HeartbeatRows heartbeats,
+            DemandRows demands,
+            ReaderStatuses statuses,
             AgentDirectory agents,
             AuditTrail audit,
             JsonMapper json,
             Clock clock) {
         this.readings = readings;
-        this.heartbeats = heartbeats;
+        this.demands = demands;
+        this.statuses = statuses;
         this.agents = agents;
         this.audit = audit;
         this.json = json;
@@ -43,22 +46,23 @@ public class CardReadings {
     }
 
     /**
-     * Takes the newest reading of the desk, once: whoever asks next finds nothing. Cheap enough to ask every second.
+     * Takes the newest reading of the desk, once: whoever asks next finds nothing. Where there is none, the agent now
+     * waits for a card, and goes on waiting for ten seconds: only then does the bridge read one. Cheap enough to ask
+     * every second.
      *
      * @return empty if no card was read within the last two minutes, or somebody else took it
-     * @throws AccessDeniedException if there is one, and the agent at work does not sit at this desk
+     * @throws AccessDeniedException if the agent at work does not sit at this desk
      */
     @Transactional
     public Optional<ReadingOutcome> take(UUID desk) {
+        Instant now = clock.instant();
         Optional<CardReading> newest = readings.findFirstByDeskAndStateNotAndExpiresAtAfterOrderByOpenedAtDesc(
-                desk, CardReading.State.OPEN, clock.instant());
+                desk, CardReading.State.OPEN, now);
         if (newest.isEmpty()) {
+            wait(desk, now);
             return Optional.empty();
         }
-        SignedInAgent agent = agents.current();
-        if (!desk.equals(agent.desk())) {
-            throw new AccessDeniedException("the agent sits at another desk");
-        }
+        SignedInAgent agent = agentAt(desk);
         if (readings.remove(newest.get().id()) != 1) {
             return Optional.empty(); // somebody else was quicker
         }
@@ -67,16 +71,32 @@ public class CardReadings {
         return Optional.of(outcome);
     }
 
-    /** How the reader of the desk is doing; a desk that never had a bridge has a status too. */
+    /** How the reader of the desk is doing; a desk without a bridge has a status too. */
     @Transactional(readOnly = true)
     public ReaderStatus status(UUID desk) {
-        return heartbeats.findByDesk(desk).map(ReaderHeartbeat::status).orElseGet(ReaderStatus::neverSeen);
+        return statuses.of(desk);
     }
 
-    /** How the readers of all desks are doing that ever had a bridge, by desk. */
+    /** How the readers of all desks are doing that a bridge serves, by desk. */
     @Transactional(readOnly = true)
     public Map<UUID, ReaderStatus> statuses() {
-        return heartbeats.findAll().stream().collect(Collectors.toMap(ReaderHeartbeat::desk, ReaderHeartbeat::status));
+        return statuses.all();
+    }
+
+    private void wait(UUID desk, Instant now) {
+        Instant enough = now.plus(ReadingDemand.RENEWED_AT);
+        if (demands.findByDesk(desk).filter(demand -> demand.holdsAt(enough)).isEmpty()) {
+            agentAt(desk);
+            demands.renew(desk, now.plus(ReadingDemand.LASTS));
+        }
+    }
+
+    private SignedInAgent agentAt(UUID desk) {
+        SignedInAgent agent = agents.current();
+        if (!desk.equals(agent.desk())) {
+            throw new AccessDeniedException("the agent sits at another desk");
+        }
+        return agent;
     }
 
     private static Optional<Ssin> person(ReadingOutcome outcome) {

@@ -11,29 +11,41 @@ import org.springframework.data.repository.Repository;
 /** The last words of the bridges; the time of the last message lets each message in once. */
 interface HeartbeatRows extends Repository<ReaderHeartbeat, UUID> {
 
-    Optional<ReaderHeartbeat> findByDesk(UUID desk);
+    Optional<ReaderHeartbeat> findByBridge(UUID bridge);
 
     List<ReaderHeartbeat> findAll();
 
     /** Takes note of a message, unless a later or the same one came before. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query(
-            "update ReaderHeartbeat h set h.sentAt = :sentAt, h.seenAt = :now where h.desk = :desk and h.sentAt < :sentAt")
-    int advance(UUID desk, long sentAt, Instant now);
+    @Query("""
+            update ReaderHeartbeat h set h.sentAt = :sentAt, h.seenAt = :now
+            where h.bridge = :bridge and h.sentAt < :sentAt""")
+    int advance(UUID bridge, long sentAt, Instant now);
 
-    /** Takes note of the first message of a desk; 0 rows if another node was quicker. */
+    /** Takes note of the first message of a bridge; 0 rows if another node was quicker. */
     @Modifying
     @Query(value = """
             insert ignore into reader_status
-                (desk, sent_at, seen_at, reader_name, card_present, problem, bridge_version, clock_offset)
-            values (:desk, :sentAt, :now, '', false, '', '', 0)""", nativeQuery = true)
-    int begin(UUID desk, long sentAt, Instant now);
+                (bridge, sent_at, seen_at, reader_name, card_present, problem, bridge_version, clock_offset, host,
+                 instance, instance_before)
+            values (:bridge, :sentAt, :now, '', false, '', '', 0, '', '', '')""", nativeQuery = true)
+    int begin(UUID bridge, long sentAt, Instant now);
 
+    /** Notes what the bridge sees, and the time when the process before the last one speaks again. */
     @Modifying
     @Query("""
             update ReaderHeartbeat h
-            set h.readerName = :#{#seen.reader}, h.cardPresent = :#{#seen.cardPresent}, h.problem = :#{#seen.problem},
-                h.bridgeVersion = :#{#seen.version}, h.clockOffset = :#{#seen.clockOffset}
-            where h.desk = :desk""")
-    int tell(UUID desk, SeenByBridge seen);
+            set h.twiceAt = case when h.instance <> :#{#seen.instance} and h.instanceBefore = :#{#seen.instance}
+                    then :now else h.twiceAt end,
+                h.instanceBefore = case when h.instance <> :#{#seen.instance}
+                    then h.instance else h.instanceBefore end,
+                h.instance = :#{#seen.instance},
+                h.readerName = :#{#seen.reader}, h.cardPresent = :#{#seen.cardPresent}, h.problem = :#{#seen.problem},
+                h.bridgeVersion = :#{#seen.version}, h.clockOffset = :#{#seen.clockOffset}, h.host = :#{#seen.host}
+            where h.bridge = :bridge""")
+    int tell(UUID bridge, SeenByBridge seen, Instant now);
+
+    @Modifying
+    @Query("update ReaderHeartbeat h set h.lastReadAt = :now where h.bridge = :bridge")
+    int read(UUID bridge, Instant now);
 }

@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The last word of a desk's bridge. */
+/** The last word of a bridge. */
 @Entity
 @Table(name = "reader_status")
 class ReaderHeartbeat {
 
+    private static final Duration TWICE = Duration.ofSeconds(30); // a dozen heartbeats
+
     @Id
-    private UUID desk;
+    private UUID bridge;
 
     private long sentAt;
     private Instant seenAt;
@@ -23,12 +26,22 @@ class ReaderHeartbeat {
     private String problem;
     private String bridgeVersion;
     private long clockOffset;
+    private String host;
+
+    @SuppressWarnings("UnusedVariable") // HeartbeatRows.tell writes and compares it
+    private String instance;
+
+    @SuppressWarnings("UnusedVariable") // HeartbeatRows.tell writes and compares it
+    private String instanceBefore;
+
+    private @Nullable Instant twiceAt;
+    private @Nullable Instant lastReadAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ReaderHeartbeat() {}
 
-    UUID desk() {
-        return desk;
+    UUID bridge() {
+        return bridge;
     }
 
     /** Microseconds since 1970, by the bridge's clock: what it sends next must be later. */
@@ -36,14 +49,26 @@ class ReaderHeartbeat {
         return sentAt;
     }
 
-    ReaderStatus status() {
+    /** What the PC calls itself now; may be empty. */
+    String host() {
+        return host;
+    }
+
+    ReaderStatus status(Instant now) {
+        Optional<String> told = problem.isEmpty() ? Optional.empty() : Optional.of(problem);
         return new ReaderStatus(
                 Optional.of(seenAt),
                 !readerName.isEmpty(),
                 readerName,
                 cardPresent,
-                problem.isEmpty() ? Optional.empty() : Optional.of(problem),
+                runsTwice(now) ? Optional.of(ReaderStatus.TWO_BRIDGES) : told,
                 bridgeVersion,
-                Duration.ofMillis(clockOffset));
+                Duration.ofMillis(clockOffset),
+                Optional.ofNullable(lastReadAt));
+    }
+
+    /** Whether two processes spoke in turn with the same key: one that was started anew never gives way to the old one. */
+    private boolean runsTwice(Instant now) {
+        return twiceAt != null && twiceAt.isAfter(now.minus(TWICE));
     }
 }

@@ -13,31 +13,57 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     screen says "test card"
  * @param timeToLive how long a reading waits for its agent (architecture.md 5: two minutes)
  * @param nonceValidity how long a bridge may take for one card, from opening the reading to bringing its files
- * @param clockSkew how far the clock of a counter PC may be off before its messages are refused
+ * @param clockSkew how far the clock of a counter PC may be off before it is told the server's time
+ * @param oldestBridge the oldest version of the reader program that is listened to
  */
 @ConfigurationProperties("lra.reader")
 record ReaderProperties(
         @DefaultValue({}) List<String> testRoots,
         @DefaultValue("PT2M") Duration timeToLive,
         @DefaultValue("PT1M") Duration nonceValidity,
-        @DefaultValue("PT1M") Duration clockSkew) {
+        @DefaultValue("PT1M") Duration clockSkew,
+        @DefaultValue("0.1.0") String oldestBridge,
+        @DefaultValue Pairing pairing) {
+
+    /**
+     * Limits of the codes by which reader programs are connected to desks.
+     *
+     * @param codeValidity how long a code can be typed
+     * @param tries codes an agent may type in ten minutes before having to wait
+     * @param codesPerAddress codes that bridges of one address may ask for in ten minutes
+     * @param openCodes codes that may wait at once, of all bridges
+     */
+    record Pairing(
+            @DefaultValue("PT10M") Duration codeValidity,
+            @DefaultValue("5") int tries,
+            @DefaultValue("60") int codesPerAddress,
+            @DefaultValue("1000") int openCodes) {
+
+        Pairing {
+            check("pairing.code-validity", codeValidity, LONGEST_CODE);
+            if (tries < 1 || codesPerAddress < 1 || openCodes < 1) {
+                throw new IllegalArgumentException("the limits under lra.reader.pairing must be above 0");
+            }
+        }
+    }
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST_CODE = Duration.ofHours(1); // 40 bits, see PairingCode
 
     ReaderProperties {
         testRoots = testRoots.stream()
                 .filter(fingerprint -> !fingerprint.isBlank())
                 .map(fingerprint -> PinnedRoot.test(fingerprint).fingerprint())
                 .toList();
-        check("time-to-live", timeToLive);
-        check("nonce-validity", nonceValidity);
-        check("clock-skew", clockSkew);
+        check("time-to-live", timeToLive, LONGEST);
+        check("nonce-validity", nonceValidity, LONGEST);
+        check("clock-skew", clockSkew, LONGEST);
     }
 
-    private static void check(String name, Duration value) {
-        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+    private static void check(String name, Duration value, Duration longest) {
+        if (value.isNegative() || value.isZero() || value.compareTo(longest) > 0) {
             throw new IllegalArgumentException(
-                    "lra.reader." + name + " must be above 0 and at most ten minutes, not " + value);
+                    "lra.reader.%s must be above 0 and at most %s, not %s".formatted(name, longest, value));
         }
     }
 }

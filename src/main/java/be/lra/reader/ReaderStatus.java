@@ -3,6 +3,7 @@ package be.lra.reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the card reader of a desk is doing, as its bridge last told.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param lastProblem a stable code such as {@code no-reader}, empty when all is well; message keys
  *     {@code reader.problem.<code>.what}, {@code .meaning} and {@code .next}
  * @param clockOffset how far the server's clock is ahead of the counter PC's
+ * @param lastReadAt when the last card was read to its end; empty if there never was one
  */
 public record ReaderStatus(
         Optional<Instant> bridgeSeenAt,
@@ -19,16 +21,47 @@ public record ReaderStatus(
         boolean cardPresent,
         Optional<String> lastProblem,
         String bridgeVersion,
-        Duration clockOffset) {
+        Duration clockOffset,
+        Optional<Instant> lastReadAt) {
 
     /** The problem code of a bridge that does not report. */
     public static final String BRIDGE_AWAY = "bridge-away";
 
+    /** The problem code of a desk that no bridge serves. */
+    public static final String NOT_ENROLLED = "not-enrolled";
+
+    /** The problem code of a desk whose bridge is blocked. */
+    public static final String BRIDGE_BLOCKED = "bridge-blocked";
+
+    /** The problem code of a key that two PCs use. */
+    public static final String TWO_BRIDGES = "two-bridges";
+
+    /** What the server knows by itself, whether the bridge reports or not. */
+    private static final Set<String> WITHOUT_BRIDGE = Set.of(NOT_ENROLLED, BRIDGE_BLOCKED);
+
     private static final Duration SILENCE = Duration.ofSeconds(8); // three heartbeats of 2.5 s
 
-    /** Of a desk that never had a bridge. */
-    public static ReaderStatus neverSeen() {
-        return new ReaderStatus(Optional.empty(), false, "", false, Optional.empty(), "", Duration.ZERO);
+    /** Of a desk that no bridge serves. */
+    public static ReaderStatus notEnrolled() {
+        return neverSeen().withProblem(NOT_ENROLLED);
+    }
+
+    /** Of a desk whose bridge has not reported yet. */
+    static ReaderStatus neverSeen() {
+        return new ReaderStatus(
+                Optional.empty(), false, "", false, Optional.empty(), "", Duration.ZERO, Optional.empty());
+    }
+
+    ReaderStatus withProblem(String problem) {
+        return new ReaderStatus(
+                bridgeSeenAt,
+                readerPresent,
+                readerName,
+                cardPresent,
+                Optional.of(problem),
+                bridgeVersion,
+                clockOffset,
+                lastReadAt);
     }
 
     /** Whether the bridge reported within the last eight seconds. */
@@ -36,8 +69,11 @@ public record ReaderStatus(
         return bridgeSeenAt.filter(seen -> seen.isAfter(now.minus(SILENCE))).isPresent();
     }
 
-    /** What to tell the agent: the bridge's own problem, or {@value #BRIDGE_AWAY}; empty when a card can be read. */
+    /** What to tell the agent: the problem, or {@value #BRIDGE_AWAY}; empty when a card can be read. */
     public Optional<String> problemAt(Instant now) {
-        return isConnectedAt(now) ? lastProblem : Optional.of(BRIDGE_AWAY);
+        return isConnectedAt(now)
+                        || lastProblem.filter(WITHOUT_BRIDGE::contains).isPresent()
+                ? lastProblem
+                : Optional.of(BRIDGE_AWAY);
     }
 }

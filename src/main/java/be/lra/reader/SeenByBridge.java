@@ -8,11 +8,21 @@ import java.util.regex.Pattern;
  * What a bridge tells of its reader, cut to what the database holds.
  *
  * @param clockOffset milliseconds that the server's clock is ahead
+ * @param host what its PC calls itself
+ * @param instance drawn at its start: another one for each process
  */
-record SeenByBridge(String reader, boolean cardPresent, String problem, String version, long clockOffset) {
+record SeenByBridge(
+        String reader,
+        boolean cardPresent,
+        String problem,
+        String version,
+        long clockOffset,
+        String host,
+        String instance) {
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_VERSION = 40;
+    private static final int LONGEST_HOST = 60;
+    private static final int LONGEST_INSTANCE = 36; // a UUID
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,40}");
     private static final String OTHER = "other";
 
@@ -36,13 +46,20 @@ record SeenByBridge(String reader, boolean cardPresent, String problem, String v
      *
      * @throws IllegalArgumentException if a code or a number is none
      */
-    static SeenByBridge of(Map<String, String> untrustedLines) {
+    static SeenByBridge of(Map<String, String> untrustedLines, String version) {
         return new SeenByBridge(
                 cut(untrustedLines.getOrDefault("reader", ""), LONGEST_NAME),
                 Boolean.parseBoolean(untrustedLines.getOrDefault("card-present", "false")),
                 code(untrustedLines.getOrDefault("problem", "")),
-                cut(untrustedLines.getOrDefault("version", ""), LONGEST_VERSION),
-                Long.parseLong(untrustedLines.getOrDefault("clock-offset", "0")));
+                version,
+                Long.parseLong(untrustedLines.getOrDefault("clock-offset", "0")),
+                host(untrustedLines),
+                cut(untrustedLines.getOrDefault("instance", ""), LONGEST_INSTANCE));
+    }
+
+    /** What the PC of a bridge calls itself, at most 60 signs. */
+    static String host(Map<String, String> untrustedLines) {
+        return cut(untrustedLines.getOrDefault("host", ""), LONGEST_HOST);
     }
 
     /**

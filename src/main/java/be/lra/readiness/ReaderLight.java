@@ -23,8 +23,15 @@ class ReaderLight implements StatusLight {
     private static final Duration CLOCK_OFF = Duration.ofMinutes(1); // as lra.reader.clock-skew
 
     /** No card at all can be read; with any other trouble it is the card's, and the next one may be read. */
-    private static final Set<String> NO_CARD_AT_ALL =
-            Set.of(ReaderStatus.BRIDGE_AWAY, "pcsc-away", "no-reader", "reader-silent", "server-away", "other");
+    private static final Set<String> NO_CARD_AT_ALL = Set.of(
+            ReaderStatus.NOT_ENROLLED,
+            ReaderStatus.BRIDGE_BLOCKED,
+            ReaderStatus.BRIDGE_AWAY,
+            "pcsc-away",
+            "no-reader",
+            "reader-silent",
+            "server-away",
+            "other");
 
     private final Watch<Map<UUID, ReaderStatus>> readers;
     private final Clock clock;
@@ -49,14 +56,11 @@ class ReaderLight implements StatusLight {
         Instant now = clock.instant();
         return AtTheDesk.current()
                 .map(desk -> readers.look(now)
-                        .map(all -> of(all.getOrDefault(desk, ReaderStatus.neverSeen()), now))
+                        .map(all -> of(all.getOrDefault(desk, ReaderStatus.notEnrolled()), now))
                         .orElseGet(() -> LightState.unknown("readiness.reader.unknown.")));
     }
 
     static LightState of(ReaderStatus reader, Instant now) {
-        if (reader.bridgeSeenAt().isEmpty()) {
-            return LightState.down("readiness.reader.never.");
-        }
         Optional<String> problem = reader.problemAt(now);
         if (problem.isPresent()) {
             return trouble(problem.get());

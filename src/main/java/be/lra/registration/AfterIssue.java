@@ -59,6 +59,9 @@ public class AfterIssue {
             return new NewLetterOutcome.NotFound();
         }
         Registration registration = found.get();
+        if (isOwnCase(registration, agent)) {
+            return new NewLetterOutcome.OwnCase();
+        }
         return registration.state().isOpen()
                 ? reissue(registration, reason, agent)
                 : new NewLetterOutcome.NotOpen(registration.state());
@@ -111,6 +114,15 @@ public class AfterIssue {
                 .findByReferenceAndOffice(reference.value(), agent.office())
                 .ifPresent(registration -> audit.append(
                         new AuditEvent.LetterOpened(), agent.actor(), Subject.registration(registration.id())));
+    }
+
+    /** A letter for himself would put both halves of a key into an agent's own hands. */
+    private boolean isOwnCase(Registration registration, SignedInAgent agent) {
+        return registration
+                .person()
+                .flatMap(PersonIdentity::ssin)
+                .filter(number -> agents.isNumberOf(agent.agentId(), number))
+                .isPresent();
     }
 
     private static Subject subject(Registration registration, PersonIdentity person) {

@@ -11,7 +11,9 @@ import be.lra.office.SignedInAgent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +41,7 @@ class Closing {
 
     /** Ends the visit and wipes what was gathered; a visit that ran out of time is refused too. */
     @Transactional
-    Optional<GoneReason> refuse(VisitHandle handle, RefusalReason reason, SignedInAgent agent) {
+    Optional<GoneReason> refuse(VisitHandle handle, RefusalReason reason, SignedInAgent agent, AuditEvent... findings) {
         GoneReason obstacle = visits.obstacle(handle, agent);
         if (obstacle != null && obstacle != GoneReason.TIMED_OUT) {
             return Optional.of(obstacle);
@@ -47,9 +49,23 @@ class Closing {
         Registration registration = registrations.findById(handle.visit()).orElseThrow();
         registration.refuse(reason, clock.instant());
         drafts.deleteById(handle.visit());
+        Stream.of(findings).forEach(finding -> audit.append(finding, agent.actor(), subject(registration)));
         audit.append(new AuditEvent.RegistrationRefused(reason.name()), agent.actor(), subject(registration));
         registrations.flush();
         return Optional.empty();
+    }
+
+    /** Ends the visit because the agent found that the person of the register is somebody else. */
+    @Transactional
+    Optional<GoneReason> refuseOtherPerson(VisitHandle handle, SignedInAgent agent) {
+        Optional<Doubt> doubt = visits.find(handle.visit(), agent)
+                .flatMap(visit -> visit.facts().doubt());
+        if (doubt.isEmpty()) {
+            GoneReason obstacle = visits.obstacle(handle, agent);
+            return Optional.of(obstacle == null ? GoneReason.CHANGED_ELSEWHERE : obstacle);
+        }
+        Set<String> fields = Recognition.names(doubt.get().comparison().differing());
+        return refuse(handle, RefusalReason.NOT_THE_PERSON_IN_REGISTER, agent, new AuditEvent.OtherPersonFound(fields));
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.EmailReading;
 import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class EmailLinking {
     private final OpenVisits visits;
     private final KeyLinks keyLinks;
     private final Offices offices;
+    private final AgentDirectory agents;
 
-    EmailLinking(OpenVisits visits, KeyLinks keyLinks, Offices offices) {
+    EmailLinking(OpenVisits visits, KeyLinks keyLinks, Offices offices, AgentDirectory agents) {
         this.visits = visits;
         this.keyLinks = keyLinks;
         this.offices = offices;
+        this.agents = agents;
     }
 
     VisitOutcome link(Visit visit, EmailEntry entry, SignedInAgent agent) {
@@ -40,6 +43,9 @@ class EmailLinking {
         }
         if (email.domain().equals(offices.profile(agent.office()).mailDomain())) {
             return new VisitOutcome.EmailRefused(EmailProblem.OFFICE_DOMAIN);
+        }
+        if (agents.isEmailOf(agent.agentId(), email)) {
+            return new VisitOutcome.EmailRefused(EmailProblem.OWN_ADDRESS);
         }
         KeyLink link = keyLinks.check(email, visit.facts().person().flatMap(PersonIdentity::ssin));
         if (link != KeyLink.NONE && !entry.linkAcknowledged()) {

@@ -109,7 +109,7 @@ class Issuing {
         // Loaded only now: the pair is entered by updates that empty the persistence context
         Registration registration =
                 registrations.findById(visit.handle().visit()).orElseThrow();
-        registration.issue(issued(identity, number, contact, pair), clock.instant());
+        registration.issue(issued(visit.facts(), number, pair), clock.instant());
         drafts.deleteById(registration.id());
         audit.append(
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
@@ -120,12 +120,14 @@ class Issuing {
         return new IssueOutcome.Registered(registration.toRecord(), letter);
     }
 
-    private Issued issued(VerifiedIdentity identity, Ssin number, Contact contact, IssuedPair pair) {
+    private Issued issued(VisitFacts facts, Ssin number, IssuedPair pair) {
+        VerifiedIdentity identity = verified(facts);
+        Contact contact = facts.contact().orElseThrow();
         return new Issued(
                 identity.person(),
                 fingerprints.of(number),
                 fingerprints.of(identity.evidence()),
-                json.writeEvidence(identity),
+                json.writeEvidence(identity, facts.acceptedDifference()),
                 contact.email(),
                 contact.language(),
                 pair.expiresAt());

@@ -9,5 +9,8 @@ public sealed interface NewLetterOutcome {
     /** No letter for a registration in this state: a new visit is needed. */
     record NotOpen(RegistrationState state) implements NewLetterOutcome {}
 
+    /** The agent's own registration: a colleague has to do it. */
+    record OwnCase() implements NewLetterOutcome {}
+
     record NotFound() implements NewLetterOutcome {}
 }

@@ -1,8 +1,10 @@
 package be.lra.registration;
 
+import be.lra.audit.AuditEvent;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
+import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.registry.RegisterPerson;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes a person of the register as the visitor, unless a rule forbids it. */
@@ -20,6 +23,7 @@ class Recognition {
     private final OpenVisits visits;
     private final Registrations registrations;
     private final Fingerprints fingerprints;
+    private final AgentDirectory agents;
     private final RegistrationProperties settings;
     private final Clock clock;
 
@@ -27,59 +31,115 @@ class Recognition {
             OpenVisits visits,
             Registrations registrations,
             Fingerprints fingerprints,
+            AgentDirectory agents,
             RegistrationProperties settings,
             Clock clock) {
         this.visits = visits;
         this.registrations = registrations;
         this.fingerprints = fingerprints;
+        this.agents = agents;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The candidate with this number, if it is one that was offered. */
+    /** The candidate with this number, if it is one that was offered and can be the bearer of the document. */
     VisitOutcome choose(Visit visit, Ssin number, SignedInAgent agent) {
-        return visit.facts().register().map(RegisterAnswer::candidates).orElse(List.of()).stream()
-                .filter(candidate ->
-                        candidate.person().ssin().filter(number::equals).isPresent())
-                .findFirst()
-                .map(candidate -> take(visit, candidate, agent))
-                .orElseGet(() -> new VisitOutcome.Stopped(StopReason.NUMBER_UNKNOWN));
+        Optional<RegisterPerson> chosen =
+                visit.facts().register().map(RegisterAnswer::candidates).orElse(List.of()).stream()
+                        .filter(candidate ->
+                                candidate.person().ssin().filter(number::equals).isPresent())
+                        .findFirst();
+        if (chosen.isEmpty()) {
+            return new VisitOutcome.Stopped(StopReason.NUMBER_UNKNOWN);
+        }
+        return PersonComparison.of(proof(visit), chosen.get().person()).rulesOut()
+                ? new VisitOutcome.Stopped(StopReason.NUMBER_OF_ANOTHER_PERSON)
+                : take(visit, chosen.get(), agent);
     }
 
+    /** Takes a person who is the bearer of the document; asks the agent first where they differ in earnest. */
     VisitOutcome take(Visit visit, RegisterPerson found, SignedInAgent agent, RegisterNote... more) {
-        DocumentProof proof = visit.facts().proof().orElseThrow();
-        Set<RegisterNote> notes = VisitRules.notes(proof, found);
-        notes.addAll(List.of(more));
-        Optional<StopReason> stop = VisitRules.stops(found, settings.minimumAge(), today());
-        if (stop.isEmpty() && notes.containsAll(Set.of(RegisterNote.NAME_DIFFERS, RegisterNote.BIRTH_DATE_DIFFERS))) {
-            stop = Optional.of(StopReason.NUMBER_OF_ANOTHER_PERSON);
+        Set<RegisterNote> also = Set.of(more);
+        PersonIdentity person = found.person();
+        PersonComparison comparison =
+                PersonComparison.of(proof(visit), person, also.contains(RegisterNote.NUMBER_REPLACED));
+        Optional<StopReason> stop =
+                VisitRules.stops(found, settings.minimumAge(), today()).or(() -> stop(visit, person, agent));
+        if (stop.isPresent()) {
+            return new VisitOutcome.Stopped(stop.get());
         }
-        return stop.<VisitOutcome>map(VisitOutcome.Stopped::new)
-                .orElseGet(() -> take(visit, found.person(), notes, agent));
+        Set<RegisterNote> notes = VisitRules.notes(proof(visit), found, comparison);
+        notes.addAll(also);
+        return comparison.asksTheAgent()
+                ? save(visit, answer(visit).withDoubted(person, notes), agent)
+                : save(visit, answer(visit).withChosen(person, Optional.empty(), notes), agent);
     }
 
     /** The register does not know the number, but the signed card carries it. */
     VisitOutcome takeFromCard(Visit visit, SignedInAgent agent) {
-        DocumentProof proof = visit.facts().proof().orElseThrow();
-        Set<RegisterNote> notes = EnumSet.copyOf(Set.of(RegisterNote.NUMBER_UNKNOWN));
-        notes.addAll(VisitRules.cardNotes(proof));
-        return take(visit, proof.person(), notes, agent);
+        PersonIdentity person = proof(visit).person();
+        Set<RegisterNote> notes = EnumSet.of(RegisterNote.NUMBER_UNKNOWN);
+        notes.addAll(VisitRules.cardNotes(proof(visit)));
+        return stop(visit, person, agent)
+                .<VisitOutcome>map(VisitOutcome.Stopped::new)
+                .orElseGet(() -> save(visit, answer(visit).withChosen(person, Optional.empty(), notes), agent));
     }
 
-    private VisitOutcome take(Visit visit, PersonIdentity person, Set<RegisterNote> notes, SignedInAgent agent) {
-        Ssin number = person.ssin().orElseThrow();
-        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
-        if (registrations.documentServedAnother(fingerprints.candidates(document), fingerprints.candidates(number))) {
-            return new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON);
+    /** The agent says that the doubted person is the visitor all the same. */
+    VisitOutcome confirm(Visit visit, SamePersonReason reason, SignedInAgent agent) {
+        Optional<Doubt> doubt = visit.facts().doubt();
+        if (doubt.isEmpty()) {
+            return new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
         }
-        Optional<OpenPair> open = registrations.findByOpenPersonIn(fingerprints.candidates(number)).stream()
-                .findFirst()
+        if (doubt.get().comparison().rulesOut()) {
+            return new VisitOutcome.Stopped(StopReason.NUMBER_OF_ANOTHER_PERSON);
+        }
+        RegisterAnswer answer = answer(visit);
+        return save(
+                visit,
+                answer.withChosen(doubt.get().inRegister(), Optional.of(reason), answer.notes()),
+                agent,
+                new AuditEvent.SamePersonConfirmed(
+                        names(doubt.get().comparison().differing()), reason.name()));
+    }
+
+    /** The doubted person is put aside for another of the candidates. */
+    VisitOutcome undecide(Visit visit, SignedInAgent agent) {
+        return save(visit, answer(visit).undecided(), agent);
+    }
+
+    /** How the audit trail names fields. */
+    static Set<String> names(Set<PersonField> fields) {
+        return fields.stream().map(PersonField::name).collect(Collectors.toSet());
+    }
+
+    /** Nobody registers himself, and a document serves one person only. */
+    private Optional<StopReason> stop(Visit visit, PersonIdentity person, SignedInAgent agent) {
+        Ssin number = person.ssin().orElseThrow();
+        if (agents.isNumberOf(agent.agentId(), number)) {
+            return Optional.of(StopReason.OWN_NUMBER);
+        }
+        IdentityEvidence document = proof(visit).evidence();
+        return registrations.documentServedAnother(fingerprints.candidates(document), fingerprints.candidates(number))
+                ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
+                : Optional.empty();
+    }
+
+    private VisitOutcome save(Visit visit, RegisterAnswer answer, SignedInAgent agent, AuditEvent... events) {
+        Optional<OpenPair> open = answer.chosen()
+                .flatMap(PersonIdentity::ssin)
+                .flatMap(number -> registrations.findByOpenPersonIn(fingerprints.candidates(number)).stream()
+                        .findFirst())
                 .map(Registration::openPair);
-        RegisterAnswer answer = visit.facts()
-                .register()
-                .map(earlier -> earlier.withChosen(person, notes))
-                .orElseGet(() -> RegisterAnswer.of(person, notes));
-        return visits.save(visit, visit.facts().withRegister(answer, open), agent);
+        return visits.save(visit, visit.facts().withRegister(answer, open), agent, events);
+    }
+
+    private static RegisterAnswer answer(Visit visit) {
+        return visit.facts().register().orElseGet(RegisterAnswer::empty);
+    }
+
+    private static DocumentProof proof(Visit visit) {
+        return visit.facts().proof().orElseThrow();
     }
 
     private LocalDate today() {

@@ -14,15 +14,19 @@ import java.util.UUID;
  * @param truncated whether the register knows more persons than it gave
  * @param searchTicket opens a creation after a search; empty when asked by number
  * @param creationTicket of a creation already asked for, so that repeating it makes no second person
+ * @param doubted a person who differs from the document and of whom the agent has not yet said whether it is the visitor
  * @param chosen the visitor, with a number
- * @param notes what the agent should know about the chosen person
+ * @param sameBecause why the chosen person may differ from the document, where the agent was asked
+ * @param notes what the agent should know about the doubted or chosen person
  */
 public record RegisterAnswer(
         List<RegisterPerson> candidates,
         boolean truncated,
         Optional<UUID> searchTicket,
         Optional<UUID> creationTicket,
+        Optional<PersonIdentity> doubted,
         Optional<PersonIdentity> chosen,
+        Optional<SamePersonReason> sameBecause,
         Set<RegisterNote> notes) {
 
     public RegisterAnswer {
@@ -30,29 +34,61 @@ public record RegisterAnswer(
         notes = Set.copyOf(notes);
     }
 
-    static RegisterAnswer of(PersonIdentity chosen, Set<RegisterNote> notes) {
-        return new RegisterAnswer(List.of(), false, Optional.empty(), Optional.empty(), Optional.of(chosen), notes);
+    /** Nobody to choose from, nobody chosen. */
+    static RegisterAnswer empty() {
+        return listed(List.of(), false, Optional.empty(), Optional.empty());
     }
 
     static RegisterAnswer ofSearch(List<RegisterPerson> candidates, boolean truncated, UUID ticket) {
-        return new RegisterAnswer(
-                candidates, truncated, Optional.of(ticket), Optional.empty(), Optional.empty(), Set.of());
+        return listed(candidates, truncated, Optional.of(ticket), Optional.empty());
     }
 
     /** Persons found by number only: nobody may be created after that. */
     static RegisterAnswer ofNumber(List<RegisterPerson> candidates) {
-        return new RegisterAnswer(candidates, false, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        return listed(candidates, false, Optional.empty(), Optional.empty());
+    }
+
+    private static RegisterAnswer listed(
+            List<RegisterPerson> persons, boolean more, Optional<UUID> search, Optional<UUID> creation) {
+        return new RegisterAnswer(
+                persons, more, search, creation, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     RegisterAnswer withCandidates(List<RegisterPerson> persons) {
-        return new RegisterAnswer(persons, false, searchTicket, creationTicket, Optional.empty(), Set.of());
+        return listed(persons, false, searchTicket, creationTicket);
     }
 
-    RegisterAnswer withChosen(PersonIdentity person, Set<RegisterNote> about) {
-        return new RegisterAnswer(candidates, truncated, searchTicket, creationTicket, Optional.of(person), about);
+    /** The candidates as they were, none of them chosen. */
+    RegisterAnswer undecided() {
+        return listed(candidates, truncated, searchTicket, creationTicket);
+    }
+
+    RegisterAnswer withDoubted(PersonIdentity person, Set<RegisterNote> about) {
+        return new RegisterAnswer(
+                candidates,
+                truncated,
+                searchTicket,
+                creationTicket,
+                Optional.of(person),
+                Optional.empty(),
+                Optional.empty(),
+                about);
+    }
+
+    RegisterAnswer withChosen(PersonIdentity person, Optional<SamePersonReason> reason, Set<RegisterNote> about) {
+        return new RegisterAnswer(
+                candidates,
+                truncated,
+                searchTicket,
+                creationTicket,
+                Optional.empty(),
+                Optional.of(person),
+                reason,
+                about);
     }
 
     RegisterAnswer withCreationTicket(UUID ticket) {
-        return new RegisterAnswer(candidates, truncated, searchTicket, Optional.of(ticket), chosen, notes);
+        return new RegisterAnswer(
+                candidates, truncated, searchTicket, Optional.of(ticket), doubted, chosen, sameBecause, notes);
     }
 }

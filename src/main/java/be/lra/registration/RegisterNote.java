@@ -6,10 +6,18 @@ public enum RegisterNote {
     NUMBER_REPLACED,
     /** The register does not know the number of the card. */
     NUMBER_UNKNOWN,
+    /** The number on the document is another one than the register's, and the register tells no link. */
+    NUMBER_DIFFERS,
     /** Names on document and in the register differ. */
     NAME_DIFFERS,
+    /** Names on document and in the register are the same, written otherwise or not all of them. */
+    NAME_WRITTEN_OTHERWISE,
     /** Dates of birth on document and in the register differ. */
     BIRTH_DATE_DIFFERS,
+    /** Document and register state another sex. */
+    SEX_DIFFERS,
+    /** The register names another nationality than the document. */
+    NATIONALITY_DIFFERS,
     /** A part of the date of birth is not known. */
     BIRTH_DATE_INCOMPLETE,
     /** Nobody keeps this person's data in the national register any more. */

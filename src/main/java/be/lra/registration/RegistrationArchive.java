@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistrationArchive {
 
     private static final Limit LONGEST_LIST = Limit.of(100);
+    private static final Limit SHORT_LIST = Limit.of(20); // what fits beside the start of a visit, on every open screen
     private static final int SHORTEST_NAME = 2; // signs: a single letter would list half the office
     private static final Duration RECENT = Duration.ofDays(1);
 
@@ -44,13 +46,13 @@ public class RegistrationArchive {
         this.clock = clock;
     }
 
-    /** What the office finished within the last 24 hours, newest first. */
+    /** What the office finished last within 24 hours, newest first; at most 20. */
     public List<RegistrationRecord> recent() {
         return records(registrations.findByOfficeAndStateNotAndStartedAtAfterOrderByStartedAtDesc(
                 agents.current().office(),
                 RegistrationState.DRAFT,
                 clock.instant().minus(RECENT),
-                LONGEST_LIST));
+                SHORT_LIST));
     }
 
     public Optional<RegistrationRecord> find(Reference reference) {
@@ -94,6 +96,20 @@ public class RegistrationArchive {
                 .findById(registration)
                 .filter(found -> found.office().equals(agents.current().office()))
                 .flatMap(found -> outbox.latest(found.id(), MessageKind.ACTIVATION_LINK));
+    }
+
+    /** Where these mails stand, by registration, as far as they were queued; asks once for a whole list. */
+    public Map<UUID, Delivery> linkMails(List<RegistrationRecord> listed) {
+        if (listed.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = listed.stream().map(RegistrationRecord::id).toList();
+        List<UUID> ours = registrations
+                .findByIdInAndOffice(ids, agents.current().office())
+                .stream()
+                .map(Registration::id)
+                .toList();
+        return outbox.latest(ours, MessageKind.ACTIVATION_LINK);
     }
 
     private static List<RegistrationRecord> records(List<Registration> found) {

@@ -138,6 +138,21 @@ public class RegistrationDesk {
         return onOpen(handle, (visit, agent) -> recognition.choose(visit, number, agent));
     }
 
+    /** The person of the register is the visitor, although the document differs; the register's spelling counts. */
+    public VisitOutcome confirmSamePerson(VisitHandle handle, SamePersonReason reason) {
+        return onOpen(handle, (visit, agent) -> recognition.confirm(visit, reason, agent));
+    }
+
+    /** Puts aside the person who differs from the document, and shows the candidates again. */
+    public VisitOutcome chooseAgain(VisitHandle handle) {
+        return onOpen(handle, recognition::undecide);
+    }
+
+    /** The person of the register is not the visitor: the visit ends without a letter, for good. */
+    public Optional<GoneReason> refuseOtherPerson(VisitHandle handle) {
+        return closing.refuseOtherPerson(handle, agents.current());
+    }
+
     /** Whether this office may ask for BIS numbers. */
     public boolean mayCreate() {
         return creation.isAllowed(agents.current());

@@ -27,6 +27,8 @@ interface Registrations extends Repository<Registration, UUID> {
     /** The registrations of a person whose pair can still be used, under any key of the ring; one, unless keys rotate. */
     List<Registration> findByOpenPersonIn(Collection<String> personKeys);
 
+    List<Registration> findByIdInAndOffice(Collection<UUID> ids, UUID office);
+
     /** Whether a document served for somebody else before. */
     @Query("""
             select count(r) > 0 from registration r

@@ -31,6 +31,28 @@ public record VisitFacts(
         return register.flatMap(RegisterAnswer::chosen);
     }
 
+    /** The person of the register about whom the agent has to decide. */
+    public Optional<Doubt> doubt() {
+        return register.flatMap(RegisterAnswer::doubted)
+                .map(person -> new Doubt(document().person(), person, comparison(person)));
+    }
+
+    /** What the agent accepted as differing; empty where document and register agree. */
+    Optional<AcceptedDifference> acceptedDifference() {
+        return register.flatMap(RegisterAnswer::sameBecause)
+                .map(reason -> new AcceptedDifference(
+                        document().person(), comparison(person().orElseThrow()).differing(), reason));
+    }
+
+    private PersonComparison comparison(PersonIdentity inRegister) {
+        boolean replaced = register.orElseThrow().notes().contains(RegisterNote.NUMBER_REPLACED);
+        return PersonComparison.of(document(), inRegister, replaced);
+    }
+
+    private DocumentProof document() {
+        return proof.orElseThrow();
+    }
+
     VisitFacts withProof(DocumentProof document) {
         return new VisitFacts(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), contact);
     }

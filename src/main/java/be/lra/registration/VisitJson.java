@@ -1,9 +1,11 @@
 package be.lra.registration;
 
+import be.lra.identity.FaceToFace;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.VerifiedIdentity;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +25,13 @@ class VisitJson {
         return json.readValue(text, VisitFacts.class);
     }
 
-    /** What was checked and stated, for the case; the person's data stand in columns of their own. */
-    String writeEvidence(VerifiedIdentity identity) {
-        return json.writeValueAsString(new KeptEvidence(identity.evidence(), identity.faceToFace()));
+    /** What was checked, stated and decided, for the case; the register's person stands in columns of its own. */
+    String writeEvidence(VerifiedIdentity identity, Optional<AcceptedDifference> difference) {
+        return json.writeValueAsString(new KeptEvidence(identity.evidence(), identity.faceToFace(), difference));
     }
 
-    private record KeptEvidence(IdentityEvidence document, be.lra.identity.FaceToFace faceToFace) {}
+    private record KeptEvidence(
+            IdentityEvidence document, FaceToFace faceToFace, Optional<AcceptedDifference> difference) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "means")
     @JsonSubTypes({

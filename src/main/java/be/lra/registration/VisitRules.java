@@ -2,13 +2,10 @@ package be.lra.registration;
 
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
-import be.lra.identity.PersonIdentity;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,17 +37,16 @@ final class VisitRules {
     }
 
     /** What differs between the document and the register, or is odd in the register. */
-    static Set<RegisterNote> notes(DocumentProof proof, RegisterPerson found) {
+    static Set<RegisterNote> notes(DocumentProof proof, RegisterPerson found, PersonComparison comparison) {
         Set<RegisterNote> notes = cardNotes(proof);
-        PersonIdentity document = proof.person();
-        PersonIdentity register = found.person();
-        if (!sameName(document, register)) {
-            notes.add(RegisterNote.NAME_DIFFERS);
+        comparison.differing().stream().map(VisitRules::note).forEach(notes::add);
+        if (!notes.contains(RegisterNote.NAME_DIFFERS)
+                && (comparison.of(PersonField.LAST_NAME) != Likeness.SAME
+                        || comparison.of(PersonField.GIVEN_NAMES) != Likeness.SAME)) {
+            notes.add(RegisterNote.NAME_WRITTEN_OTHERWISE);
         }
-        if (!register.birthDate().isComplete()) {
+        if (!found.person().birthDate().isComplete() || comparison.of(PersonField.BIRTH_DATE) == Likeness.OPEN) {
             notes.add(RegisterNote.BIRTH_DATE_INCOMPLETE);
-        } else if (!document.birthDate().equals(register.birthDate())) {
-            notes.add(RegisterNote.BIRTH_DATE_DIFFERS);
         }
         if (found.register() == RegisterSource.RAD) {
             notes.add(RegisterNote.NOT_KEPT_ANY_MORE);
@@ -61,34 +57,21 @@ final class VisitRules {
         return notes;
     }
 
+    private static RegisterNote note(PersonField differing) {
+        return switch (differing) {
+            case LAST_NAME, GIVEN_NAMES -> RegisterNote.NAME_DIFFERS;
+            case BIRTH_DATE -> RegisterNote.BIRTH_DATE_DIFFERS;
+            case SEX -> RegisterNote.SEX_DIFFERS;
+            case NATIONALITY -> RegisterNote.NATIONALITY_DIFFERS;
+            case NUMBER -> RegisterNote.NUMBER_DIFFERS;
+        };
+    }
+
     static Set<RegisterNote> cardNotes(DocumentProof proof) {
         Set<RegisterNote> notes = EnumSet.noneOf(RegisterNote.class);
         if (proof.evidence() instanceof IdentityEvidence.EidEvidence card && card.testCard()) {
             notes.add(RegisterNote.TEST_CARD);
         }
         return notes;
-    }
-
-    /** Last names alike and first given names beginning alike, accents, case and hyphens aside (domain.md 15). */
-    static boolean sameName(PersonIdentity one, PersonIdentity other) {
-        return plain(one.lastName()).equals(plain(other.lastName()))
-                && firstSign(one.givenNames()).equals(firstSign(other.givenNames()));
-    }
-
-    private static String firstSign(String givenNames) {
-        String plain = plain(givenNames);
-        return plain.isEmpty() ? "" : plain.substring(0, 1);
-    }
-
-    /** Letters only, as a machine-readable zone writes them (ICAO Doc 9303-3 §6). */
-    static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replace("ß", "SS")
-                .replace("Æ", "AE")
-                .replace("Œ", "OE")
-                .replace("Ø", "OE")
-                .replaceAll("[^\\p{L}]", "");
     }
 }

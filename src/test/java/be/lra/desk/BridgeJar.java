@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 /** Packs the bridge's jar from the compiled classes as pom.xml says, long before Maven does. */
 final class BridgeJar {
 
+    static final String VERSION = "9.8.7";
+
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Pattern EXECUTION =
             Pattern.compile("<classifier>desk-bridge</classifier>(.*?)</includes>", Pattern.DOTALL);
@@ -26,6 +28,7 @@ final class BridgeJar {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, DeskBridge.class.getName());
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, VERSION);
         try (var output = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.walk(CLASSES)) {
             List<Path> chosen = files.filter(Files::isRegularFile)

@@ -8,11 +8,13 @@ import be.lra.demo.reader.ChipInSlot;
 import be.lra.demo.reader.ForeignChip;
 import be.lra.demo.reader.SpecimenReaderProvider;
 import be.lra.demo.reader.SpecimenSlot;
+import be.lra.eid.CardFile;
 import be.lra.eid.CardFiles;
 import be.lra.eid.EidReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -25,14 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bridge's card thread against a virtual reader and a server that believes it. */
 class CardReaderTest {
+
+    private static final int PATIENCE = 20; // seconds
 
     private final MutableClock clock = new MutableClock();
     private final SpecimenSlot slot = new SpecimenSlot();
     private final Queue<String> journal = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Watchdog.Waiting> alarms = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<ExitReason>> ends = new LinkedBlockingQueue<>();
     private FakeServer server;
     private ServerLink link;
     private Courier courier;
@@ -42,16 +48,14 @@ class CardReaderTest {
     @BeforeEach
     void startBridge(@TempDir Path folder) throws IOException {
         server = new FakeServer(DeskFixtures.DESK, clock);
-        var settings =
-                new BridgeSettings(server.address(), DeskFixtures.DESK, folder.resolve("key"), Optional.empty(), false);
-        link = new ServerLink(settings, DeskKey.at(settings.key()), clock);
-        courier = new Courier(link, "test", journal::add);
+        link = new ServerLink(server.address(), DeskKey.at(folder.resolve("key")), "1.0", clock);
+        courier = new Courier(link, Map.of(), journal::add);
         watchdog = new Watchdog(System::nanoTime, alarms::add);
         watchdog.start();
         courier.start();
         var readers = new CardReaders(Optional.of(new SpecimenReaderProvider(slot)), watchdog, DeskFixtures.LIMITS);
         var reader = new CardReader(readers, courier, watchdog, DeskFixtures.LIMITS, DeskFixtures.DESK, journal::add);
-        cardThread = Thread.ofPlatform().daemon().start(reader::run);
+        cardThread = Thread.ofPlatform().daemon().start(() -> ends.add(reader.run()));
     }
 
     @AfterEach
@@ -162,11 +166,10 @@ class CardReaderTest {
 
     @Test
     void cardWaitsForAServerThatIsAway() throws InterruptedException {
+        server.heartbeatWith("card-present", "false");
         server.status.set(503);
         slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
-        while (journal.stream().noneMatch("card not read: server-away"::equals)) {
-            assertThat(cardThread.join(Duration.ofMillis(50))).isFalse();
-        }
+        awaitInJournal("card not read: server-away");
 
         server.status.set(0);
 
@@ -175,17 +178,58 @@ class CardReaderTest {
     }
 
     @Test
+    void cardIsReadForNobody() throws InterruptedException {
+        server.wanted.set(false);
+        server.heartbeatWith("card-present", "false");
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+
+        server.heartbeatWith("card-present", "true");
+        slot.remove();
+        server.heartbeatWith("card-present", "false");
+
+        assertThat(server.cards).isEmpty();
+        assertThat(journal).noneMatch(line -> line.startsWith("card read"));
+    }
+
+    @Test
+    void cardThatIsInAlreadyIsReadWhenAnAgentComes() throws InterruptedException {
+        server.wanted.set(false);
+        server.heartbeatWith("card-present", "false");
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
+        server.heartbeatWith("card-present", "true");
+
+        server.wanted.set(true);
+
+        assertThat(server.nextCard().content(CardFile.PHOTO)).isPresent();
+    }
+
+    @Test
     void blockedDeskReadsNothing() throws InterruptedException {
+        server.heartbeatWith("card-present", "false");
         server.refusal.set("desk-blocked");
         server.status.set(403);
         slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
 
-        while (journal.stream().noneMatch("card not read: server-away"::equals)) {
-            assertThat(cardThread.join(Duration.ofMillis(50))).isFalse();
-        }
+        awaitInJournal("server refuses: desk-blocked");
+        awaitInJournal("card not read: server-away");
 
         assertThat(server.cards).isEmpty();
-        assertThat(journal).contains("server refuses: desk-blocked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-enrolled", "bridge-blocked", "bridge-replaced", "wrong-desk", "update-needed"})
+    void bridgeThatLostItsDeskReadsNoMore(String reason) throws InterruptedException {
+        server.heartbeatWith("card-present", "false");
+        server.refusal.set(reason);
+        server.status.set(403);
+
+        assertThat(ends.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+    }
+
+    private void awaitInJournal(String line) throws InterruptedException {
+        while (!journal.contains(line)) {
+            assertThat(cardThread.join(Duration.ofMillis(50))).isFalse();
+        }
     }
 
     @Test

@@ -52,8 +52,6 @@ class DemoBridgeTest {
                         "2026-11-17",
                         "--server",
                         server.address().toString(),
-                        "--desk",
-                        DeskFixtures.DESK.toString(),
                         "--key",
                         folder.resolve("key").toString()),
                 printed::add);

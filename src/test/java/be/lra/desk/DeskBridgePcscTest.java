@@ -70,7 +70,7 @@ class DeskBridgePcscTest {
 
     @Test
     void restartOfTheServiceEndsTheProcessWithItsOwnCode() throws InterruptedException {
-        server.heartbeatWith("card-present", "false");
+        awaitReader();
 
         pcscd.restart();
 
@@ -90,6 +90,14 @@ class DeskBridgePcscTest {
         server.heartbeatWith("problem", "card-silent");
     }
 
+    /** Until the bridge has seen the reader: before, it has no context that could die. */
+    private void awaitReader() throws InterruptedException {
+        String reader = "";
+        while (reader.isEmpty()) {
+            reader = server.heartbeatWith("card-present", "false").getOrDefault("reader", "");
+        }
+    }
+
     private Process start(Path key) throws IOException {
         var builder = new ProcessBuilder(
                 Programs.ofJdk("java"),
@@ -98,8 +106,6 @@ class DeskBridgePcscTest {
                 BridgeJar.build(key.resolveSibling("bridge.jar")).toString(),
                 "--server",
                 server.address().toString(),
-                "--desk",
-                DeskFixtures.DESK.toString(),
                 "--key",
                 key.toString());
         builder.environment().putAll(pcscd.environment());

@@ -10,13 +10,16 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,6 +34,10 @@ final class FakeServer implements AutoCloseable {
     final AtomicReference<Challenge> lastChallenge = new AtomicReference<>();
     final AtomicInteger status = new AtomicInteger();
     final AtomicReference<String> refusal = new AtomicReference<>("");
+    final AtomicReference<String> standing = new AtomicReference<>("enrolled");
+    final AtomicBoolean wanted = new AtomicBoolean(true);
+    final Map<String, String> facts = new ConcurrentHashMap<>();
+    final BlockingQueue<PairingCode> codes = new LinkedBlockingQueue<>();
 
     private final HttpServer http;
     private final UUID desk;
@@ -77,22 +84,54 @@ final class FakeServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Map<String, String> lines = BridgeLines.read(exchange.getRequestBody().readAllBytes());
         if (status.get() != 0) {
-            send(exchange, status.get(), Map.of("reason", refusal.get()));
+            var said = new LinkedHashMap<>(facts);
+            said.put("reason", refusal.get());
+            send(exchange, status.get(), said);
             return;
         }
         String path = exchange.getRequestURI().getPath();
-        if (path.equals(BridgeRequest.READINGS)) {
-            send(exchange, 201, open());
-            return;
+        switch (path) {
+            case BridgeRequest.READINGS -> send(exchange, 201, open());
+            case BridgeRequest.ENROLMENT -> send(exchange, 200, place());
+            case BridgeRequest.CODE -> send(exchange, 201, code(lines));
+            case BridgeRequest.STATUS -> {
+                heartbeats.add(lines);
+                send(exchange, 200, Map.of("wanted", wanted.toString(), "server-time", now()));
+            }
+            default -> {
+                take(path, lines);
+                send(exchange, 200, Map.of());
+            }
         }
+    }
+
+    private void take(String path, Map<String, String> lines) {
         if (path.endsWith("/files")) {
             cards.add(CardFilesLines.read(lines));
-        } else if (path.endsWith("/problem")) {
-            problems.add(lines.getOrDefault("problem", "none"));
         } else {
-            heartbeats.add(lines);
+            problems.add(lines.getOrDefault("problem", "none"));
         }
-        send(exchange, 200, Map.of());
+    }
+
+    private Map<String, String> place() {
+        return Map.of(
+                "state", standing.get(),
+                "desk", desk.toString(),
+                "desk-name", "Guichet 1",
+                "office-name", "Commune-Exemple",
+                "server-time", now());
+    }
+
+    private Map<String, String> code(Map<String, String> lines) {
+        byte[] nonce = new byte[PairingCode.NONCE_LENGTH];
+        new SecureRandom().nextBytes(nonce);
+        codes.add(PairingCode.of(Base64.getDecoder().decode(lines.get("key")), nonce));
+        standing.set("waiting");
+        return Map.of("nonce", HexFormat.of().formatHex(nonce), "expires-in", "600");
+    }
+
+    private String now() {
+        return Long.toString(BridgeRequest.micros(clock.instant()));
     }
 
     private Map<String, String> open() {

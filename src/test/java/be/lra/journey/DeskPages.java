@@ -39,6 +39,21 @@ final class DeskPages {
         gallery.look(page, "start");
     }
 
+    /** Connects the reader program of this PC by the code it shows, and waits until it is ready. */
+    void connectReader(String code) {
+        page.navigate(Journey.address("/desk/readers").toString());
+        heading("reader.view.title");
+        gallery.look(page, "reader-without-program");
+        label("reader.connect.code").fill(code);
+        button("reader.connect.go").click();
+        page.locator(".notice-success").waitFor();
+        page.reload();
+        heading("reader.view.title");
+        gallery.look(page, "reader-connected");
+        page.navigate(Journey.address("/desk").toString());
+        heading("registration.start.title");
+    }
+
     void startWithDocument() {
         button("registration.start.document").click();
         heading("registration.mrz.title");

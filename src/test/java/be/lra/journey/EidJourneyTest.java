@@ -23,8 +23,7 @@ class EidJourneyTest extends Journey {
 
     @BeforeEach
     void plugInTheReader() {
-        reader = CounterReader.start(address("/"), DESK);
-        setup.enrolBridge(DESK, reader.publicKey());
+        reader = CounterReader.start(address("/"));
     }
 
     @AfterEach
@@ -44,6 +43,7 @@ class EidJourneyTest extends Journey {
 
         desk.signIn("agent", PASSWORD);
         desk.sitAt(DESK_NAME);
+        desk.connectReader(reader.code());
         PrintedLetter letter;
         String reference;
         try (var card = reader.insert(new VirtualCard(cards.image(Specimen.CITIZEN)))) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
+import be.lra.identity.Ssin;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AgentDirectoryDatabaseTest {
 
     private static final Instant TEN = Instant.parse("2026-11-17T10:00:00Z");
+
+    private static final Ssin NUMBER = new Ssin("85073003328"); // domain.md 5.4
+    private static final EmailAddress ADDRESS = new EmailAddress("merle@mail.example");
 
     @Autowired
     AgentDirectory directory;
@@ -127,10 +132,58 @@ class AgentDirectoryDatabaseTest {
     }
 
     @Test
-    void textThatIsNoKeyIsNotEnrolled() {
+    void agentIsKnownByNumberAndAddressOnceTheyAreEntered() {
+        assertThat(directory.isNumberOf(merle, NUMBER)).isFalse();
+        assertThat(directory.isEmailOf(merle, ADDRESS)).isFalse();
+
+        setup.identify(merle, new AgentPerson(NUMBER, ADDRESS));
+
+        assertThat(directory.isNumberOf(merle, NUMBER)).isTrue();
+        assertThat(directory.isNumberOf(merle, new Ssin("75060898009"))).isFalse();
+        assertThat(directory.isNumberOf(geai, NUMBER)).isFalse();
+        assertThat(directory.isEmailOf(merle, new EmailAddress("MERLE@mail.example")))
+                .isTrue();
+        assertThat(directory.isEmailOf(geai, ADDRESS)).isFalse();
+    }
+
+    @Test
+    void numberOfAnAgentIsKeptAsAFingerprintOnly() {
+        setup.identify(merle, new AgentPerson(NUMBER, ADDRESS));
+
+        assertThat(jdbc.sql("select person_key from agent where id = :id")
+                        .param("id", merle.toString())
+                        .query(String.class)
+                        .single())
+                .hasSize(64)
+                .doesNotContain(NUMBER.digits());
+    }
+
+    @Test
+    void administratorEntersWhoAColleagueIsAndTheTrailSaysSo() {
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
 
-        assertThat(administration.enrolBridge(OfficeFixtures.DESK, "bm90IGEga2V5"))
-                .isFalse();
+        administration.identifyAgent(merle, new AgentPerson(NUMBER, ADDRESS));
+
+        assertThat(directory.isNumberOf(merle, NUMBER)).isTrue();
+        assertThat(jdbc.sql("select details from audit_event where kind = 'AgentIdentified'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(merle.toString())
+                .doesNotContain(NUMBER.digits(), "mail.example");
+    }
+
+    @Test
+    void administratorEntersNothingAboutHimselfOrAboutStrangers() {
+        UUID stranger = UUID.randomUUID();
+        setup.appoint(new NewAgent(stranger, "pie", OfficeFixtures.PASSWORD, "Agent pie", Language.FR));
+        OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
+        var person = new AgentPerson(NUMBER, ADDRESS);
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> administration.identifyAgent(geai, person));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> administration.identifyAgent(stranger, person));
     }
 }

@@ -11,7 +11,6 @@ import be.lra.office.OfficeOverview.Colleague;
 import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.OfficeOverview.HeldRole;
 import be.lra.office.OfficeOverview.Standing;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,6 @@ class OfficeAdministrationDatabaseTest {
     @BeforeEach
     void furnish() {
         OfficeFixtures.furnish(setup, jdbc);
-        jdbc.sql("delete from reader_status").update();
         geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
         OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", Role.ADMINISTRATOR));
     }
@@ -173,22 +171,12 @@ class OfficeAdministrationDatabaseTest {
     }
 
     @Test
-    void desksAreShownWithTheLastWordOfTheirBridge() {
-        jdbc.sql("""
-                insert into reader_status (desk, sent_at, seen_at, reader_name, card_present, problem, bridge_version, clock_offset)
-                values (?, 1, ?, 'Example Reader 01', false, 'no-reader', '1.0', 0)""")
-                .params(OfficeFixtures.DESK.toString(), Timestamp.from(MutableClock.START))
-                .update();
+    void desksAreListedByNameWithTheirLocks() {
+        jdbc.sql("update desk set blocked = true where name = 'Guichet 2'").update();
 
-        List<DeskState> desks = administration.overview().desks();
-
-        assertThat(desks).extracting(DeskState::name).containsExactly("Guichet 1", "Guichet 2");
-        assertThat(desks.getFirst().bridge()).hasValueSatisfying(bridge -> {
-            assertThat(bridge.at()).isEqualTo(MutableClock.START);
-            assertThat(bridge.problem()).contains("no-reader");
-            assertThat(bridge.reader()).isEqualTo("Example Reader 01");
-        });
-        assertThat(desks.getLast().bridge()).isEmpty();
+        assertThat(administration.overview().desks())
+                .extracting(DeskState::name, DeskState::blocked)
+                .containsExactly(tuple("Guichet 1", false), tuple("Guichet 2", true));
     }
 
     private Colleague colleague(String userName) {

@@ -1,25 +1,20 @@
 package be.lra.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
-import be.lra.desk.BridgeLines;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
 import be.lra.eid.CardFile;
 import be.lra.eid.CardFiles;
-import be.lra.eid.Challenge;
 import be.lra.identity.CheckResult;
 import be.lra.office.OfficeSetup;
+import be.lra.reader.BridgeClient.Answer;
 import be.lra.reader.ReadingOutcome.Refused;
 import be.lra.reader.ReadingOutcome.Unreadable;
 import be.lra.reader.ReadingOutcome.Verified;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +23,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+/** What bridges bring, and what becomes of it. */
 @DatabaseTest
 class BridgeControllerDatabaseTest {
 
-    private static int offices;
+    private static int offices = 0;
 
     @Autowired
     WebApplicationContext context;
 
     @Autowired
     OfficeSetup setup;
+
+    @Autowired
+    Bridges bridges;
 
     @Autowired
     MutableClock clock;
@@ -59,22 +54,13 @@ class BridgeControllerDatabaseTest {
     @Autowired
     JdbcClient database;
 
-    private MockMvc mvc;
+    private BridgeClient line;
     private ReaderFixtures office;
-    private long sent;
-
-    private record Answer(int status, Map<String, String> lines) {
-        String reason() {
-            return lines.getOrDefault("reason", "");
-        }
-    }
 
     @BeforeEach
     void openOffice() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-        office = new ReaderFixtures(setup, ++offices);
+        line = new BridgeClient(context, clock);
+        office = new ReaderFixtures(setup, bridges, ++offices);
     }
 
     @AfterEach
@@ -84,10 +70,10 @@ class BridgeControllerDatabaseTest {
 
     @Test
     void cardOfAVisitorIsVerifiedAndTakenOnce() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        CardFiles files = ReaderFixtures.citizen(challenge(opened));
+        Answer opened = open();
+        CardFiles files = ReaderFixtures.citizen(opened.challenge(office.desk));
 
-        Answer received = send(filesOf(opened), nonce(opened), CardFilesLines.write(files));
+        Answer received = send(BridgeRequest.filesOf(opened.reading()), opened.nonce(), CardFilesLines.write(files));
         Optional<ReadingOutcome> taken = take();
 
         assertThat(received.status()).isEqualTo(200);
@@ -108,12 +94,16 @@ class BridgeControllerDatabaseTest {
 
     @Test
     void rootOfAVerifiedCardNeedNotBeShownAgain() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        send(filesOf(opened), nonce(opened), CardFilesLines.write(ReaderFixtures.citizen(challenge(opened))));
+        Answer opened = open();
+        send(
+                BridgeRequest.filesOf(opened.reading()),
+                opened.nonce(),
+                CardFilesLines.write(ReaderFixtures.citizen(opened.challenge(office.desk))));
 
-        Answer next = send(BridgeRequest.READINGS, "", Map.of());
-        CardFiles withoutRoot = ReaderFixtures.citizen(challenge(next)).without(CardFile.ROOT_CERTIFICATE);
-        send(filesOf(next), nonce(next), CardFilesLines.write(withoutRoot));
+        Answer next = open();
+        CardFiles withoutRoot =
+                ReaderFixtures.citizen(next.challenge(office.desk)).without(CardFile.ROOT_CERTIFICATE);
+        send(BridgeRequest.filesOf(next.reading()), next.nonce(), CardFilesLines.write(withoutRoot));
 
         assertThat(next.lines().get("known-issuers")).isNotEmpty();
         assertThat(take()).get().isInstanceOf(Verified.class);
@@ -121,12 +111,15 @@ class BridgeControllerDatabaseTest {
 
     @Test
     void cardWithAChangedFileIsRefused() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        CardFiles files = ReaderFixtures.citizen(challenge(opened));
+        Answer opened = open();
+        CardFiles files = ReaderFixtures.citizen(opened.challenge(office.desk));
         byte[] identity = files.content(CardFile.IDENTITY).orElseThrow();
         identity[identity.length - 1] ^= 1;
 
-        send(filesOf(opened), nonce(opened), CardFilesLines.write(files.with(CardFile.IDENTITY, identity)));
+        send(
+                BridgeRequest.filesOf(opened.reading()),
+                opened.nonce(),
+                CardFilesLines.write(files.with(CardFile.IDENTITY, identity)));
 
         assertThat(take()).get().isInstanceOf(Refused.class);
         assertThat(auditedKinds()).contains("CardRefused");
@@ -134,11 +127,11 @@ class BridgeControllerDatabaseTest {
 
     @Test
     void answerToAnotherChallengeIsRefused() throws Exception {
-        Answer earlier = send(BridgeRequest.READINGS, "", Map.of());
-        CardFiles recorded = ReaderFixtures.citizen(challenge(earlier));
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
+        Answer earlier = open();
+        CardFiles recorded = ReaderFixtures.citizen(earlier.challenge(office.desk));
+        Answer opened = open();
 
-        send(filesOf(opened), nonce(opened), CardFilesLines.write(recorded));
+        send(BridgeRequest.filesOf(opened.reading()), opened.nonce(), CardFilesLines.write(recorded));
 
         assertThat(take())
                 .get()
@@ -152,9 +145,9 @@ class BridgeControllerDatabaseTest {
 
     @Test
     void problemOfAReadingReachesTheAgent() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
+        Answer opened = open();
 
-        send(BridgeRequest.problemOf(reading(opened)), nonce(opened), Map.of("problem", "card-removed"));
+        send(BridgeRequest.problemOf(opened.reading()), opened.nonce(), Map.of("problem", "card-removed"));
 
         assertThat(take()).contains(new Unreadable("card-removed", clock.instant()));
     }
@@ -164,14 +157,70 @@ class BridgeControllerDatabaseTest {
         send(
                 BridgeRequest.STATUS,
                 "",
-                Map.of("reader", "Example Reader 01", "card-present", "true", "version", "1.0", "clock-offset", "250"));
+                Map.of("reader", "Example Reader 01", "card-present", "true", "clock-offset", "250"));
 
         ReaderStatus status = readings.status(office.desk);
 
         assertThat(status.readerName()).isEqualTo("Example Reader 01");
         assertThat(status.cardPresent()).isTrue();
+        assertThat(status.bridgeVersion()).isEqualTo(ReaderFixtures.VERSION);
+        assertThat(status.clockOffset()).isEqualTo(Duration.ofMillis(250));
+        assertThat(status.lastReadAt()).isEmpty();
         assertThat(status.problemAt(clock.instant())).isEmpty();
         assertThat(status.problemAt(clock.instant().plusSeconds(9))).contains(ReaderStatus.BRIDGE_AWAY);
+    }
+
+    @Test
+    void readingNobodyTakesIsForgotten() throws Exception {
+        Answer opened = open();
+        send(BridgeRequest.problemOf(opened.reading()), opened.nonce(), Map.of("problem", "card-removed"));
+        clock.advance(Duration.ofMinutes(2));
+
+        int forgotten = sweep.sweep();
+
+        assertThat(forgotten).isPositive();
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void lastCardReadIsTold() throws Exception {
+        Answer opened = open();
+
+        send(
+                BridgeRequest.filesOf(opened.reading()),
+                opened.nonce(),
+                CardFilesLines.write(ReaderFixtures.citizen(opened.challenge(office.desk))));
+
+        assertThat(readings.status(office.desk).lastReadAt()).contains(clock.instant());
+    }
+
+    @Test
+    void heartbeatIsToldWhetherAnAgentWaits() throws Exception {
+        Answer before = send(BridgeRequest.STATUS, "", Map.of());
+        take();
+        Answer waiting = send(BridgeRequest.STATUS, "", Map.of());
+        clock.advance(ReadingDemand.LASTS);
+        Answer after = send(BridgeRequest.STATUS, "", Map.of());
+
+        assertThat(List.of(before.line("wanted"), waiting.line("wanted"), after.line("wanted")))
+                .containsExactly("false", "true", "false");
+        assertThat(after.line("server-time")).isEqualTo(Long.toString(BridgeRequest.micros(clock.instant())));
+    }
+
+    @Test
+    void screenThatGoesOnAskingKeepsTheReaderAtWork() throws Exception {
+        take();
+        clock.advance(Duration.ofSeconds(9));
+        take();
+        clock.advance(Duration.ofSeconds(9));
+
+        assertThat(send(BridgeRequest.STATUS, "", Map.of()).line("wanted")).isEqualTo("true");
+    }
+
+    @Test
+    void deskWithoutABridgeHasAStatusToo() {
+        assertThat(readings.status(UUID.randomUUID()).problemAt(clock.instant()))
+                .contains(ReaderStatus.NOT_ENROLLED);
     }
 
     @Test
@@ -191,148 +240,35 @@ class BridgeControllerDatabaseTest {
     }
 
     @Test
-    void deskWithoutABridgeHasAStatusToo() {
-        assertThat(readings.status(UUID.randomUUID()).problemAt(clock.instant()))
-                .contains(ReaderStatus.BRIDGE_AWAY);
+    void keyThatTwoProcessesUseInTurnIsNoticed() throws Exception {
+        beat("first");
+        beat("second");
+        Optional<String> restarted = readings.status(office.desk).problemAt(clock.instant());
+        beat("first");
+
+        assertThat(restarted).isEmpty();
+        assertThat(readings.status(office.desk).problemAt(clock.instant())).contains(ReaderStatus.TWO_BRIDGES);
     }
 
     @Test
-    void wrongSignatureIsRefused() throws Exception {
-        var request = BridgeRequest.post(BridgeRequest.STATUS, office.desk, now(), "", new byte[0]);
+    void secondProcessThatStoppedIsForgotten() throws Exception {
+        beat("first");
+        beat("second");
+        beat("first");
+        clock.advance(Duration.ofSeconds(31));
+        beat("first");
 
-        Answer answer =
-                send(BridgeRequest.STATUS, ReaderFixtures.headers(request, ReaderFixtures.newKey()), new byte[0]);
-
-        assertThat(answer).isEqualTo(new Answer(403, Map.of("reason", "bad-signature")));
+        assertThat(readings.status(office.desk).problemAt(clock.instant())).isEmpty();
     }
 
-    @Test
-    void changedBodyIsRefused() throws Exception {
-        HttpHeaders headers =
-                office.signed(BridgeRequest.STATUS, now(), "", "problem: a".getBytes(StandardCharsets.UTF_8));
-
-        Answer answer = send(BridgeRequest.STATUS, headers, "problem: b".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(answer.reason()).isEqualTo("bad-signature");
+    private void beat(String instance) throws Exception {
+        send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01", "instance", instance));
     }
 
-    @Test
-    void oldMessageIsRefusedAndToldTheTime() throws Exception {
-        long old = BridgeRequest.micros(clock.instant().minus(Duration.ofMinutes(5)));
-
-        Answer answer =
-                send(BridgeRequest.STATUS, office.signed(BridgeRequest.STATUS, old, "", new byte[0]), new byte[0]);
-
-        assertThat(answer.reason()).isEqualTo("clock-skew");
-        assertThat(answer.lines()).containsEntry("server-time", Long.toString(BridgeRequest.micros(clock.instant())));
-    }
-
-    @Test
-    void replayedMessageIsRefused() throws Exception {
-        HttpHeaders headers = office.signed(BridgeRequest.READINGS, now(), "", new byte[0]);
-        send(BridgeRequest.READINGS, headers, new byte[0]);
-
-        Answer answer = send(BridgeRequest.READINGS, headers, new byte[0]);
-
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.reason()).isEqualTo("replayed");
-    }
-
-    @Test
-    void filesAreReceivedOnce() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        var lines = CardFilesLines.write(ReaderFixtures.citizen(challenge(opened)));
-        send(filesOf(opened), nonce(opened), lines);
-
-        Answer again = send(filesOf(opened), nonce(opened), lines);
-
-        assertThat(again).isEqualTo(new Answer(409, Map.of("reason", "already-received")));
-    }
-
-    @Test
-    void wrongNonceIsRefused() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-
-        Answer answer =
-                send(BridgeRequest.problemOf(reading(opened)), "00".repeat(32), Map.of("problem", "card-removed"));
-
-        assertThat(answer.reason()).isEqualTo("wrong-nonce");
-    }
-
-    @Test
-    void lateFilesAreRefused() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        clock.advance(Duration.ofSeconds(61));
-
-        Answer answer =
-                send(BridgeRequest.problemOf(reading(opened)), nonce(opened), Map.of("problem", "card-removed"));
-
-        assertThat(answer.reason()).isEqualTo("reading-expired");
-    }
-
-    @Test
-    void readingOfAnotherDeskIsUnknown() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        office = new ReaderFixtures(setup, ++offices);
-
-        Answer answer =
-                send(BridgeRequest.problemOf(reading(opened)), nonce(opened), Map.of("problem", "card-removed"));
-
-        assertThat(answer.reason()).isEqualTo("unknown-reading");
-    }
-
-    @Test
-    void unknownDeskIsRefused() throws Exception {
-        var request = BridgeRequest.post(BridgeRequest.STATUS, UUID.randomUUID(), now(), "", new byte[0]);
-
-        Answer answer = send(BridgeRequest.STATUS, ReaderFixtures.headers(request, office.key), new byte[0]);
-
-        assertThat(answer).isEqualTo(new Answer(403, Map.of("reason", "unknown-desk")));
-    }
-
-    @Test
-    void blockedDeskIsRefused() throws Exception {
-        database.sql("update desk set blocked = true where id = ?")
-                .param(office.desk)
-                .update();
-
-        assertThat(send(BridgeRequest.STATUS, "", Map.of()).reason()).isEqualTo("desk-blocked");
-    }
-
-    @Test
-    void oversizeBodyIsRefused() throws Exception {
-        byte[] body = new byte[BridgeLines.LONGEST_BODY + 1];
-
-        Answer answer = send(BridgeRequest.STATUS, office.signed(BridgeRequest.STATUS, now(), "", body), body);
-
-        assertThat(answer).isEqualTo(new Answer(413, Map.of("reason", "too-large")));
-    }
-
-    @Test
-    void garbageIsRefused() throws Exception {
-        byte[] garbage = {(byte) 0xFF, 0x00, 0x0A};
-
-        Answer answer = send(BridgeRequest.STATUS, office.signed(BridgeRequest.STATUS, now(), "", garbage), garbage);
-
-        assertThat(answer).isEqualTo(new Answer(400, Map.of("reason", "malformed")));
-    }
-
-    @Test
-    void requestWithoutHeadersIsRefused() throws Exception {
-        assertThat(send(BridgeRequest.STATUS, new HttpHeaders(), new byte[0]).reason())
-                .isEqualTo("malformed");
-    }
-
-    @Test
-    void readingNobodyTakesIsForgotten() throws Exception {
-        Answer opened = send(BridgeRequest.READINGS, "", Map.of());
-        send(BridgeRequest.problemOf(reading(opened)), nonce(opened), Map.of("problem", "card-removed"));
-        clock.advance(Duration.ofMinutes(2));
-
-        int forgotten = sweep.sweep();
-
-        assertThat(forgotten).isPositive();
-        assertThat(take()).isEmpty();
+    /** A reading for an agent who waits at the desk. */
+    private Answer open() throws Exception {
+        take();
+        return send(BridgeRequest.READINGS, "", Map.of());
     }
 
     /** As the agent of the desk; each request of the bridge before left nobody signed in. */
@@ -342,43 +278,7 @@ class BridgeControllerDatabaseTest {
     }
 
     private Answer send(String path, String nonce, Map<String, String> lines) throws Exception {
-        byte[] body = BridgeLines.write(lines);
-        return send(path, office.signed(path, now(), nonce, body), body);
-    }
-
-    private Answer send(String path, HttpHeaders headers, byte[] body) throws Exception {
-        var response = mvc.perform(post(path)
-                        .headers(headers)
-                        .contentType("text/plain;charset=utf-8")
-                        .content(body))
-                .andReturn()
-                .getResponse();
-        return new Answer(response.getStatus(), BridgeLines.read(response.getContentAsByteArray()));
-    }
-
-    /** A later microsecond for each message. */
-    private long now() {
-        return BridgeRequest.micros(clock.instant()) + ++sent;
-    }
-
-    private Challenge challenge(Answer opened) {
-        return new Challenge(
-                HexFormat.of().parseHex(nonce(opened)),
-                office.desk,
-                reading(opened),
-                Instant.ofEpochMilli(Long.parseLong(opened.lines().getOrDefault("issued-at", ""))));
-    }
-
-    private static String filesOf(Answer opened) {
-        return BridgeRequest.filesOf(reading(opened));
-    }
-
-    private static UUID reading(Answer opened) {
-        return UUID.fromString(opened.lines().getOrDefault("reading", ""));
-    }
-
-    private static String nonce(Answer opened) {
-        return opened.lines().getOrDefault("nonce", "");
+        return line.send(office, path, nonce, lines);
     }
 
     private List<String> auditedKinds() {

@@ -38,6 +38,9 @@ class CardReadingsDatabaseTest {
     MutableClock clock;
 
     @Autowired
+    Bridges bridges;
+
+    @Autowired
     CardReadings readings;
 
     @Autowired
@@ -53,7 +56,7 @@ class CardReadingsDatabaseTest {
 
     @BeforeEach
     void openOffice() {
-        office = new ReaderFixtures(setup, ++offices);
+        office = new ReaderFixtures(setup, bridges, ++offices);
         office.signIn();
     }
 
@@ -85,7 +88,14 @@ class CardReadingsDatabaseTest {
     @Test
     void agentOfAnotherDeskMayNotTake() {
         store("card-removed");
-        new ReaderFixtures(setup, ++offices).signIn();
+        new ReaderFixtures(setup, bridges, ++offices).signIn();
+
+        assertThatThrownBy(() -> readings.take(office.desk)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void agentOfAnotherDeskMayNotWaitForACard() {
+        new ReaderFixtures(setup, bridges, ++offices).signIn();
 
         assertThatThrownBy(() -> readings.take(office.desk)).isInstanceOf(AccessDeniedException.class);
     }

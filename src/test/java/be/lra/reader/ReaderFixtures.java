@@ -8,8 +8,11 @@ import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.T0Reader;
 import be.lra.demo.card.VirtualCard;
 import be.lra.desk.BridgeRequest;
+import be.lra.desk.BridgeRequest.Sender;
+import be.lra.desk.KeyFingerprint;
 import be.lra.eid.CardFiles;
 import be.lra.eid.Challenge;
+import be.lra.identity.KeyedHash;
 import be.lra.identity.Language;
 import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
@@ -25,28 +28,44 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** An office with a desk, its key, its agent, and cards to put into its reader. */
+/** An office with a desk, its bridge, its agent and administrator, and cards to put into its reader. */
 final class ReaderFixtures {
 
     private static final SpecimenCards CARDS = new SpecimenCards(
             TestCards.PKI, LocalDate.ofInstant(MutableClock.START, ZoneOffset.UTC), new SecureRandom());
+    static final String VERSION = "0.9.1";
+
     final UUID office = UUID.randomUUID();
     final UUID desk = UUID.randomUUID();
+    final UUID bridge = UUID.randomUUID();
     final KeyPair key = newKey();
     final SignedInAgent agent;
+    final SignedInAgent administrator;
+    private final OfficeSetup setup;
+    private final String cbeNumber;
 
     /** @param number keeps the offices of several tests apart; below 1000 */
+    ReaderFixtures(OfficeSetup setup, Bridges bridges, int number) {
+        this(setup, number);
+        var stranger = new Stranger(key.getPublic().getEncoded(), "pc-" + number, "192.0.2.1", 0);
+        var code = new KeyedHash("none", "0");
+        var confirmed = new Pairing(UUID.randomUUID(), stranger, code, MutableClock.START);
+        bridges.save(new Bridge(bridge, confirmed, new BridgePlace(desk, "PC " + number), MutableClock.START));
+    }
+
+    /** An office whose desk has no bridge. */
     ReaderFixtures(OfficeSetup setup, int number) {
-        String cbeNumber = "0%09d".formatted(number);
+        this.setup = setup;
+        this.cbeNumber = "0%09d".formatted(number);
         setup.open(new OfficeProfile(
                 office,
                 cbeNumber,
@@ -60,12 +79,22 @@ final class ReaderFixtures {
                 Language.FR,
                 true));
         setup.furnish(new DeskProfile(desk, office, "Guichet " + number));
-        setup.enrolBridge(desk, key.getPublic().getEncoded());
+        agent = appoint("agent" + number, Role.AGENT, desk);
+        administrator = appoint("administrator" + number, Role.ADMINISTRATOR, null);
+    }
+
+    SignedInAgent appoint(String name, Role role, @Nullable UUID seat) {
         UUID person = UUID.randomUUID();
-        setup.appoint(new NewAgent(person, "agent" + number, "not a secret", "A-" + number, Language.FR));
-        setup.grant(person, Role.AGENT, cbeNumber);
-        agent = new SignedInAgent(
-                person, "agent" + number, "A-" + number, office, desk, Set.of(Role.AGENT), Language.FR);
+        setup.appoint(new NewAgent(person, name, "not a secret", name, Language.FR));
+        setup.grant(person, role, cbeNumber);
+        return new SignedInAgent(person, name, name, office, seat, Set.of(role), Language.FR);
+    }
+
+    /** Another desk of the same office. */
+    UUID furnish(String name) {
+        UUID another = UUID.randomUUID();
+        setup.furnish(new DeskProfile(another, office, name));
+        return another;
     }
 
     static KeyPair newKey() {
@@ -77,21 +106,30 @@ final class ReaderFixtures {
     }
 
     void signIn() {
+        signIn(agent);
+    }
+
+    static void signIn(SignedInAgent somebody) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
+                        UsernamePasswordAuthenticationToken.authenticated(somebody, null, somebody.getAuthorities()));
+    }
+
+    Sender sender() {
+        return new Sender(fingerprint(key), desk.toString(), VERSION);
     }
 
     HttpHeaders signed(String path, long sentAt, String nonce, byte[] body) {
-        return headers(BridgeRequest.post(path, desk, sentAt, nonce, body), key);
+        return headers(BridgeRequest.post(path, sender(), sentAt, nonce, body), key);
+    }
+
+    static String fingerprint(KeyPair key) {
+        return KeyFingerprint.of(key.getPublic().getEncoded()).hex();
     }
 
     static HttpHeaders headers(BridgeRequest request, KeyPair key) {
         var headers = new HttpHeaders();
-        headers.set(BridgeRequest.DESK_HEADER, request.desk().toString());
-        headers.set(BridgeRequest.TIMESTAMP_HEADER, Long.toString(request.sentAt()));
-        headers.set(BridgeRequest.NONCE_HEADER, request.nonce());
-        headers.set(BridgeRequest.SIGNATURE_HEADER, Base64.getEncoder().encodeToString(request.sign(key.getPrivate())));
+        request.headers(key.getPrivate()).forEach(headers::set);
         return headers;
     }
 

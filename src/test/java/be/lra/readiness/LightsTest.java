@@ -27,8 +27,8 @@ class LightsTest {
     private static final Backlog NOTHING_WAITS = new Backlog(0, Optional.empty());
 
     @Test
-    void deskThatNeverHadABridgeSaysSo() {
-        says(ReaderLight.of(ReaderStatus.neverSeen(), NOW), Level.DOWN, "readiness.reader.never.");
+    void deskThatNoBridgeServesSaysSo() {
+        says(ReaderLight.of(ReaderStatus.notEnrolled(), NOW), Level.DOWN, "reader.problem.not-enrolled.");
     }
 
     @Test
@@ -41,6 +41,8 @@ class LightsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "bridge-blocked, DOWN",
+        "two-bridges, ATTENTION",
         "pcsc-away, DOWN",
         "no-reader, DOWN",
         "reader-silent, DOWN",
@@ -159,7 +161,8 @@ class LightsTest {
                 card,
                 problem.isEmpty() ? Optional.empty() : Optional.of(problem),
                 "1.0",
-                offset);
+                offset,
+                Optional.empty());
     }
 
     private static void says(LightState light, Level level, String key) {

@@ -132,13 +132,19 @@ public class BenchDesk {
                 "Bench", "Person", BirthDate.of(born), Sex.FEMALE, "BEL", Optional.of(number(born, person % SERIALS)));
         var evidence = new EidEvidence(
                 1,
-                "591191706458",
+                cardNumber(person),
                 LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(3),
                 false,
                 List.of(CheckResult.passed("complete")),
                 now);
         return new ReadingOutcome.Verified(
                 identity, evidence, new byte[3_000], new AddressOnCard("Rue 1", "9999", "Exemple"), now);
+    }
+
+    /** A document serves one person only. */
+    private static String cardNumber(int person) {
+        long base = 5_911_000_000L + person;
+        return "%010d%02d".formatted(base, base % MODULUS);
     }
 
     private static Ssin number(LocalDate born, int place) {

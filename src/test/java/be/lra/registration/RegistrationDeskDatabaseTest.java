@@ -152,6 +152,8 @@ class RegistrationDeskDatabaseTest {
         assertThat(registered.letter().takeOnce()).isEmpty();
         assertThat(registered.registration().state()).isEqualTo(RegistrationState.PENDING);
         assertThat(archive.linkMail(registered.registration().id())).isPresent();
+        assertThat(archive.linkMails(List.of(registered.registration())))
+                .containsOnlyKeys(registered.registration().id());
         assertThat(events(registered.registration().id()))
                 .contains("RegistrationStarted", "IdentityAttested", "EmailConfirmed", "RegistrationIssued");
         assertThat(drafts()).isZero();
@@ -481,6 +483,7 @@ class RegistrationDeskDatabaseTest {
 
         assertThat(archive.find(issued.reference())).isEmpty();
         assertThat(archive.search("Specimen")).isEmpty();
+        assertThat(archive.linkMails(List.of(issued))).isEmpty();
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.LETTER_LOST))
                 .isEqualTo(new NewLetterOutcome.NotFound());
     }

@@ -148,7 +148,7 @@ class SecurityChainsDatabaseTest {
 
     @Test
     void bridgeNeedsNoTokenAndGetsNoSession() throws Exception {
-        var result = browser.perform(post("/bridge/v1/nothing")).andReturn();
+        var result = browser.perform(post("/bridge/v2/nothing")).andReturn();
 
         assertThat(result.getResponse().getStatus()).isNotIn(302, 403);
         assertThat(result.getRequest().getSession(false)).isNull();

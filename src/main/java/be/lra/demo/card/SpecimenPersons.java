@@ -68,7 +68,7 @@ final class SpecimenPersons {
             new Face(215, 150, HairCut.FRINGE, 60, 0, false, Beard.NONE, 14));
 
     static final SpecimenPerson TILL = new SpecimenPerson(
-            "04030512355",
+            "04030599952",
             "Regenpfeifer",
             "Till Benno",
             "",

@@ -1,6 +1,8 @@
 package be.lra.demo.card;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Belgian eID card without plastic: the raw chip, which speaks T=0 and leaves {@code 61 xx} and {@code 6C xx} to its
@@ -15,6 +17,8 @@ public final class VirtualCard {
     private final CountDownLatch removed = new CountDownLatch(1);
     private int commandsUntilRemoval = NEVER;
     private int commandsUntilSilence = NEVER;
+    private @Nullable LineRate line;
+    private Traffic traffic = Traffic.NONE;
 
     public VirtualCard(CardImage image) {
         this.image = image;
@@ -47,10 +51,18 @@ public final class VirtualCard {
             failIfRemoved();
             if (commandsUntilSilence != 0) {
                 commandsUntilSilence--;
-                return chip.answer(command);
+                byte[] answer = chip.answer(command);
+                traffic = traffic.and(command, answer);
+                travel(command.length + answer.length);
+                return answer;
             }
         }
         return staySilent();
+    }
+
+    /** What crossed the contacts so far. */
+    public synchronized Traffic traffic() {
+        return traffic;
     }
 
     /** Takes the card out of its reader; a silent command ends with {@link CardRemoved}. */
@@ -74,6 +86,12 @@ public final class VirtualCard {
         return this;
     }
 
+    /** Bytes take their time, as on a real line; otherwise they take none. */
+    public synchronized VirtualCard atLineRate(LineRate rate) {
+        line = rate;
+        return this;
+    }
+
     /** The chip answers no more challenges, as after 5000 of them. */
     public synchronized VirtualCard withSpentChallenges() {
         chip.spendChallenges();
@@ -92,6 +110,20 @@ public final class VirtualCard {
             Thread.currentThread().interrupt();
         }
         throw new CardRemoved();
+    }
+
+    private void travel(int bytes) {
+        if (line == null) {
+            return;
+        }
+        try {
+            if (removed.await(line.timeFor(bytes).toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new CardRemoved();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CardRemoved();
+        }
     }
 
     private void failIfRemoved() {

@@ -1,22 +1,25 @@
 package be.lra.demo.reader;
 
+import be.lra.demo.DemoStaff;
 import be.lra.demo.card.Specimen;
 import be.lra.desk.BridgeSupervisor;
-import be.lra.desk.DeskKey;
 import be.lra.office.DeskProfile;
-import be.lra.office.OfficeSetup;
 import be.lra.office.Offices;
+import be.lra.reader.BridgePairing;
+import be.lra.reader.PairingOutcome;
+import be.lra.reader.TypedCode;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,16 +44,21 @@ class DemoReader implements DisposableBean {
                     Arrays.stream(Specimen.values()).map(Enum::name), Stream.of(DemoBridge.FOREIGN))
             .toList();
 
+    private static final Pattern CODE = Pattern.compile("pairing-code: (\\S+)");
+
     private final Offices offices;
-    private final OfficeSetup setup;
+    private final BridgePairing pairing;
+    private final DemoStaff staff;
     private final ConfigurableEnvironment environment;
     private final Clock clock;
     private final Map<UUID, BridgeSupervisor> bridges = new LinkedHashMap<>();
     private final Map<UUID, String> inserted = new LinkedHashMap<>();
 
-    DemoReader(Offices offices, OfficeSetup setup, ConfigurableEnvironment environment, Clock clock) {
+    DemoReader(
+            Offices offices, BridgePairing pairing, DemoStaff staff, ConfigurableEnvironment environment, Clock clock) {
         this.offices = offices;
-        this.setup = setup;
+        this.pairing = pairing;
+        this.staff = staff;
         this.environment = environment;
         this.clock = clock;
     }
@@ -90,13 +98,24 @@ class DemoReader implements DisposableBean {
     private BridgeSupervisor start(UUID desk) {
         Path folder = SpecimenTrust.folder(environment);
         Path keyFile = folder.resolve("desk-" + desk + ".key");
-        setup.enrolBridge(desk, Base64.getDecoder().decode(DeskKey.at(keyFile).enrolment()));
-        var supervisor = new BridgeSupervisor(command(desk, folder, keyFile), line -> LOG.info("reader: {}", line));
+        var supervisor = new BridgeSupervisor(command(folder, keyFile), line -> hear(desk, line));
         supervisor.start();
         return supervisor;
     }
 
-    private List<String> command(UUID desk, Path folder, Path keyFile) {
+    /** Types the code that a new bridge shows, as the agent at its desk would. */
+    private void hear(UUID desk, String line) {
+        LOG.info("reader: {}", line);
+        Matcher code = CODE.matcher(line);
+        if (code.find()) {
+            DeskProfile profile = offices.desk(desk).orElseThrow();
+            var typed = new TypedCode(code.group(1), desk, true);
+            PairingOutcome outcome = staff.at(profile, () -> pairing.connect(typed));
+            LOG.info("reader of {}: {}", profile.name(), outcome.getClass().getSimpleName());
+        }
+    }
+
+    private List<String> command(Path folder, Path keyFile) {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         String server = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
         return Stream.of(
@@ -107,7 +126,7 @@ class DemoReader implements DisposableBean {
                                 folder.toString(),
                                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                                         .toString()),
-                        List.of("--server", server, "--desk", desk.toString(), "--key", keyFile.toString()))
+                        List.of("--server", server, "--key", keyFile.toString()))
                 .flatMap(List::stream)
                 .toList();
     }

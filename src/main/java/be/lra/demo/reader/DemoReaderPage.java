@@ -65,7 +65,8 @@ class DemoReaderPage {
         String inserted = reader.inserted(desk.id());
         String state = inserted.isEmpty() ? "No card in the reader." : "In the reader: <b>" + title(inserted) + "</b>";
         String buttons = DemoReader.CARDS.stream()
-                .map(card -> "<button name=\"card\" value=\"%s\">%s</button>".formatted(card, title(card)))
+                .map(card -> "<button name=\"card\" value=\"%s\">%s<small>%s</small></button>"
+                        .formatted(card, title(card), story(card)))
                 .collect(Collectors.joining());
         return """
                 <section><h2>%s</h2><p>%s</p>
@@ -82,6 +83,13 @@ class DemoReaderPage {
         Specimen specimen = Specimen.valueOf(card);
         return HtmlUtils.htmlEscape("%s (%s)"
                 .formatted(specimen.holder(), card.toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    private static String story(String card) {
+        return HtmlUtils.htmlEscape(
+                card.equals(DemoBridge.FOREIGN)
+                        ? "No card that identifies anybody."
+                        : Specimen.valueOf(card).story());
     }
 
     private static String token(HttpServletRequest request) {

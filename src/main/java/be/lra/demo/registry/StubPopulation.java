@@ -18,34 +18,56 @@ final class StubPopulation {
 
     StubPopulation() {
         table().forEach(this::add);
+        cardHolders().forEach(this::add);
         new FictionalPeople().all().forEach(this::add);
     }
 
-    /** The numbers of domain.md 6.5; all names are invented. */
+    /** The numbers of domain.md 6.5; all names are invented. Holders of specimen cards bear the names of their cards. */
     private static List<StubPerson> table() {
         return List.of(
-                StubPerson.living("85073003328", "NR", "Verbeeckhoven", List.of("Joris", "Karel"), "1985-07-30", 1)
-                        .bornIn("Gent"),
+                // The name changed since the card was made: the one specimen about which the agent is asked
+                national("85073003328", "Zandloper-Verbeeckhoven", List.of("Joris", "Bavo"), "1985-07-30", 1)
+                        .bornIn("Brugge"),
                 StubPerson.living("98472899765", "BIS", "Delattresse", List.of("Hugo"), "1998-07-28", 1)
                         .of("FRA")
                         .bornIn("Roubaix"),
                 StubPerson.living("75260898052", "BIS", "Okonjami", List.of("Ebele"), "1975-06-08", 0)
                         .of("NGA")
                         .odd("STUB-A1"),
-                StubPerson.living("42012205181", "RAD", "Lambrechtse", List.of("Octaaf"), "1942-01-22", 1)
+                StubPerson.living(
+                                "42012205181",
+                                "RAD",
+                                "Brindacier",
+                                List.of("Anselme", "Lucien", "Victor"),
+                                "1942-01-22",
+                                1)
                         .since("2019-04-01"),
                 StubPerson.living("85473500193", "BIS", "Rahmanzai", List.of("Farid"), "1985-07-00", 1)
                         .of("AFG"),
-                StubPerson.living("00000100166", "NR", "Tesfayohannes", List.of("Abel"), "0000-00-00", 1)
+                national("00000100166", "Tesfayohannes", List.of("Abel"), "0000-00-00", 1)
                         .of("ERI"),
                 StubPerson.living("53480200724", "BIS", "Moretti-Galvani", List.of("Bruno"), "1953-02-08", 1)
                         .of("ITA"),
-                StubPerson.living(REPLACED_BY, "NR", "Kowalskaja", List.of("Danuta"), "1975-06-08", 2)
-                        .of("POL"),
-                StubPerson.living("93051822361", "NR", "Dumortelle", List.of("Cyril"), "1993-05-18", 1)
+                national(REPLACED_BY, "Quintefeuille", List.of("Mirabelle", "Odile", "Rosalie"), "1975-06-08", 2),
+                national("93051822361", "Distelvink", List.of("Senne"), "1993-05-18", 1)
                         .dead(),
-                StubPerson.living("17073003384", "NR", "Verbeeckhoven", List.of("Milo"), "2017-07-30", 1),
-                StubPerson.living(FAILS_ONCE, "NR", "Haesendoncker", List.of("Wim"), "1990-02-01", 1));
+                national("17073003384", "Klaproos", List.of("Gust"), "2017-07-30", 1),
+                national(FAILS_ONCE, "Sautereau", List.of("Corentin"), "1990-02-01", 1));
+    }
+
+    /** The other holders of specimen cards. */
+    private static List<StubPerson> cardHolders() {
+        return List.of(
+                national("95022899874", "Valdoro", List.of("Iracema"), "1995-02-28", 2)
+                        .of("BRA"),
+                national("90031024409", "Marvelo", List.of("Benedita", "Inês", "Teresa"), "1990-03-10", 2)
+                        .of("PRT"),
+                national("04030599952", "Regenpfeifer", List.of("Till", "Benno"), "2004-03-05", 1));
+    }
+
+    private static StubPerson national(
+            String ssin, String lastName, List<String> givenNames, String birthDate, int gender) {
+        return StubPerson.living(ssin, "NR", lastName, givenNames, birthDate, gender);
     }
 
     private void add(StubPerson person) {

@@ -2,7 +2,6 @@ package be.lra.office.ui;
 
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
-import be.lra.office.OfficeAdministration;
 import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeOverview.DeskState;
 import be.lra.ui.EmptyState;
@@ -14,21 +13,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 
-/** The desks of an office, whether they may be worked at, and how their readers are doing. */
+/** The desks of an office, and whether they may be worked at; how their readers do is told on a page of its own. */
 class DeskTable extends Div {
 
-    private final transient OfficeAdministration administration;
     private final transient OfficeLocks locks;
     private final transient Runnable reload;
 
-    /** @param mayEnrol whether keys of reader programs may be entered */
-    DeskTable(
-            List<DeskState> desks,
-            OfficeAdministration administration,
-            OfficeLocks locks,
-            boolean mayEnrol,
-            Runnable reload) {
-        this.administration = administration;
+    DeskTable(List<DeskState> desks, OfficeLocks locks, Runnable reload) {
         this.locks = locks;
         this.reload = reload;
         if (desks.isEmpty()) {
@@ -43,37 +34,23 @@ class DeskTable extends Div {
                 .setHeader(getTranslation("office.admin.desk"))
                 .setSortable(true);
         grid.addComponentColumn(desk -> LockTag.ofDesk(desk.blocked())).setHeader(getTranslation("office.admin.state"));
-        grid.addComponentColumn(BridgeWords::new)
-                .setHeader(getTranslation("office.admin.reader"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(desk -> acts(desk, mayEnrol))
+        grid.addComponentColumn(this::act)
                 .setHeader(getTranslation("office.admin.acts"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         add(grid);
     }
 
-    private Component acts(DeskState desk, boolean mayEnrol) {
-        var acts = new Div();
-        acts.addClassName("row");
-        if (mayEnrol) {
-            acts.add(button("office.admin.enrol", desk, () -> enrol(desk)));
-        }
-        acts.add(
-                desk.blocked()
-                        ? button("office.admin.unblock", desk, () -> unblock(desk))
-                        : button("office.admin.block", desk, () -> block(desk)));
-        return acts;
+    private Component act(DeskState desk) {
+        return desk.blocked()
+                ? button("office.admin.unblock", desk, () -> unblock(desk))
+                : button("office.admin.block", desk, () -> block(desk));
     }
 
     private Button button(String key, DeskState desk, Runnable act) {
         var button = new Button(getTranslation(key), click -> act.run());
         button.setAriaLabel(button.getText() + ": " + desk.name());
         return button;
-    }
-
-    private void enrol(DeskState desk) {
-        new EnrolDialog(desk, key -> administration.enrolBridge(desk.id(), key), reload::run).open();
     }
 
     private void block(DeskState desk) {

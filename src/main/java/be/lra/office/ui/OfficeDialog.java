@@ -55,7 +55,7 @@ class OfficeDialog extends Dialog {
         add(news, form());
         var submit = new Button(getTranslation("office.change.save"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("office.admin.cancel"), click -> close()), submit);
+        getFooter().add(new Button(getTranslation("office.change.cancel"), click -> close()), submit);
         load();
     }
 

@@ -52,9 +52,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(
                 new OfficeFacts(overview.office(), mayChange() ? this::edit : null),
-                card(
-                        "office.admin.desks",
-                        new DeskTable(overview.desks(), administration, locks, mayChange(), this::show)),
+                card("office.admin.desks", new DeskTable(overview.desks(), locks, this::show)),
                 card("office.admin.agents", new ColleagueTable(overview.colleagues(), locks, this::show)));
     }
 

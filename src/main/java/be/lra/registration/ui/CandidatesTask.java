@@ -3,6 +3,9 @@ package be.lra.registration.ui;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.registration.DocumentProof;
+import be.lra.registration.Likeness;
+import be.lra.registration.PersonComparison;
+import be.lra.registration.PersonField;
 import be.lra.registration.RegisterAnswer;
 import be.lra.registry.RegisterPerson;
 import be.lra.ui.Notice;
@@ -42,7 +45,7 @@ class CandidatesTask extends StepTask {
             table.addClassName("visit-candidates");
             table.getHead().add(header());
             table.getBody().add(document(proof.person()));
-            answer.candidates().forEach(candidate -> table.getBody().add(row(proof.person(), candidate, choice)));
+            answer.candidates().forEach(candidate -> table.getBody().add(row(proof, candidate, choice)));
             var scroll = new Div(table);
             scroll.addClassName("visit-scroll");
             scroll.getElement().setAttribute("tabindex", "0");
@@ -64,7 +67,7 @@ class CandidatesTask extends StepTask {
     private NativeTableRow document(PersonIdentity person) {
         var row = new NativeTableRow(
                 new NativeTableCell(getTranslation("registration.candidates.document")),
-                new NativeTableCell(person.lastName() + ", " + person.givenNames()),
+                new NativeTableCell(names(person)),
                 new NativeTableCell(PersonWords.birthDate(person.birthDate())),
                 new NativeTableCell(sex(person)),
                 new NativeTableCell(person.nationality()),
@@ -74,20 +77,18 @@ class CandidatesTask extends StepTask {
         return row;
     }
 
-    private NativeTableRow row(PersonIdentity document, RegisterPerson candidate, Choice choice) {
+    private NativeTableRow row(DocumentProof proof, RegisterPerson candidate, Choice choice) {
         PersonIdentity person = candidate.person();
+        var comparison = PersonComparison.of(proof, person);
+        Likeness lastName = comparison.of(PersonField.LAST_NAME);
+        Likeness givenNames = comparison.of(PersonField.GIVEN_NAMES);
         var row = new NativeTableRow(
                 new NativeTableCell(getTranslation(
                         "registration.register." + candidate.register().name())),
-                cell(
-                        person.lastName() + ", " + person.givenNames(),
-                        document.lastName().equalsIgnoreCase(person.lastName())
-                                && document.givenNames().equalsIgnoreCase(person.givenNames())),
-                cell(
-                        PersonWords.birthDate(person.birthDate()),
-                        document.birthDate().equals(person.birthDate())),
-                cell(sex(person), document.sex() == person.sex()),
-                cell(person.nationality(), document.nationality().equals(person.nationality())),
+                cell(names(person), lastName.compareTo(givenNames) > 0 ? lastName : givenNames),
+                cell(PersonWords.birthDate(person.birthDate()), comparison.of(PersonField.BIRTH_DATE)),
+                cell(sex(person), comparison.of(PersonField.SEX)),
+                cell(person.nationality(), comparison.of(PersonField.NATIONALITY)),
                 new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
         row.add(new NativeTableCell(take(candidate, choice)));
         return row;
@@ -102,13 +103,18 @@ class CandidatesTask extends StepTask {
         return take;
     }
 
+    private static String names(PersonIdentity person) {
+        return person.givenNames().isEmpty() ? person.lastName() : person.lastName() + ", " + person.givenNames();
+    }
+
     /** Marks a difference by sign and words, never by colour alone. */
-    private NativeTableCell cell(String value, boolean equal) {
-        var cell = new NativeTableCell(equal ? value : "≠ " + value);
-        if (!equal) {
-            cell.addClassName("visit-differs");
-            cell.getElement().setAttribute("title", getTranslation("registration.candidates.differs"));
+    private NativeTableCell cell(String value, Likeness likeness) {
+        if (likeness == Likeness.SAME) {
+            return new NativeTableCell(value);
         }
+        var cell = new NativeTableCell(LikenessMark.sign(likeness) + " " + value);
+        cell.addClassName(LikenessMark.className(likeness));
+        cell.getElement().setAttribute("title", getTranslation("registration.differences.likeness." + likeness.name()));
         return cell;
     }
 

@@ -6,6 +6,7 @@ import be.lra.registration.NewLetterOutcome;
 import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.ReprintReason;
+import be.lra.registration.StopReason;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
@@ -46,6 +47,7 @@ class LetterHandover {
                 frame.trouble(Notice.warning(
                         frame.getTranslation("registration.reprint.notOpen"),
                         frame.getTranslation("registration.state." + state.name())));
+            case NewLetterOutcome.OwnCase _ -> frame.trouble(new OutcomeNotices(frame).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotFound _ ->
                 frame.trouble(Notice.warning(frame.getTranslation("registration.gone.NOT_FOUND"), ""));
         }

@@ -1,7 +1,6 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.RegistrationArchive;
-import be.lra.registration.RegistrationRecord;
 import be.lra.ui.EmptyState;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -35,11 +34,7 @@ class RecentList extends Section {
     }
 
     private List<RegistrationRow> rows() {
-        return archive.recent().stream().map(this::row).toList();
-    }
-
-    private RegistrationRow row(RegistrationRecord registration) {
-        return new RegistrationRow(registration, archive.linkMail(registration.id()));
+        return RegistrationRow.of(archive.recent(), archive);
     }
 
     private void show(List<RegistrationRow> rows) {

@@ -10,6 +10,7 @@ import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.RevocationReason;
+import be.lra.registration.StopReason;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.MainLayout;
@@ -115,6 +116,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 now.reference(),
                                 () -> afterIssue.letterOpened(now.reference())));
             }
+            case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
         }
     }

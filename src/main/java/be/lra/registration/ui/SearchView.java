@@ -1,7 +1,6 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.RegistrationArchive;
-import be.lra.registration.RegistrationRecord;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
@@ -56,8 +55,7 @@ class SearchView extends Div implements HasDynamicTitle {
         if (typed.isBlank()) {
             return;
         }
-        List<RegistrationRow> rows =
-                archive.search(typed).stream().map(this::row).toList();
+        List<RegistrationRow> rows = RegistrationRow.of(archive.search(typed), archive);
         results.add(
                 rows.isEmpty()
                         ? new EmptyState(
@@ -65,9 +63,5 @@ class SearchView extends Div implements HasDynamicTitle {
                                 getTranslation("registration.search.none"),
                                 getTranslation("registration.search.none.text"))
                         : new RegistrationTable(rows));
-    }
-
-    private RegistrationRow row(RegistrationRecord registration) {
-        return new RegistrationRow(registration, archive.linkMail(registration.id()));
     }
 }

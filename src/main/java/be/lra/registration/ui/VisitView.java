@@ -9,6 +9,7 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationDesk;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.Step;
+import be.lra.registration.StopReason;
 import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
@@ -46,7 +47,8 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.desk = desk;
         this.archive = archive;
         this.frame = new VisitFrame(this::back, this::refuse);
-        this.tasks = new VisitTasks(desk, clock, this::show, this::issue, this::replace);
+        this.tasks = new VisitTasks(
+                desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame);
         addClassName("visit");
         add(frame);
@@ -97,7 +99,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case VisitOutcome.CardUnreadable(String problem) -> frame.trouble(notices.unreadable(problem));
             case VisitOutcome.CardRefused(var checks) -> frame.trouble(notices.refused(checks));
             case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
-            case VisitOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
+            case VisitOutcome.Stopped(var reason) -> stopped(reason);
             case VisitOutcome.RegisterAway away -> {
                 showStep(away.visit(), away.visit().step());
                 frame.trouble(notices.of(away));
@@ -128,6 +130,22 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         }
     }
 
+    /** The draft may have been saved before the rule spoke: the page on the screen is then of an older state. */
+    private void stopped(StopReason reason) {
+        Visit seen = visit;
+        if (seen != null) {
+            desk.visit(seen.handle().visit()).ifPresent(now -> {
+                if (now.facts().proof().isPresent() && now.facts().register().isEmpty()) {
+                    visit = now;
+                    replace(now, tasks.stopped(now));
+                } else if (!now.handle().equals(seen.handle())) {
+                    showStep(now, now.step());
+                }
+            });
+        }
+        frame.trouble(notices.of(reason));
+    }
+
     private void gone(GoneReason reason) {
         if (reason == GoneReason.CHANGED_ELSEWHERE && visit != null) {
             desk.visit(visit.handle().visit()).ifPresent(now -> showStep(now, now.step()));
@@ -153,13 +171,17 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             new ReasonDialog<>(
                             "registration.refusal.",
                             RefusalReason.values(),
-                            reason -> desk.refuse(open.handle(), reason)
-                                    .ifPresentOrElse(
-                                            this::gone,
-                                            () -> archive.find(open.handle().visit())
-                                                    .ifPresent(this::open)))
+                            reason -> ended(open.handle(), desk.refuse(open.handle(), reason)))
                     .open();
         }
+    }
+
+    private void otherPerson(VisitHandle handle) {
+        ended(handle, desk.refuseOtherPerson(handle));
+    }
+
+    private void ended(VisitHandle handle, Optional<GoneReason> obstacle) {
+        obstacle.ifPresentOrElse(this::gone, () -> archive.find(handle.visit()).ifPresent(this::open));
     }
 
     private void reload(Step step) {

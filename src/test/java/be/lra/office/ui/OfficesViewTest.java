@@ -21,7 +21,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class OfficesViewTest extends SpringBrowserlessTest {
 
     private static final int DESKS = 0; // the first table
-    private static final int READER = 2; // its column
     private static final int COLLEAGUES = 1; // the second table
 
     @Autowired
@@ -70,7 +68,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
     void administratorSeesWhatHeMayDo() {
         open(Role.ADMINISTRATOR);
 
-        assertThat(buttons()).contains("Change", "Enrol a key: Guichet 1", "Block: Guichet 1", "Block: Agent merle");
+        assertThat(buttons()).contains("Change", "Block: Guichet 1", "Block: Agent merle");
     }
 
     @Test
@@ -79,7 +77,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
 
         assertThat(buttons())
                 .contains("Block: Guichet 1", "Block: Agent merle")
-                .noneMatch(button -> button.startsWith("Change") || button.startsWith("Enrol"));
+                .noneMatch(button -> button.startsWith("Change"));
     }
 
     @Test
@@ -113,41 +111,6 @@ class OfficesViewTest extends SpringBrowserlessTest {
 
         assertThat(blocked("merle")).isTrue();
         assertThat(buttons()).contains("Unblock: Agent merle");
-    }
-
-    @Test
-    void deskThatWasNeverEnrolledSaysSo() {
-        open(Role.ADMINISTRATOR);
-
-        assertThat(cells(DESKS, READER))
-                .hasSize(2)
-                .allSatisfy(words -> assertThat(texts(words)).containsExactly("key not enrolled yet"));
-    }
-
-    @Test
-    void enrolDialogNamesTheDeskForTheProgram() {
-        open(Role.ADMINISTRATOR);
-
-        button("Enrol a key: Guichet 1").click();
-
-        assertThat(find(Span.class, find(EnrolDialog.class).single()).all())
-                .extracting(Span::getText)
-                .contains("--desk " + OfficeFixtures.DESK);
-    }
-
-    @Test
-    void textThatIsNoKeyIsMarkedAndKept() {
-        open(Role.ADMINISTRATOR);
-        button("Enrol a key: Guichet 1").click();
-        EnrolDialog dialog = find(EnrolDialog.class).single();
-        find(TextArea.class, dialog).single().setValue("bm90IGEga2V5");
-
-        test(inFooter(dialog, "Enrol")).click();
-
-        TextArea key = find(TextArea.class, dialog).single();
-        assertThat(key.isInvalid()).isTrue();
-        assertThat(key.getErrorMessage()).startsWith("This is not an Ed25519 key.");
-        assertThat(key.getValue()).isEqualTo("bm90IGEga2V5");
     }
 
     @Test
@@ -248,7 +211,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
 
     private Stream<Button> allButtons() {
         Stream<Component> inTables =
-                Stream.of(cells(DESKS, 3), cells(COLLEAGUES, 4)).flatMap(List::stream);
+                Stream.of(cells(DESKS, 2), cells(COLLEAGUES, 4)).flatMap(List::stream);
         return Stream.concat(
                 find(Button.class).all().stream(),
                 inTables.flatMap(OfficesViewTest::withChildren)

@@ -17,13 +17,16 @@ import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.registration.CreationForm;
 import be.lra.registration.DocumentProof;
+import be.lra.registration.Doubt;
 import be.lra.registration.EmailEntry;
 import be.lra.registration.EmailProblem;
 import be.lra.registration.Letter;
 import be.lra.registration.Means;
+import be.lra.registration.PersonComparison;
 import be.lra.registration.Reference;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegisterAnswer;
+import be.lra.registration.SamePersonReason;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import be.lra.ui.ReasonDialog;
@@ -34,6 +37,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,6 +49,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class VisitStepsViewTest extends BrowserlessTest {
@@ -53,6 +58,9 @@ class VisitStepsViewTest extends BrowserlessTest {
     private static final Ssin NUMBER = new Ssin("75460898095");
     private static final PersonIdentity ANNA =
             new PersonIdentity("ERIKSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.empty());
+
+    private static final PersonIdentity ERICSSON =
+            new PersonIdentity("ERICSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.of(NUMBER));
 
     /** The steps are shown by themselves: no view of the application, no Spring. */
     @Override
@@ -94,6 +102,76 @@ class VisitStepsViewTest extends BrowserlessTest {
                 .extracting(NativeTableCell::getText)
                 .contains("≠ ERICSSON, ANNA", "12.08.1974")
                 .doesNotContain("≠ 12.08.1974");
+    }
+
+    @Test
+    void documentAndRegisterStandSideBySideWithTheirDifferencesMarked() {
+        var task = shown(differences(new ArrayList<>(), () -> {}));
+
+        assertThat(all(task, NativeTableRow.class))
+                .extracting(VisitStepsViewTest::cells)
+                .anyMatch(line -> line.startsWith("ERIKSSON | ERICSSON | ≠ ") && line.contains("DIFFERENT"))
+                .anyMatch(line -> line.startsWith("12.08.1974 | 12.08.1974 | = ") && line.contains("SAME"))
+                .anyMatch(line -> line.startsWith("– | 75.46.08-980.95 | ≈ ") && line.contains("OPEN"));
+    }
+
+    @Test
+    void nothingIsDecidedForTheAgent() {
+        List<SamePersonReason> same = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        var task = shown(differences(same, () -> other.add("other")));
+
+        task.proceed();
+
+        assertThat(same).isEmpty();
+        assertThat(other).isEmpty();
+        assertThat(groups(task).getFirst().isInvalid()).isTrue();
+    }
+
+    @Test
+    void samePersonNeedsAReason() {
+        List<SamePersonReason> same = new ArrayList<>();
+        var task = shown(differences(same, () -> {}));
+        groups(task).getFirst().setValue(DifferencesTask.Verdict.SAME);
+
+        task.proceed();
+
+        assertThat(same).isEmpty();
+        assertThat(groups(task).getLast().isInvalid()).isTrue();
+    }
+
+    @Test
+    void samePersonIsHandedOverWithItsReason() {
+        List<SamePersonReason> same = new ArrayList<>();
+        var task = shown(differences(same, () -> {}));
+        groups(task).getFirst().setValue(DifferencesTask.Verdict.SAME);
+        groups(task).getLast().setValue(SamePersonReason.OTHER_SPELLING);
+
+        task.proceed();
+
+        assertThat(same).containsExactly(SamePersonReason.OTHER_SPELLING);
+    }
+
+    @Test
+    void otherPersonNeedsNoReason() {
+        List<String> other = new ArrayList<>();
+        var task = shown(differences(new ArrayList<>(), () -> other.add("other")));
+        groups(task).getFirst().setValue(DifferencesTask.Verdict.OTHER);
+
+        task.proceed();
+
+        assertThat(other).containsExactly("other");
+        assertThat(groups(task).getLast().isVisible()).isFalse();
+    }
+
+    @Test
+    void personWhoCannotBeTheVisitorCannotBeConfirmed() {
+        var somebody =
+                new PersonIdentity("KLAPROOS", "GUST", new BirthDate(1990, 1, 1), Sex.MALE, "UTO", Optional.of(NUMBER));
+        var task = shown(new DifferencesTask(
+                new Doubt(ANNA, somebody, PersonComparison.of(passport(), somebody)), reason -> {}, () -> {}));
+
+        assertThat(groups(task).getFirst().getListDataView().getItems()).containsExactly(DifferencesTask.Verdict.OTHER);
     }
 
     @Test
@@ -220,20 +298,43 @@ class VisitStepsViewTest extends BrowserlessTest {
         assertThat(link.getTarget()).contains("_blank");
     }
 
-    private static CandidatesTask candidates(List<Ssin> taken) {
+    private static DifferencesTask differences(List<SamePersonReason> same, Runnable other) {
+        return new DifferencesTask(
+                new Doubt(ANNA, ERICSSON, PersonComparison.of(passport(), ERICSSON)), same::add, other);
+    }
+
+    @SuppressWarnings("unchecked") // the task's own groups
+    private static List<RadioButtonGroup<Object>> groups(Component in) {
+        return all(in, RadioButtonGroup.class).stream()
+                .map(group -> (RadioButtonGroup<Object>) group)
+                .toList();
+    }
+
+    /** The cells of a line that are no headings. */
+    private static String cells(NativeTableRow row) {
+        return all(row, NativeTableCell.class).stream()
+                .map(NativeTableCell::getText)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static DocumentProof passport() {
         var evidence = new TravelDocumentEvidence(
                 "P", "UTO", "L898902C3", TODAY, List.of(CheckResult.passed("mrz-check-digits")), Instant.EPOCH);
-        var found = new PersonIdentity(
-                "ERICSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.of(NUMBER));
+        return new DocumentProof(ANNA, evidence, Set.of());
+    }
+
+    private static CandidatesTask candidates(List<Ssin> taken) {
         var answer = new RegisterAnswer(
-                List.of(new RegisterPerson(found, RegisterSource.BIS, false, List.of(), Optional.empty())),
+                List.of(new RegisterPerson(ERICSSON, RegisterSource.BIS, false, List.of(), Optional.empty())),
                 false,
                 Optional.of(UUID.randomUUID()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Set.of());
         return new CandidatesTask(
-                new DocumentProof(ANNA, evidence, Set.of()),
+                passport(),
                 answer,
                 true,
                 new CandidatesTask.Choice(taken::add, (task, typed) -> {}, () -> {}, () -> {}));

@@ -1,0 +1,45 @@
+package be.lra.reader;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A reader program as people see it.
+ *
+ * @param desk which it serves, or served last
+ * @param name given by people
+ * @param blocked why it is blocked; empty if it is not
+ * @param fingerprint of its key, in groups for comparing by eye
+ * @param enrolledHost what its PC called itself when it was connected; may be empty
+ * @param host what its PC calls itself now; may be empty
+ */
+public record BridgeView(
+        UUID id,
+        UUID desk,
+        String name,
+        Optional<BlockReason> blocked,
+        String fingerprint,
+        Instant enrolledAt,
+        String enrolledHost,
+        String host,
+        ReaderStatus status) {
+
+    static BridgeView of(Bridge bridge, Optional<ReaderHeartbeat> lastWord, ReaderStatus status) {
+        return new BridgeView(
+                bridge.id(),
+                bridge.desk(),
+                bridge.name(),
+                bridge.blockReason(),
+                bridge.fingerprint().forPeople(),
+                bridge.enrolledAt(),
+                bridge.host(),
+                lastWord.map(ReaderHeartbeat::host).orElse(""),
+                status);
+    }
+
+    /** Whether its key file seems to have moved to another PC. */
+    public boolean isOnAnotherPc() {
+        return !host.isEmpty() && !enrolledHost.isEmpty() && !host.equals(enrolledHost);
+    }
+}

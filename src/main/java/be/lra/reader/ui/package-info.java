@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.reader.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package be.lra.registration;
+
+import be.lra.identity.Language;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Nationalities as sources give them: a word in the language of a chip, letters in a zone, letters in a register. */
+final class NationalityWords {
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,3}");
+    private static final Map<String, String> FROM_ZONE =
+            Map.of("D", "DEU", "GBD", "GBR", "GBN", "GBR", "GBO", "GBR", "GBP", "GBR", "GBS", "GBR");
+    private static final Set<String> BELGIANS =
+            Set.of("BELGE", "BELG", "BELGISCH", "BELGISCHE", "BELGIER", "BELGIERIN", "BELGIAN");
+    private static final Map<String, String> COUNTRIES = countries();
+
+    private NationalityWords() {}
+
+    private static Map<String, String> countries() {
+        var names = new HashMap<String, String>();
+        BELGIANS.forEach(word -> names.put(word, "BEL"));
+        for (String country : Locale.getISOCountries()) {
+            Locale state = Locale.of("", country);
+            letters(state)
+                    .ifPresent(letters -> Arrays.stream(Language.values())
+                            .map(language -> state.getDisplayCountry(language.locale()))
+                            .forEach(name -> names.put(NameLetters.capitals(name), letters)));
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Optional<String> letters(Locale state) {
+        try {
+            return Optional.of(state.getISO3Country());
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Likeness compare(String onDocument, String inRegister) {
+        Optional<String> document = letters(onDocument);
+        Optional<String> register = letters(inRegister);
+        if (document.isEmpty() || register.isEmpty()) {
+            return Likeness.OPEN;
+        }
+        return document.equals(register) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+
+    /** ISO 3166-1 alpha-3, or as in ICAO Doc 9303-3 §5; empty for a word nobody knows. */
+    private static Optional<String> letters(String source) {
+        String text = source.strip();
+        return LETTERS.matcher(text).matches()
+                ? Optional.of(FROM_ZONE.getOrDefault(text, text))
+                : Optional.ofNullable(COUNTRIES.get(NameLetters.capitals(text)));
+    }
+}
