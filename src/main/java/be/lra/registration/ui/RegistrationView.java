@@ -1,6 +1,8 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.Letter;
 import be.lra.registration.NewLetterOutcome;
@@ -40,13 +42,15 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
 
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
+    private final AgentDirectory agents;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
-    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue) {
+    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents) {
         this.archive = archive;
         this.afterIssue = afterIssue;
+        this.agents = agents;
         addClassName("registration");
         add(news, page);
     }
@@ -78,7 +82,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 "registration.state." + registration.state().name()),
                         getTranslation(
                                 "registration.state." + registration.state().name() + ".next")));
-        if (registration.state() == RegistrationState.PENDING || registration.state() == RegistrationState.BLOCKED) {
+        if (registration.state().isOpen() && agents.current().hasRole(Role.AGENT)) {
             page.add(actions(registration));
         }
         var columns = new Div(life(registration), person(registration));
