@@ -7,10 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.lra.DatabaseTest;
+import be.lra.office.AgentBlockReason;
 import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -33,6 +38,9 @@ class SecurityChainsDatabaseTest {
 
     @Autowired
     OfficeSetup setup;
+
+    @Autowired
+    OfficeLocks locks;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,6 +101,20 @@ class SecurityChainsDatabaseTest {
         jdbc.sql("update agent set blocked = true").update();
 
         assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    @Test
+    void blockByASupervisorHoldsFromTheNextClick() throws Exception {
+        MockHttpSession session = signedIn();
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isNull();
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.SUPERVISOR);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(merle, "merle", Role.SUPERVISOR));
+        UUID pic = UUID.nameUUIDFromBytes("pic".getBytes(StandardCharsets.UTF_8));
+        locks.blockAgent(pic, AgentBlockReason.MISUSE_SUSPECTED);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
