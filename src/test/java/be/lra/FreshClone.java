@@ -36,7 +36,14 @@ record FreshClone(Path folder, Path home) {
             return allSources();
         }
         String listed = Programs.output(
-                GIT.toString(), "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+                GIT.toString(),
+                "-c",
+                "safe.directory=*",
+                "ls-files",
+                "-z",
+                "--cached",
+                "--others",
+                "--exclude-standard");
         return Stream.of(listed.split("\0"))
                 .map(Path::of)
                 .filter(Files::isRegularFile)
