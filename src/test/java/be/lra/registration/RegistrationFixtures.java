@@ -33,20 +33,20 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An office with two agents, and invented visitors with the specimen numbers of domain.md 5.4. */
-final class RegistrationFixtures {
+public final class RegistrationFixtures {
 
     static final RegistrationProperties SETTINGS = new RegistrationProperties(
             12, Duration.ofHours(1), Period.ZERO, 100, Duration.ofMinutes(1), ZoneId.of("Europe/Brussels"));
-    static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
+    public static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
     static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
-    static final PersonIdentity MARTA = new PersonIdentity(
+    public static final PersonIdentity MARTA = new PersonIdentity(
             "Specimen", "Marta", new BirthDate(1985, 7, 30), Sex.MALE, "Belge", Optional.of(new Ssin("85073003328")));
-    static final PersonIdentity PIET = new PersonIdentity(
+    public static final PersonIdentity PIET = new PersonIdentity(
             "Voorbeeld", "Piet", new BirthDate(1942, 1, 22), Sex.MALE, "Belg", Optional.of(new Ssin("42012205181")));
 
     private RegistrationFixtures() {}
 
-    static OfficeProfile office() {
+    public static OfficeProfile office() {
         return new OfficeProfile(
                 UUID.randomUUID(),
                 "%010d".formatted(Math.floorMod(System.identityHashCode(new Object()) * 7919L, 999_999_999L)),
@@ -66,17 +66,22 @@ final class RegistrationFixtures {
     }
 
     /** Opens a desk of the office and appoints an agent who sits there. */
-    static SignedInAgent agentAt(OfficeProfile office, OfficeSetup setup) {
+    public static SignedInAgent agentAt(OfficeProfile office, OfficeSetup setup) {
+        return colleague(office, Role.AGENT, setup);
+    }
+
+    /** Opens a desk of the office and appoints somebody who sits there. */
+    public static SignedInAgent colleague(OfficeProfile office, Role role, OfficeSetup setup) {
         UUID desk = UUID.randomUUID();
         UUID agent = UUID.randomUUID();
         String name = "agent-" + agent.toString().substring(0, 8);
         setup.furnish(new DeskProfile(desk, office.id(), "Guichet " + name));
         setup.appoint(new NewAgent(agent, name, "correct horse battery", name, Language.FR));
-        setup.grant(agent, Role.AGENT, office.cbeNumber());
-        return new SignedInAgent(agent, name, name, office.id(), desk, Set.of(Role.AGENT), Language.FR);
+        setup.grant(agent, role, office.cbeNumber());
+        return new SignedInAgent(agent, name, name, office.id(), desk, Set.of(role), Language.FR);
     }
 
-    static void signIn(SignedInAgent agent) {
+    public static void signIn(SignedInAgent agent) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
@@ -98,7 +103,7 @@ final class RegistrationFixtures {
         return new RegisterPerson(person, RegisterSource.NR, false, List.of(), Optional.empty());
     }
 
-    static EmailEntry email(String address) {
+    public static EmailEntry email(String address) {
         return new EmailEntry(address, address, false, Language.NL, false);
     }
 }

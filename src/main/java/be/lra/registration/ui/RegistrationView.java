@@ -1,6 +1,8 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.Letter;
 import be.lra.registration.NewLetterOutcome;
@@ -17,6 +19,7 @@ import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -39,13 +42,15 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
 
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
+    private final AgentDirectory agents;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
-    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue) {
+    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents) {
         this.archive = archive;
         this.afterIssue = afterIssue;
+        this.agents = agents;
         addClassName("registration");
         add(news, page);
     }
@@ -77,7 +82,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 "registration.state." + registration.state().name()),
                         getTranslation(
                                 "registration.state." + registration.state().name() + ".next")));
-        if (registration.state() == RegistrationState.PENDING || registration.state() == RegistrationState.BLOCKED) {
+        if (registration.state().isOpen() && agents.current().hasRole(Role.AGENT)) {
             page.add(actions(registration));
         }
         var columns = new Div(life(registration), person(registration));

@@ -1,0 +1,170 @@
+package be.lra.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.identity.EmailAddress;
+import be.lra.identity.Ssin;
+import be.lra.office.AgentPerson;
+import be.lra.office.OfficeProfile;
+import be.lra.office.Role;
+import be.lra.registration.AfterIssue;
+import be.lra.registration.RefusalReason;
+import be.lra.registration.RegistrationFixtures;
+import be.lra.registration.RegistrationRecord;
+import be.lra.registration.ReprintReason;
+import be.lra.registration.RevocationReason;
+import be.lra.registration.Visit;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class RegistrationViewTest extends CounterOnScreen {
+
+    @Autowired
+    AfterIssue afterIssue;
+
+    @Test
+    void pendingRegistrationShowsWhoWhatAndWhatCanBeDone() {
+        show(issued());
+
+        assertThat(notices()).containsExactly(text("registration.state.PENDING"));
+        assertThat(screen())
+                .contains("Margaux Élise Duvaléry", "margaux@example.org", text("registration.mail.QUEUED"));
+        assertThat(offers("registration.letter.again")).isTrue();
+        assertThat(offers("registration.revocation.button")).isTrue();
+    }
+
+    @Test
+    void newLetterIsPrintedOnceAReasonIsGiven() {
+        show(issued());
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+
+        press("registration.reprint.confirm");
+
+        assertThat(notices()).contains(text("registration.reprint.done"));
+        assertThat(find(LetterLink.class).exists()).isTrue();
+    }
+
+    @Test
+    void newLetterWithoutAReasonIsNotIssued() {
+        show(issued());
+        press("registration.letter.again");
+
+        press("registration.reprint.confirm");
+
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(find(LetterLink.class).exists()).isFalse();
+    }
+
+    @Test
+    void revokedRegistrationTellsItsReasonAndOffersNothingMore() {
+        show(issued());
+        press("registration.revocation.button");
+        reasons().setValue(RevocationReason.VISITOR_ASKS);
+
+        press("registration.revocation.confirm");
+
+        assertThat(notices()).containsExactly(text("registration.state.REVOKED"));
+        assertThat(screen()).contains(text("registration.revocation.reason.VISITOR_ASKS"));
+        assertThat(offers("registration.letter.again")).isFalse();
+        assertThat(offers("registration.revocation.button")).isFalse();
+    }
+
+    @Test
+    void registrationThatEndedMeanwhileIsShownAsItIsNow() {
+        RegistrationRecord registration = issued();
+        show(registration);
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+        afterIssue.revoke(registration.reference(), RevocationReason.ISSUED_BY_MISTAKE);
+
+        press("registration.reprint.confirm");
+
+        assertThat(notices()).containsExactly(text("registration.state.REVOKED"));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+    }
+
+    @Test
+    void refusedVisitTellsItsReasonAndNoName() {
+        Visit visit = identified();
+        desk.refuse(visit.handle(), RefusalReason.DOCUMENT_NOT_GENUINE);
+
+        UI.getCurrent().navigate("registrations/" + visit.reference().value());
+
+        assertThat(notices()).containsExactly(text("registration.state.REFUSED"));
+        assertThat(screen())
+                .contains(text("registration.refusal.reason.DOCUMENT_NOT_GENUINE"))
+                .doesNotContain("Duvaléry");
+    }
+
+    @Test
+    void agentPrintsNoLetterForHimself() {
+        RegistrationRecord registration = issued();
+        Ssin number = registration.person().orElseThrow().ssin().orElseThrow();
+        setup.identify(agent.agentId(), new AgentPerson(number, new EmailAddress("me@mail.example")));
+        show(registration);
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+
+        press("registration.reprint.confirm");
+
+        assertThat(notices()).contains(text("registration.stop.OWN_NUMBER"));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+    }
+
+    @Test
+    void supervisorReadsButDoesNothingForTheAgent() {
+        RegistrationRecord registration = issued();
+        signIn(Role.SUPERVISOR);
+
+        show(registration);
+
+        assertThat(screen()).contains("Margaux Élise Duvaléry");
+        assertThat(offers("registration.letter.again")).isFalse();
+        assertThat(offers("registration.revocation.button")).isFalse();
+    }
+
+    @Test
+    void registrationOfAnotherOfficeIsNotThere() {
+        RegistrationRecord registration = issued();
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(elsewhere, setup));
+
+        show(registration);
+
+        assertThat(notices()).containsExactly(text("registration.gone.NOT_FOUND"));
+        assertThat(screen()).doesNotContain("Duvaléry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R-0000-00", "nonsense"})
+    void referenceOfNothingIsSaidSo(String reference) {
+        UI.getCurrent().navigate("registrations/" + reference);
+
+        assertThat(notices()).containsExactly(text("registration.gone.NOT_FOUND"));
+    }
+
+    private static void show(RegistrationRecord registration) {
+        UI.getCurrent().navigate("registrations/" + registration.reference().value());
+    }
+
+    private boolean offers(String key) {
+        return find(Button.class).withText(text(key)).exists();
+    }
+
+    @SuppressWarnings("unchecked") // the reasons of the dialog at hand
+    private RadioButtonGroup<Object> reasons() {
+        return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).single();
+    }
+}

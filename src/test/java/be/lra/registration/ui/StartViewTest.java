@@ -1,0 +1,132 @@
+package be.lra.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.registration.Means;
+import be.lra.registration.RegistrationFixtures;
+import be.lra.registration.RegistrationRecord;
+import be.lra.registration.Visit;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class StartViewTest extends CounterOnScreen {
+
+    @Test
+    void quietDayShowsWhatWillAppearHere() {
+        UI.getCurrent().navigate("");
+
+        assertThat(shows("registration.start.open")).isTrue();
+        assertThat(screen()).contains(text("registration.start.recent.none"), text("registration.start.open.none"));
+    }
+
+    @Test
+    void cardButtonBeginsAVisitThatWaitsForTheCard() {
+        UI.getCurrent().navigate("");
+
+        press("registration.start.card");
+
+        assertThat(getCurrentView()).isInstanceOf(VisitView.class);
+        assertThat(shows("registration.card.title")).isTrue();
+    }
+
+    @Test
+    void documentButtonBeginsAVisitThatWaitsForTheLines() {
+        UI.getCurrent().navigate("");
+
+        press("registration.start.document");
+
+        assertThat(getCurrentView()).isInstanceOf(VisitView.class);
+        assertThat(shows("registration.mrz.title")).isTrue();
+    }
+
+    @Test
+    void cardInTheReaderBeginsAVisitByItself() {
+        UI.getCurrent().navigate("");
+        putIn(RegistrationFixtures.PIET);
+
+        poll();
+
+        assertThat(getCurrentView()).isInstanceOf(VisitView.class);
+        assertThat(screen()).contains("Piet Voorbeeld");
+    }
+
+    @Test
+    void cardThatCannotBeReadIsSaidOnThePageOfTheVisit() {
+        UI.getCurrent().navigate("");
+        putInUnreadable("card-removed");
+
+        poll();
+
+        assertThat(getCurrentView()).isInstanceOf(VisitView.class);
+        assertThat(notices()).containsExactly(text("reader.problem.card-removed.what"));
+    }
+
+    @Test
+    void openVisitIsListedAndResumed() {
+        Visit visit = identified();
+        UI.getCurrent().navigate("");
+
+        press("registration.start.resume");
+
+        assertThat(path()).isEqualTo("visit/" + visit.handle().visit());
+        assertThat(shows("registration.checks.title")).isTrue();
+    }
+
+    @Test
+    void openVisitOfAColleagueIsNotListed() {
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+        desk.start(Means.CARD);
+        RegistrationFixtures.signIn(agent);
+
+        UI.getCurrent().navigate("");
+
+        assertThat(find(Button.class)
+                        .withText(text("registration.start.resume"))
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void finishedRegistrationIsListedWithItsMail() {
+        RegistrationRecord registration = issued();
+
+        UI.getCurrent().navigate("");
+
+        assertThat(links()).contains("registrations/" + registration.reference().value());
+        assertThat(screen()).contains("Margaux Élise Duvaléry", text("registration.mail.QUEUED"));
+    }
+
+    @Test
+    void listFollowsWhatHappensWhileItIsOnTheScreen() {
+        UI.getCurrent().navigate("");
+        RegistrationRecord registration = issued();
+
+        for (int looks = 0; looks < 5; looks++) {
+            poll();
+        }
+
+        assertThat(links()).contains("registrations/" + registration.reference().value());
+    }
+
+    @Test
+    void searchOpensWithItsKeyFromEverywhere() {
+        UI.getCurrent().navigate("");
+
+        fireShortcut(Key.KEY_K, KeyModifier.CONTROL);
+
+        assertThat(getCurrentView()).isInstanceOf(SearchView.class);
+    }
+
+    private List<String> links() {
+        return find(RouterLink.class).all().stream().map(RouterLink::getHref).toList();
+    }
+}
