@@ -7,6 +7,7 @@ import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
 import be.lra.identity.EmailAddress;
+import be.lra.identity.Language;
 import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
@@ -27,6 +28,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -397,6 +399,54 @@ class VisitViewTest extends CounterOnScreen {
 
         assertThat(find(TextField.class).all().getFirst().getErrorMessage())
                 .isEqualTo(text("identity.email.no-at-sign"));
+    }
+
+    // 4. Summary
+
+    @Test
+    void visitorReadsTheSummaryInHisOwnLanguageWithNothingElseOnThePage() {
+        show(readyToIssue());
+
+        press("registration.summary.show");
+
+        VisitorPage page = find(VisitorPage.class).single();
+        assertThat(find(Div.class, page).all().getFirst().getElement().getTextRecursively())
+                .contains("Is alles juist?", "Margaux Élise Duvaléry", "14 maart 1991", "margaux@example.org")
+                .contains("Nederlands")
+                .doesNotContain(text("registration.visitor.summary.question"), "91.", "XB1000018");
+    }
+
+    @Test
+    void visitorsYesStandsAboveTheSummary() {
+        show(readyToIssue());
+        press("registration.summary.show");
+
+        test(find(Button.class).withText("Ja, alles is juist").single()).click();
+
+        assertThat(notices()).containsExactly(text("registration.summary.confirmed"));
+        assertThat(find(VisitorPage.class).exists()).isFalse();
+    }
+
+    @Test
+    void visitorsNoTellsTheAgentWhatToDo() {
+        show(readyToIssue());
+        press("registration.summary.show");
+
+        test(find(Button.class).withText("Nee, er is iets fout").single()).click();
+
+        assertThat(notices()).containsExactly(text("registration.summary.objected"));
+    }
+
+    @Test
+    void visitorConfirmsTheAddressInHisOwnLanguage() {
+        show(attested());
+        typeAddresses("margaux@example.org", "");
+        group(0).setValue(Language.DE);
+        press("registration.email.show");
+
+        test(find(Button.class).withText("Ja, das ist meine Adresse").single()).click();
+
+        assertThat(shows("registration.summary.title")).isTrue();
     }
 
     // The end
