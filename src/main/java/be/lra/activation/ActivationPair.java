@@ -48,6 +48,8 @@ class ActivationPair {
     private Instant issuedAt;
     private Instant expiresAt;
     private @Nullable Instant openedAt;
+    private int resends;
+    private @Nullable Instant linkAskedAt;
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -131,6 +133,16 @@ class ActivationPair {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** How many times the link was sent again. */
+    int resends() {
+        return resends;
+    }
+
+    /** When the desk last asked for a mail with the link. */
+    Instant linkAskedAt() {
+        return linkAskedAt == null ? issuedAt : linkAskedAt;
     }
 
     Optional<UUID> account() {

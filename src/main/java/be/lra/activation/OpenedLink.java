@@ -2,5 +2,9 @@ package be.lra.activation;
 
 import be.lra.identity.Language;
 
-/** A link that names a pair, dead or alive: the pages to come say which. */
-public record OpenedLink(ActivationCase home, Language language) {}
+/**
+ * A link that names a pair, dead or alive: the pages to come say which.
+ *
+ * @param superseded whether a newer link of the same pair was asked for, so that this one opens nothing
+ */
+public record OpenedLink(ActivationCase home, Language language, boolean superseded) {}

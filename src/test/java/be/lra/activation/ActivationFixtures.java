@@ -75,6 +75,10 @@ final class ActivationFixtures {
         transaction.executeWithoutResult(status -> activations.end(registration, end));
     }
 
+    LinkResend resend(UUID registration) {
+        return Objects.requireNonNull(transaction.execute(status -> activations.resendLink(registration)));
+    }
+
     /** Writes the mail with the link, as just before sending, and returns the token in it. */
     String mailedToken(UUID registration) {
         String address = compose(MessageKind.ACTIVATION_LINK, registration).orElseThrow().blocks().stream()

@@ -229,6 +229,20 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void earlierLinkLeadsToTheNewerMail() throws Exception {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        clock.advance(Duration.ofMinutes(10));
+        desk.resend(registration);
+
+        assertThat(location(get("/activate/" + token))).isEqualTo("/activate/newer");
+        assertThat(page("/activate/newer", "24-newer"))
+                .contains("Il y a un e-mail plus récent", "Votre lettre et son code restent valables")
+                .doesNotContain("Specimen");
+        assertThat(location(get("/activate/code"))).isEqualTo("/activate");
+    }
+
+    @Test
     void expiredLinkHasItsPage() throws Exception {
         desk.issue(registration);
         String token = desk.mailedToken(registration);

@@ -39,6 +39,10 @@ class LinkController {
         boolean sameCase = Steps.find(request)
                 .filter(home -> home.pair().equals(link.home().pair()))
                 .isPresent();
+        if (!sameCase && link.superseded()) {
+            languages.setLocale(request, response, link.language().locale());
+            return "redirect:/activate/newer";
+        }
         if (!sameCase) {
             Steps.keep(request, link.home());
             languages.setLocale(request, response, link.language().locale());
@@ -56,6 +60,13 @@ class LinkController {
     String unknown(HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("end", "UNKNOWN");
+        return "citizen/activate-closed";
+    }
+
+    /** A newer link was mailed: it alone opens anything. */
+    @GetMapping("/activate/newer")
+    String newer(Model model) {
+        model.addAttribute("end", "RESENT");
         return "citizen/activate-closed";
     }
 
