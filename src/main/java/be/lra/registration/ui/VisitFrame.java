@@ -31,6 +31,8 @@ class VisitFrame extends Div {
     private final StepIndicator steps;
     private final Section body = new Section();
     private final VisitorPanel panel = new VisitorPanel();
+    private final Button helpButton = new Button();
+    private final StepHelp help = new StepHelp(this::tellHelp);
     private final Button backButton = new Button();
     private final Button refuseButton = new Button();
     private final Div continueSlot = new Div();
@@ -44,14 +46,20 @@ class VisitFrame extends Div {
                 .toList());
         reference.addClassName("visit-reference");
         closes.addClassName("visit-closes");
-        var title = new Div(new H1(getTranslation("registration.wizard.title")), reference, closes);
+        helpButton.setText(getTranslation("registration.help.button"));
+        helpButton.addThemeVariants(ButtonVariant.TERTIARY);
+        helpButton.addClickListener(click -> help.toggle());
+        tellHelp();
+        var title = new Div(new H1(getTranslation("registration.wizard.title")), reference, closes, helpButton);
         title.addClassName("visit-title");
         var head = new Header(title, steps);
         head.addClassName("visit-top");
         body.addClassName("visit-body");
         var work = new Div(body, buttons(back, refuse));
         work.addClassName("visit-work");
-        var columns = new Div(work, panel);
+        var side = new Div(help, panel);
+        side.addClassName("visit-side");
+        var columns = new Div(work, side);
         columns.addClassName("visit-main");
         add(head, columns);
         keys(back);
@@ -73,6 +81,11 @@ class VisitFrame extends Div {
         Shortcuts.addShortcutListener(this, back::run, Key.ESCAPE).listenOn(this);
         Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2)
                 .listenOn(this);
+        Shortcuts.addShortcutListener(this, help::toggle, Key.F1);
+    }
+
+    private void tellHelp() {
+        helpButton.getElement().setAttribute("aria-expanded", String.valueOf(help.isVisible()));
     }
 
     void show(Visit visit, Step shown, Optional<byte[]> photo, StepTask content) {
@@ -94,6 +107,7 @@ class VisitFrame extends Div {
     private void show(Step shown, StepTask content) {
         step = shown;
         task = content;
+        help.turnTo(shown);
         steps.show(List.of(Step.values()).indexOf(shown));
         body.removeAll();
         body.add(content);

@@ -114,6 +114,32 @@ class VisitViewTest extends CounterOnScreen {
     }
 
     @Test
+    void helpOfTheStepOpensAndClosesWithItsKeyAndFollowsTheSteps() {
+        show(identified());
+
+        fireShortcut(Key.F1);
+        String ofTheChecks = find(StepHelp.class).single().getElement().getTextRecursively();
+        tickAll();
+        press("registration.wizard.continue");
+        String ofTheEmail = find(StepHelp.class).single().getElement().getTextRecursively();
+        press("registration.help.close");
+
+        assertThat(ofTheChecks)
+                .contains(
+                        text("registration.help.CHECKS.do"),
+                        text("registration.help.CHECKS.wrong"),
+                        text("registration.help.CHECKS.say"));
+        assertThat(ofTheEmail).contains(text("registration.help.EMAIL.do"));
+        assertThat(find(StepHelp.class).exists()).isFalse();
+        assertThat(find(Button.class)
+                        .withText(text("registration.help.button"))
+                        .single()
+                        .getElement()
+                        .getAttribute("aria-expanded"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void searchOpensWithItsKeyDuringAVisit() {
         show(identified());
 
