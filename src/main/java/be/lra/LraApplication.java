@@ -1,6 +1,7 @@
 package be.lra;
 
 import be.lra.identity.Keyring;
+import be.lra.office.FirstAdministratorDialogue;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,10 @@ import org.springframework.context.annotation.Bean;
 public class LraApplication {
 
     public static void main(String[] args) {
+        if (FirstAdministratorDialogue.isAskedFor(args)) {
+            var ended = SpringApplication.run(LraApplication.class, FirstAdministratorDialogue.withoutServing(args));
+            System.exit(SpringApplication.exit(ended));
+        }
         SpringApplication.run(LraApplication.class, args);
     }
 

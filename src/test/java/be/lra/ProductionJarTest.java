@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("packaged")
 class ProductionJarTest {
 
+    private static final Path CONVERSATION = Path.of("target", "appointment.log");
     private static final Path JAR = Path.of(System.getProperty("lra.jar", "target/lra-counter-0.1.0-SNAPSHOT.jar"));
 
     @ParameterizedTest
@@ -56,24 +59,69 @@ class ProductionJarTest {
 
     @Test
     void startsOnAnExternalDatabase() throws IOException {
-        TestDatabase database = TestDatabase.instance();
-        Map<String, String> settings = Map.of(
-                "spring.datasource.url", database.newDatabase("production"),
-                "spring.datasource.username", database.getUsername(),
-                "spring.datasource.password", database.getPassword(),
-                "spring.mail.host", "127.0.0.1",
-                "management.health.mail.enabled", "false",
-                "lra.secrets.current", "first",
-                "lra.secrets.keys.first", "b25seS1mb3ItdGhlLXRlc3Qtb2YtdGhlLWphci1maWxlLTEy");
-
         try (var program = RunningProgram.start(
                 List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString()),
-                settings,
+                settings("production"),
                 Path.of("target/production.log"))) {
             assertThat(program.process().isAlive()).isTrue();
             assertThat(Files.readString(program.log()))
                     .doesNotContain("Using generated security password")
                     .doesNotContain("demo");
         }
+    }
+
+    @Test
+    void firstAdministratorIsAppointedAtATerminalOnce() throws Exception {
+        Map<String, String> settings = settings("appointment");
+
+        assertThat(appoint(settings)).isZero();
+        assertThat(Files.readString(CONVERSATION)).contains("Done.").doesNotContain("vier losse woorden");
+        assertThat(appoint(settings)).isEqualTo(1);
+        assertThat(Files.readString(CONVERSATION)).contains("There is an administrator already");
+    }
+
+    private static int appoint(Map<String, String> settings) throws IOException, InterruptedException {
+        Path answers = Files.writeString(Path.of("target", "appointment-answers.txt"), """
+                0000.000.196
+                Commune-Neuve
+                fr
+                geai
+                Agent geai
+                vier losse woorden samen
+                vier losse woorden samen
+                """);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
+                "-jar",
+                JAR.toString(),
+                "first-administrator"));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        Process process = new ProcessBuilder(command)
+                .redirectInput(answers.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(CONVERSATION.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES))
+                    .as("ended by itself")
+                    .isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Map<String, String> settings(String databaseName) {
+        TestDatabase database = TestDatabase.instance();
+        return Map.of(
+                "spring.datasource.url", database.newDatabase(databaseName),
+                "spring.datasource.username", database.getUsername(),
+                "spring.datasource.password", database.getPassword(),
+                "spring.mail.host", "127.0.0.1",
+                "management.health.mail.enabled", "false",
+                "lra.secrets.current", "first",
+                "lra.secrets.keys.first", "b25seS1mb3ItdGhlLXRlc3Qtb2YtdGhlLWphci1maWxlLTEy");
     }
 }

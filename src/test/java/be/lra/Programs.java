@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** Programs of the machine that tests start as processes of their own. */
 public final class Programs {
 
+    /** Root makes namespaces as it likes; anybody else needs one of users first. */
+    public static final boolean AS_ROOT = "root".equals(System.getProperty("user.name"));
+
     private static final int STOP_LIMIT = 30; // seconds
 
     private Programs() {}

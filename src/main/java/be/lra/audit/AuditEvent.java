@@ -193,13 +193,26 @@ public sealed interface AuditEvent {
 
     record BridgeDisconnected(UUID desk) implements AuditEvent {}
 
-    record DeskBlocked(UUID desk) implements AuditEvent {}
+    record DeskBlocked(UUID desk, String reasonCode) implements AuditEvent {}
 
-    record DeskUnblocked(UUID desk) implements AuditEvent {}
+    record DeskUnblocked(UUID desk, String reasonCode) implements AuditEvent {}
 
-    record AgentBlocked(UUID agent) implements AuditEvent {}
+    record AgentBlocked(UUID agent, String reasonCode) implements AuditEvent {}
 
-    record AgentUnblocked(UUID agent) implements AuditEvent {}
+    record AgentUnblocked(UUID agent, String reasonCode) implements AuditEvent {}
+
+    record OfficeOpened(UUID office) implements AuditEvent {}
+
+    /**
+     * Details of an office were changed.
+     *
+     * @param fields which, never what stands in them
+     */
+    record OfficeChanged(Set<String> fields) implements AuditEvent {
+        public OfficeChanged {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /** Somebody entered who an agent is, so that nobody works on his own case. */
     record AgentIdentified(UUID agent) implements AuditEvent {}

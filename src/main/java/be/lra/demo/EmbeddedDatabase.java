@@ -158,9 +158,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             prepareDirectories();
             if (!leftover.isInstalled()) {
                 unpackEmbeddedDb();
-                install();
+                installUnlessEnded(leftover);
             }
             start();
+        }
+
+        /** An application that ends meanwhile takes the installer with it: on a full disk that would wait for ever. */
+        private void installUnlessEnded(LeftoverServer leftover) throws ManagedProcessException {
+            var end = new Thread(leftover::endInstaller);
+            Runtime.getRuntime().addShutdownHook(end);
+            install();
+            Runtime.getRuntime().removeShutdownHook(end);
         }
 
         @Override

@@ -50,10 +50,7 @@ final class LeftoverServer {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .orElse("")
-                .contains(folder.resolve("data").toString());
+        return process.info().commandLine().orElse("").contains("--datadir=" + folder.resolve("data"));
     }
 
     private static void end(ProcessHandle process) {
@@ -80,9 +77,18 @@ final class LeftoverServer {
         }
     }
 
-    /** A first start that was cut off leaves folders no server can use. */
+    /** Ends the installer of this folder at once, whose work is of no use. */
+    void endInstaller() {
+        List<ProcessHandle> ours =
+                ProcessHandle.allProcesses().filter(this::isOurs).toList();
+        ours.forEach(ProcessHandle::destroyForcibly);
+        ours.forEach(process -> process.onExit().join());
+    }
+
+    /** A first start that was cut off leaves folders no server can use, and perhaps an installer at work in them. */
     void removeUnfinishedInstallation() throws IOException {
         if (!isInstalled()) {
+            endInstaller();
             for (String part : List.of("data", "base", "tmp")) {
                 delete(folder.resolve(part));
             }

@@ -1,5 +1,6 @@
 package be.lra.office;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface Agents extends Repository<Agent, UUID> {
 
     Optional<Agent> findById(UUID id);
+
+    List<Agent> findByIdIn(Collection<UUID> ids);
 
     Optional<Agent> findByUserName(String userName);
 

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A local registration office: usually the counter of a municipality. */
@@ -66,6 +68,10 @@ class Office {
         return id;
     }
 
+    int version() {
+        return version;
+    }
+
     String cbeNumber() {
         return cbeNumber;
     }
@@ -88,5 +94,29 @@ class Office {
                 mailDomain,
                 language,
                 mayCreateBisNumbers);
+    }
+
+    /** Takes over what differs; the answer is which fields that were. */
+    Set<OfficeField> change(OfficeChange change) {
+        Set<OfficeField> changed = EnumSet.noneOf(OfficeField.class);
+        name = taken(OfficeField.NAME, name, change.name(), changed);
+        addressLines = taken(OfficeField.ADDRESS, addressLines, String.join("\n", change.addressLines()), changed);
+        helpLinePhone = taken(OfficeField.PHONE, helpLinePhone, change.helpLinePhone(), changed);
+        helpLineEmail = taken(OfficeField.EMAIL, helpLineEmail, change.helpLineEmail(), changed);
+        openingHoursFr = taken(OfficeField.HOURS_FR, openingHoursFr, change.hours(Language.FR), changed);
+        openingHoursNl = taken(OfficeField.HOURS_NL, openingHoursNl, change.hours(Language.NL), changed);
+        openingHoursDe = taken(OfficeField.HOURS_DE, openingHoursDe, change.hours(Language.DE), changed);
+        openingHoursEn = taken(OfficeField.HOURS_EN, openingHoursEn, change.hours(Language.EN), changed);
+        mailSenderName = taken(OfficeField.SENDER, mailSenderName, change.mailSenderName(), changed);
+        mailDomain = taken(OfficeField.DOMAIN, mailDomain, change.mailDomain(), changed);
+        language = taken(OfficeField.LANGUAGE, language, change.language(), changed);
+        return changed;
+    }
+
+    private static <T> T taken(OfficeField field, T before, T after, Set<OfficeField> changed) {
+        if (!after.equals(before)) {
+            changed.add(field);
+        }
+        return after;
     }
 }

@@ -4,17 +4,21 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.office.OfficeOverview.DeskState;
-import be.lra.office.OfficeOverview.Membership;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an administrator sees and does about an office: its desks, its agents, its locks. */
+/** What an administrator sees and changes about an office: its details, its desks and who works there. */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class OfficeAdministration {
@@ -22,28 +26,28 @@ public class OfficeAdministration {
     private final AgentDirectory directory;
     private final OfficeRecords offices;
     private final Desks desks;
-    private final Agents agents;
-    private final RoleGrants grants;
+    private final Colleagues colleagues;
     private final AgentFingerprints fingerprints;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     OfficeAdministration(
             AgentDirectory directory,
             OfficeRecords offices,
             Desks desks,
-            Agents agents,
-            RoleGrants grants,
+            Colleagues colleagues,
             AgentFingerprints fingerprints,
             AuditTrail trail,
+            TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
         this.offices = offices;
         this.desks = desks;
-        this.agents = agents;
-        this.grants = grants;
+        this.colleagues = colleagues;
         this.fingerprints = fingerprints;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -51,48 +55,41 @@ public class OfficeAdministration {
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SUPERVISOR')")
     @Transactional(readOnly = true)
     public OfficeOverview overview() {
-        Office office = offices.findById(directory.current().office()).orElseThrow();
+        SignedInAgent onlooker = directory.current();
+        Instant now = clock.instant();
+        Office office = offices.findById(onlooker.office()).orElseThrow();
         List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
                 .map(desk -> new DeskState(desk.id(), desk.profile().name(), desk.isBlocked()))
                 .toList();
-        Instant now = clock.instant();
-        List<Membership> members = grants.findByCbeNumber(office.cbeNumber()).stream()
-                .map(grant -> membership(grant, now))
-                .toList();
-        return new OfficeOverview(office.profile(), seats, members);
+        return new OfficeOverview(office.profile(), office.version(), seats, colleagues.of(office, onlooker, now));
     }
 
-    @Transactional
-    public void blockDesk(UUID desk) {
+    /** Changes the details of the administrator's office, unless somebody else did meanwhile. */
+    public OfficeChangeOutcome change(OfficeChange typed) {
         SignedInAgent administrator = directory.current();
-        own(administrator, desk).block();
-        append(administrator, new AuditEvent.DeskBlocked(desk));
+        Map<OfficeField, FieldProblem> problems = typed.problems();
+        if (!problems.isEmpty()) {
+            return new OfficeChangeOutcome.Invalid(problems);
+        }
+        try {
+            boolean saved = transaction.execute(status -> save(administrator, typed));
+            return saved ? new OfficeChangeOutcome.Saved() : new OfficeChangeOutcome.Stale();
+        } catch (ConcurrencyFailureException lostRace) {
+            return new OfficeChangeOutcome.Stale();
+        }
     }
 
-    @Transactional
-    public void unblockDesk(UUID desk) {
-        SignedInAgent administrator = directory.current();
-        own(administrator, desk).unblock();
-        append(administrator, new AuditEvent.DeskUnblocked(desk));
-    }
-
-    /**
-     * Blocks an agent in every office.
-     *
-     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
-     */
-    @Transactional
-    public void blockAgent(UUID agent) {
-        SignedInAgent administrator = directory.current();
-        colleague(administrator, agent).block();
-        append(administrator, new AuditEvent.AgentBlocked(agent));
-    }
-
-    @Transactional
-    public void unblockAgent(UUID agent) {
-        SignedInAgent administrator = directory.current();
-        colleague(administrator, agent).unblock();
-        append(administrator, new AuditEvent.AgentUnblocked(agent));
+    private boolean save(SignedInAgent administrator, OfficeChange change) {
+        Office office = offices.findById(administrator.office()).orElseThrow();
+        if (office.version() != change.version()) {
+            return false;
+        }
+        Set<OfficeField> changed = office.change(change);
+        if (!changed.isEmpty()) {
+            Set<String> names = changed.stream().map(OfficeField::name).collect(Collectors.toSet());
+            append(administrator, new AuditEvent.OfficeChanged(names));
+        }
+        return true;
     }
 
     /**
@@ -103,39 +100,11 @@ public class OfficeAdministration {
     @Transactional
     public void identifyAgent(UUID agent, AgentPerson person) {
         SignedInAgent administrator = directory.current();
-        colleague(administrator, agent).identify(fingerprints.of(person.number()), person.email());
+        Office office = offices.findById(administrator.office()).orElseThrow();
+        colleagues
+                .lockable(office, agent, administrator, clock.instant())
+                .identify(fingerprints.of(person.number()), person.email());
         append(administrator, new AuditEvent.AgentIdentified(agent));
-    }
-
-    private Desk own(SignedInAgent administrator, UUID desk) {
-        return desks.findById(desk)
-                .filter(found -> found.office().equals(administrator.office()))
-                .orElseThrow(() -> new AccessDeniedException("no such desk in this office"));
-    }
-
-    private Agent colleague(SignedInAgent administrator, UUID agent) {
-        String cbeNumber =
-                offices.findById(administrator.office()).orElseThrow().cbeNumber();
-        if (agent.equals(administrator.agentId())
-                || grants.findByAgent(agent).stream()
-                        .noneMatch(grant -> grant.cbeNumber().equals(cbeNumber))) {
-            throw new AccessDeniedException("no such colleague in this office");
-        }
-        return agents.findById(agent).orElseThrow();
-    }
-
-    private Membership membership(RoleGrant grant, Instant now) {
-        Agent agent = agents.findById(grant.agent()).orElseThrow();
-        Validity validity = grant.validity();
-        return new Membership(
-                agent.id(),
-                agent.userName(),
-                agent.pseudonym(),
-                agent.isBlocked(),
-                grant.role(),
-                validity.from(),
-                validity.until(),
-                grant.isOpenAt(now));
     }
 
     private void append(SignedInAgent administrator, AuditEvent event) {

@@ -4,6 +4,7 @@ import be.lra.identity.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What letters, mails and screens say about an office.
@@ -31,5 +32,11 @@ public record OfficeProfile(
     public OfficeProfile {
         addressLines = List.copyOf(addressLines);
         openingHours = Map.copyOf(openingHours);
+    }
+
+    /** Whether letters and mails can say everything they must about the office. */
+    public boolean isComplete() {
+        return Stream.of(name, String.join("", addressLines), helpLinePhone, helpLineEmail, mailSenderName)
+                .noneMatch(String::isBlank);
     }
 }

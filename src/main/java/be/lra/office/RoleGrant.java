@@ -1,6 +1,5 @@
 package be.lra.office;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A role an agent holds for the office with an enterprise number, during a time. */
 @Entity
@@ -25,9 +25,8 @@ class RoleGrant {
     private Role role;
 
     private String cbeNumber;
-
-    @Embedded
-    private Validity validity;
+    private Instant validFrom;
+    private @Nullable Instant validUntil;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected RoleGrant() {}
@@ -37,7 +36,8 @@ class RoleGrant {
         this.agent = agent;
         this.role = role;
         this.cbeNumber = cbeNumber;
-        this.validity = validity;
+        this.validFrom = validity.from();
+        this.validUntil = validity.until();
     }
 
     UUID id() {
@@ -57,14 +57,10 @@ class RoleGrant {
     }
 
     Validity validity() {
-        return validity;
+        return new Validity(validFrom, validUntil);
     }
 
     boolean isOpenAt(Instant now) {
-        return validity.isOpenAt(now);
-    }
-
-    void endAt(Instant now) {
-        validity = validity.endedAt(now);
+        return validity().isOpenAt(now);
     }
 }

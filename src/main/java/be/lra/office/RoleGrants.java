@@ -28,7 +28,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             select g.role from RoleGrant g, Agent a, Office o
             where a.id = :agent and a.blocked = false and g.agent = a.id
               and o.id = :office and g.cbeNumber = o.cbeNumber
-              and g.validity.from <= :now and (g.validity.until is null or g.validity.until > :now)
+              and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
             """)
@@ -37,6 +37,14 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             @Param("office") UUID office,
             @Param("desk") @Nullable UUID desk,
             @Param("now") Instant now);
+
+    /** How many hold or will hold the role of administrator and are not blocked. */
+    @Query("""
+            select count(g) from RoleGrant g, Agent a
+            where g.agent = a.id and a.blocked = false and g.role = Role.ADMINISTRATOR
+              and (g.validUntil is null or g.validUntil > :now)
+            """)
+    long countUsableAdministrators(@Param("now") Instant now);
 
     RoleGrant save(RoleGrant grant);
 }

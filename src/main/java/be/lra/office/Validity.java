@@ -1,7 +1,5 @@
 package be.lra.office;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant it holds
  * @param until the first instant it no longer holds; null while no end is set
  */
-@Embeddable
-public record Validity(
-        @Column(name = "valid_from") Instant from,
-        @Column(name = "valid_until") @Nullable Instant until) {
+public record Validity(Instant from, @Nullable Instant until) {
 
     /** @throws IllegalArgumentException if it ends before it begins */
     public Validity {

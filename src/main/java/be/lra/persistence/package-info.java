@@ -1,5 +1,5 @@
-/** JPA converters of the shared value types; applied by themselves, imported by nobody. */
-@ApplicationModule(allowedDependencies = {"identity"})
+/** How the repositories of all modules are made; imported by nobody. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package be.lra.persistence;
 

@@ -33,7 +33,6 @@ public final class PcscDaemon implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final int START_LIMIT = 20; // seconds
     private static final int SLOT = 35_963; // the port of vpcd's first slot; the next is the second's
-    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
 
     private final Path folder;
     private Process process;
@@ -114,7 +113,7 @@ public final class PcscDaemon implements AutoCloseable {
      * which loopback is all there is, and acknowledges at once.
      */
     private static Process launch(Path folder) {
-        String namespaces = IS_ROOT ? "-mn" : "-rmn";
+        String namespaces = Programs.AS_ROOT ? "-mn" : "-rmn";
         String script = IP + " link set lo up && " + IP + " route replace table local local 127.0.0.1 dev lo quickack 1"
                 + " && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind " + folder
                 + "/run /run/pcscd && exec " + PCSCD + " --foreground --info --config " + folder + "/conf";
@@ -167,8 +166,8 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** Inserts by a program in the daemon's network that carries its commands to us and our answers back. */
     private VpcdCard insert(VirtualCard card, int port) {
-        var command =
-                new ArrayList<>(IS_ROOT ? List.of("nsenter") : List.of("nsenter", "-U", "--preserve-credentials"));
+        var command = new ArrayList<>(
+                Programs.AS_ROOT ? List.of("nsenter") : List.of("nsenter", "-U", "--preserve-credentials"));
         command.addAll(List.of("-n", "-t", String.valueOf(process.pid())));
         command.addAll(List.of(SOCAT.toString(), "-", "TCP:127.0.0.1:" + port + ",nodelay"));
         try {

@@ -63,6 +63,18 @@ class LeftoverServerTest {
     }
 
     @Test
+    void installerThatIsStillAtWorkIsEndedWithItsWork() throws IOException {
+        Process installer = process(folder.resolve("data").toString());
+        Process other = process("/somewhere/else");
+
+        leftover.removeUnfinishedInstallation();
+
+        assertThat(installer.isAlive()).isFalse();
+        assertThat(other.isAlive()).isTrue();
+        other.destroyForcibly();
+    }
+
+    @Test
     void finishedInstallationStays() throws IOException {
         Files.createDirectories(folder.resolve("data/mysql"));
         leftover.markInstalled();

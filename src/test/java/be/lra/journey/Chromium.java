@@ -1,5 +1,6 @@
 package be.lra.journey;
 
+import be.lra.Programs;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -42,7 +43,7 @@ final class Chromium implements AutoCloseable {
 
     private static List<String> flags() {
         var flags = new ArrayList<>(List.of("--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"));
-        if ("root".equals(System.getProperty("user.name"))) {
+        if (Programs.AS_ROOT) {
             flags.add("--no-sandbox"); // the sandbox refuses to run as root
         }
         return flags;

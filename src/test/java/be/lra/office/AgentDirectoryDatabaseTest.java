@@ -34,6 +34,9 @@ class AgentDirectoryDatabaseTest {
     OfficeAdministration administration;
 
     @Autowired
+    OfficeLocks locks;
+
+    @Autowired
     OfficeSetup setup;
 
     @Autowired
@@ -95,10 +98,10 @@ class AgentDirectoryDatabaseTest {
         SignedInAgent agent = OfficeFixtures.atDesk(merle, "merle", Role.AGENT);
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
 
-        administration.blockDesk(OfficeFixtures.OTHER_DESK);
+        locks.blockDesk(OfficeFixtures.OTHER_DESK, DeskBlockReason.DESK_CLOSED);
         assertThat(directory.mayStillWork(agent)).isTrue();
 
-        administration.blockDesk(OfficeFixtures.DESK);
+        locks.blockDesk(OfficeFixtures.DESK, DeskBlockReason.DESK_CLOSED);
         assertThat(directory.mayStillWork(agent)).isFalse();
     }
 
@@ -107,7 +110,7 @@ class AgentDirectoryDatabaseTest {
         SignedInAgent agent = OfficeFixtures.atDesk(merle, "merle", Role.AGENT);
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
 
-        administration.blockAgent(merle);
+        locks.blockAgent(merle, AgentBlockReason.ABSENT);
 
         assertThat(directory.mayStillWork(agent)).isFalse();
     }
@@ -116,7 +119,8 @@ class AgentDirectoryDatabaseTest {
     void administratorCannotBlockHimself() {
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> administration.blockAgent(geai));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> locks.blockAgent(geai, AgentBlockReason.ABSENT));
     }
 
     @Test
@@ -124,7 +128,7 @@ class AgentDirectoryDatabaseTest {
         OfficeFixtures.signIn(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> administration.blockDesk(OfficeFixtures.DESK));
+                .isThrownBy(() -> locks.blockDesk(OfficeFixtures.DESK, DeskBlockReason.DESK_CLOSED));
     }
 
     @Test

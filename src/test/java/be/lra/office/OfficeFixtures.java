@@ -58,10 +58,29 @@ public final class OfficeFixtures {
         return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, DESK, Set.of(role), Language.FR);
     }
 
+    public static SignedInAgent withoutDesk(UUID agent, String userName, Role role) {
+        return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, null, Set.of(role), Language.FR);
+    }
+
     /** Makes the agent the one of the running thread, as the desk's security chain would. */
     public static void signIn(SignedInAgent agent) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
+    }
+
+    /** The details of {@link #office()} as they would be typed again, hours in French only. */
+    public static OfficeChange change(int version) {
+        OfficeProfile office = office();
+        return new OfficeChange(
+                version,
+                office.name(),
+                office.addressLines(),
+                office.helpLinePhone(),
+                office.helpLineEmail(),
+                office.openingHours(),
+                office.mailSenderName(),
+                office.mailDomain(),
+                office.language());
     }
 }

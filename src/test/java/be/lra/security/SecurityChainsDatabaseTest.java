@@ -7,16 +7,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.lra.DatabaseTest;
+import be.lra.office.AgentBlockReason;
 import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -31,6 +38,9 @@ class SecurityChainsDatabaseTest {
 
     @Autowired
     OfficeSetup setup;
+
+    @Autowired
+    OfficeLocks locks;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,6 +104,20 @@ class SecurityChainsDatabaseTest {
     }
 
     @Test
+    void blockByASupervisorHoldsFromTheNextClick() throws Exception {
+        MockHttpSession session = signedIn();
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isNull();
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.SUPERVISOR);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(merle, "merle", Role.SUPERVISOR));
+        UUID pic = UUID.nameUUIDFromBytes("pic".getBytes(StandardCharsets.UTF_8));
+        locks.blockAgent(pic, AgentBlockReason.MISUSE_SUSPECTED);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void citizensPostNeedsATokenAgainstForgery() throws Exception {
         assertThat(ask(post("/sign-in")).getStatus()).isEqualTo(403);
     }
@@ -115,6 +139,17 @@ class SecurityChainsDatabaseTest {
     void answersOverHttpsAskForHttpsForAYear() throws Exception {
         assertThat(ask(get("/no-such-page").secure(true)).getHeader("Strict-Transport-Security"))
                 .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/favicon.ico", "/assets/citizen/mark.svg", "/assets/desk/mark.svg"})
+    void iconsAreForEverybodyAndKeptByBrowsers(String icon) throws Exception {
+        MockHttpServletResponse answer = ask(get(icon));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).startsWith("image/");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("max-age=604800");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
     }
 
     @Test

@@ -85,6 +85,7 @@ class AuditSentences {
     private String word(String name, String value, Locale locale) {
         return switch (name) {
             case "agent" -> staff.agent(UUID.fromString(value)).orElse(value);
+            case "office" -> staff.office(UUID.fromString(value)).orElse(value);
             case "desk" -> staff.desk(UUID.fromString(value)).orElse(value);
             case "expiresAt" -> time(value);
             default -> code(name, value, locale);

@@ -127,6 +127,7 @@ class MailboxPage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
+                <link rel="icon" type="image/svg+xml" href="/assets/desk/mark.svg">
                 <link rel="stylesheet" href="/assets/demo/demo.css">
                 </head>
                 <body><main><h1>%1$s</h1>

@@ -39,6 +39,7 @@ class DemoReaderPage {
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Card readers of the demonstration</title>
                 <meta name="viewport" content="width=device-width">
+                <link rel="icon" type="image/svg+xml" href="/assets/desk/mark.svg">
                 <link rel="stylesheet" href="/assets/demo/demo.css"></head>
                 <body><main><h1>Card readers of the demonstration</h1>
                 <p>Here you are the hand that puts a card into the reader. The people on these cards are invented.</p>

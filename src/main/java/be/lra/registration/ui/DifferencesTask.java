@@ -82,7 +82,7 @@ class DifferencesTask extends StepTask {
             case null -> mark(verdict, "registration.differences.decision.missing");
             case SAME -> {
                 if (reason.getValue() == null) {
-                    mark(reason, "registration.reason.missing");
+                    mark(reason, "ui.reason.missing");
                 } else {
                     same.accept(reason.getValue());
                 }

@@ -8,6 +8,7 @@ import be.lra.registration.RegistrationRecord;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.StopReason;
 import be.lra.ui.Notice;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
 
 /** The end of a visit: letter, mail, and a new letter where the first was spoiled. */

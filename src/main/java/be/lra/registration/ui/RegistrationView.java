@@ -20,6 +20,7 @@ import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;

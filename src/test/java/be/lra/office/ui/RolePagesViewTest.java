@@ -60,7 +60,12 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AGENT, ',search'", "SUPERVISOR, 'search,office'", "AUDITOR, 'audit'", "ADMINISTRATOR, 'office'"})
+    @CsvSource({
+        "AGENT, ',search,readers'",
+        "SUPERVISOR, 'search,readers,office'",
+        "AUDITOR, 'audit'",
+        "ADMINISTRATOR, 'readers,office'"
+    })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
 

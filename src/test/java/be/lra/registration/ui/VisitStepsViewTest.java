@@ -29,6 +29,7 @@ import be.lra.registration.RegisterAnswer;
 import be.lra.registration.SamePersonReason;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
+import be.lra.ui.ReasonDialog;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;

@@ -497,7 +497,7 @@ class VisitViewTest extends CounterOnScreen {
         press("registration.refusal.confirm");
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
-        assertThat(group(0).getErrorMessage()).isEqualTo(text("registration.reason.missing"));
+        assertThat(group(0).getErrorMessage()).isEqualTo(text("ui.reason.missing"));
     }
 
     @Test

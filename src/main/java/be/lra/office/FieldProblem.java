@@ -1,0 +1,12 @@
+package be.lra.office;
+
+/** What is wrong with a typed detail of an office; {@code office.field.problem.<name>} is its sentence. */
+public enum FieldProblem {
+    MISSING,
+    TOO_LONG,
+    /** A tabulator, a line end or another sign that cannot be printed. */
+    UNPRINTABLE,
+    NO_PHONE_NUMBER,
+    NO_EMAIL_ADDRESS,
+    NO_DOMAIN
+}

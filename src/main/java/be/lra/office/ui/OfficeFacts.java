@@ -1,0 +1,58 @@
+package be.lra.office.ui;
+
+import be.lra.identity.Language;
+import be.lra.office.OfficeProfile;
+import be.lra.ui.KeyValueList;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What letters, mails and screens say about the office. */
+class OfficeFacts extends Div {
+
+    /** @param change opens the details for changing; null for those who may only look */
+    OfficeFacts(OfficeProfile office, @Nullable Runnable change) {
+        addClassName("card");
+        var head = new Div(new H2(office.name()));
+        head.addClassName("card-head");
+        if (change != null) {
+            head.add(new Button(getTranslation("office.admin.change"), click -> change.run()));
+        }
+        var facts = new KeyValueList()
+                .fact(getTranslation("office.admin.cbe"), grouped(office.cbeNumber()))
+                .fact(getTranslation("office.field.ADDRESS"), String.join(", ", office.addressLines()))
+                .fact(getTranslation("office.field.PHONE"), office.helpLinePhone())
+                .fact(getTranslation("office.field.EMAIL"), office.helpLineEmail())
+                .fact(getTranslation("office.admin.hours"), hours(office))
+                .fact(getTranslation("office.field.SENDER"), office.mailSenderName())
+                .fact(getTranslation("office.field.DOMAIN"), office.mailDomain())
+                .fact(
+                        getTranslation("office.field.LANGUAGE"),
+                        getTranslation("ui.language." + office.language().tag()))
+                .fact(
+                        getTranslation("office.admin.bis"),
+                        getTranslation("office.admin.bis." + (office.mayCreateBisNumbers() ? "yes" : "no")));
+        add(head, facts);
+    }
+
+    /** {@code 0671.516.647}, as people read it. */
+    private static String grouped(String cbeNumber) {
+        return cbeNumber.replaceFirst("(\\d{4})(\\d{3})(\\d{3})", "$1.$2.$3");
+    }
+
+    private static Div hours(OfficeProfile office) {
+        var hours = new Div();
+        hours.addClassName("lines");
+        for (Language language : Language.values()) {
+            String text = office.openingHours().getOrDefault(language, "");
+            var tag = new Span(language.name());
+            tag.addClassName("tag");
+            var line = new Span(text.isEmpty() ? "–" : text);
+            line.getElement().setAttribute("lang", language.tag());
+            hours.add(new Div(tag, line));
+        }
+        return hours;
+    }
+}

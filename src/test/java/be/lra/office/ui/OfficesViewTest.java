@@ -1,0 +1,269 @@
+package be.lra.office.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.office.AgentBlockReason;
+import be.lra.office.OfficeAdministration;
+import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Offices;
+import be.lra.office.Role;
+import be.lra.ui.Notice;
+import be.lra.ui.ReasonDialog;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The page of administrators and supervisors, in English. */
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class OfficesViewTest extends SpringBrowserlessTest {
+
+    private static final int DESKS = 0; // the first table
+    private static final int COLLEAGUES = 1; // the second table
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    OfficeAdministration administration;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void furnish() {
+        OfficeFixtures.furnish(setup, jdbc);
+        OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void administratorSeesWhatHeMayDo() {
+        open(Role.ADMINISTRATOR);
+
+        assertThat(buttons()).contains("Change", "Block: Guichet 1", "Block: Agent merle");
+    }
+
+    @Test
+    void supervisorBlocksAndChangesNothing() {
+        open(Role.SUPERVISOR);
+
+        assertThat(buttons())
+                .contains("Block: Guichet 1", "Block: Agent merle")
+                .noneMatch(button -> button.startsWith("Change"));
+    }
+
+    @Test
+    void nobodyIsOfferedToBlockHimself() {
+        open(Role.SUPERVISOR);
+
+        assertThat(buttons()).contains("Block: Agent merle").doesNotContain("Block: Agent geai");
+    }
+
+    @Test
+    void rolesAreShownWithTheirPeriod() {
+        open(Role.SUPERVISOR);
+
+        assertThat(cells(COLLEAGUES, 2).stream().flatMap(cell -> texts(cell).stream()))
+                .containsExactly("Supervisor, since 17.11.2026", "Agent, since 17.11.2026");
+    }
+
+    @Test
+    void agentIsBlockedOnlyWithAReason() {
+        open(Role.SUPERVISOR);
+        button("Block: Agent merle").click();
+        ReasonDialog<?> dialog = find(ReasonDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Block: Agent merle");
+
+        test(inFooter(dialog, "Block")).click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(blocked("merle")).isFalse();
+
+        choose(dialog, AgentBlockReason.PASSWORD_KNOWN_TO_OTHERS);
+        test(inFooter(dialog, "Block")).click();
+
+        assertThat(blocked("merle")).isTrue();
+        assertThat(buttons()).contains("Unblock: Agent merle");
+    }
+
+    @Test
+    void wrongDetailIsMarkedAndNothingTypedIsLost() {
+        OfficeDialog dialog = change();
+        field(dialog, "Name of the municipality").setValue("Commune-Nouvelle");
+        field(dialog, "Help line: telephone").setValue("call us");
+
+        test(inFooter(dialog, "Save")).click();
+
+        TextField phone = field(dialog, "Help line: telephone");
+        assertThat(phone.getErrorMessage()).isEqualTo("This is not a telephone number, such as 02 000 00 00.");
+        assertThat(phone.isInvalid()).isTrue();
+        assertThat(phone.getValue()).isEqualTo("call us");
+        assertThat(field(dialog, "Name of the municipality").getValue()).isEqualTo("Commune-Nouvelle");
+        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Exemple");
+    }
+
+    @Test
+    void changeIsSavedAndShown() {
+        OfficeDialog dialog = change();
+        field(dialog, "Name of the municipality").setValue("Commune-Nouvelle");
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Nouvelle");
+    }
+
+    @Test
+    void changeOfSomebodyElseIsToldAndWhatWasTypedStaysUntilLoaded() {
+        OfficeDialog dialog = change();
+        field(dialog, "Name of the municipality").setValue("Commune-Tardive");
+        jdbc.sql("update office set name = 'Commune-Rapide', version = version + 1")
+                .update();
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(Notice.class, dialog).all()).hasSize(1);
+        assertThat(field(dialog, "Name of the municipality").getValue()).isEqualTo("Commune-Tardive");
+        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Rapide");
+
+        test(find(Button.class, dialog).all().stream()
+                        .filter(button -> button.getText().equals("Load the present details"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(field(dialog, "Name of the municipality").getValue()).isEqualTo("Commune-Rapide");
+        field(dialog, "Name of the municipality").setValue("Commune-Tardive");
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Tardive");
+    }
+
+    @Test
+    void missingDetailsAreToldAtTheTop() {
+        open(Role.ADMINISTRATOR);
+        assertThat(find(Notice.class).all()).isEmpty();
+
+        jdbc.sql("update office set help_line_phone = ''").update();
+        UI.getCurrent().navigate("office");
+
+        assertThat(find(Notice.class).all()).hasSize(1);
+    }
+
+    private OfficeDialog change() {
+        open(Role.ADMINISTRATOR);
+        button("Change").click();
+        return find(OfficeDialog.class).single();
+    }
+
+    private void open(Role role) {
+        UUID geai = OfficeFixtures.appoint(setup, "geai", role);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", role));
+        UI.getCurrent().navigate("office");
+        roundTrip();
+    }
+
+    private boolean blocked(String userName) {
+        return jdbc.sql("select blocked from agent where user_name = ?")
+                .param(userName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of the page, then those in the tables. */
+    private List<String> buttons() {
+        return allButtons().map(OfficesViewTest::name).toList();
+    }
+
+    private Button button(String name) {
+        return allButtons()
+                .filter(button -> name(button).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Button> allButtons() {
+        Stream<Component> inTables =
+                Stream.of(cells(DESKS, 2), cells(COLLEAGUES, 4)).flatMap(List::stream);
+        return Stream.concat(
+                find(Button.class).all().stream(),
+                inTables.flatMap(OfficesViewTest::withChildren)
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast));
+    }
+
+    /** What a column of the first or second table of the page shows. */
+    @SuppressWarnings("unchecked") // any table
+    private List<Component> cells(int table, int column) {
+        var cells = test((Grid<Object>) find(Grid.class).all().get(table));
+        return IntStream.range(0, ((GridTester<?, ?>) cells).size())
+                .mapToObj(row -> ((GridTester<?, ?>) cells).getCellComponent(row, column))
+                .toList();
+    }
+
+    private static List<String> texts(Component cell) {
+        return withChildren(cell)
+                .filter(Span.class::isInstance)
+                .map(span -> ((Span) span).getText())
+                .toList();
+    }
+
+    private static Stream<Component> withChildren(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(OfficesViewTest::withChildren));
+    }
+
+    private static String name(Button button) {
+        return button.getAriaLabel().orElse(button.getText());
+    }
+
+    private TextField field(Component within, String label) {
+        return find(TextField.class, within).all().stream()
+                .filter(field -> field.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Button inFooter(Dialog dialog, String text) {
+        return dialog.getFooter()
+                .getElement()
+                .getChildren()
+                .flatMap(child -> child.getComponent().stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // the dialog's own group
+    private void choose(ReasonDialog<?> dialog, AgentBlockReason reason) {
+        find(RadioButtonGroup.class, dialog).single().setValue(reason);
+    }
+}
