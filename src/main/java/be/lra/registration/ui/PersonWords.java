@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
+import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,9 +27,7 @@ final class PersonWords {
 
     /** {@code 30 juillet 1985}, for people who read their own; in figures where a part is not known. */
     static String birthDateInWords(BirthDate birth, Locale locale) {
-        return birth.date()
-                .map(day -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day))
-                .orElseGet(() -> birthDate(birth));
+        return birth.date().map(day -> DeskTimes.dayInWords(day, locale)).orElseGet(() -> birthDate(birth));
     }
 
     /** What a language calls itself: {@code Français}. */
