@@ -26,6 +26,11 @@ class VisitFrame extends Div {
             + "const at = all.indexOf(document.activeElement?.closest('[invalid]'));"
             + "if (all.length) { all[(at + 1) % all.length].focus(); }";
 
+    /** Whoever works with keys alone needs the focus within the step: in its first field, else at its title. */
+    private static final String TAKE_FOCUS = "setTimeout(() => {"
+            + "if (!this.contains(document.activeElement)) { this.querySelector('h2')?.focus({preventScroll: true}); }"
+            + "}, 200)";
+
     private final Span reference = new Span();
     private final Span closes = new Span();
     private final StepIndicator steps;
@@ -79,8 +84,7 @@ class VisitFrame extends Div {
 
     private void keys(Runnable back) {
         Shortcuts.addShortcutListener(this, back::run, Key.ESCAPE).listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2)
-                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2);
         Shortcuts.addShortcutListener(this, help::toggle, Key.F1);
     }
 
@@ -111,6 +115,7 @@ class VisitFrame extends Div {
         steps.show(List.of(Step.values()).indexOf(shown));
         body.removeAll();
         body.add(content);
+        content.getElement().executeJs(TAKE_FOCUS);
         continueSlot.removeAll();
         if (content.canProceed()) {
             continueSlot.add(continueButton(content));

@@ -106,7 +106,7 @@ class VisitViewTest extends CounterOnScreen {
         show(attested());
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
 
-        pressInVisit(Key.F2);
+        fireShortcut(Key.F2);
 
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
