@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record FreshClone(Path folder, Path home) {
 
+    private static final Path GIT = Path.of("/usr/bin/git");
     private static final List<String> SOURCES = List.of(".mvn", "db", "frontend", "scripts", "src", "mvnw", "pom.xml");
 
     /** Copies what git keeps or would keep, with the changes that are not committed yet. */
@@ -31,18 +32,25 @@ record FreshClone(Path folder, Path home) {
     }
 
     private static List<Path> sources() throws IOException {
-        if (!Files.exists(Path.of(".git"))) {
+        if (!Files.exists(Path.of(".git")) || !Files.isExecutable(GIT)) {
             return allSources();
         }
         String listed = Programs.output(
-                "git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+                GIT.toString(),
+                "-c",
+                "safe.directory=*",
+                "ls-files",
+                "-z",
+                "--cached",
+                "--others",
+                "--exclude-standard");
         return Stream.of(listed.split("\0"))
                 .map(Path::of)
                 .filter(Files::isRegularFile)
                 .toList();
     }
 
-    /** Of an archive, of which git does not say what was built since. */
+    /** Where git does not say what was only built. */
     private static List<Path> allSources() throws IOException {
         var files = new ArrayList<Path>();
         for (String source : SOURCES) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,16 @@ import java.util.Set;
  * @param key file of the bridge's key pair, made at the first start
  * @param language of what it says to people, two letters
  * @param provider class of a {@code java.security.Provider} that offers other readers than PC/SC
+ * @param check whether to look at everything once and leave, instead of reading cards
  * @param endsWithParent whether to leave when standard input closes: set by a process that supervises this one
  */
-public record BridgeSettings(URI server, Path key, String language, Optional<String> provider, boolean endsWithParent) {
+public record BridgeSettings(
+        URI server, Path key, String language, Optional<String> provider, boolean check, boolean endsWithParent) {
 
-    static final String USAGE = "java -jar lra-counter-desk-bridge.jar --server URL --key FILE [--language fr|nl|de|en]"
-            + " [--provider CLASS] [--ends-with-parent true] | --settings FILE";
+    static final String USAGE = "java -jar lra-counter-desk-bridge.jar --server URL --key FILE"
+            + " [--language fr|nl|de|en] [--provider CLASS] [--ends-with-parent true] [--check] | --settings FILE [--check]";
 
+    private static final String CHECK = "check";
     private static final Set<String> NAMES =
             Set.of("server", "key", "language", "provider", "ends-with-parent", "settings");
 
@@ -62,17 +66,22 @@ public record BridgeSettings(URI server, Path key, String language, Optional<Str
                 Path.of(required(values, "key")),
                 values.getOrDefault("language", Locale.getDefault().getLanguage()),
                 Optional.ofNullable(values.get("provider")),
+                values.containsKey(CHECK),
                 Boolean.parseBoolean(values.get("ends-with-parent")));
     }
 
     private static Map<String, String> values(String... arguments) {
         var values = new HashMap<String, String>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String name = arguments[i];
-            if (!name.startsWith("--") || !NAMES.contains(name.substring(2)) || i + 1 == arguments.length) {
+        var rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            String name = rest.next();
+            if (name.equals("--" + CHECK)) {
+                values.put(CHECK, "");
+            } else if (name.startsWith("--") && NAMES.contains(name.substring(2)) && rest.hasNext()) {
+                values.put(name.substring(2), rest.next());
+            } else {
                 throw new IllegalArgumentException("not understood: " + name + ". Usage: " + USAGE);
             }
-            values.put(name.substring(2), arguments[i + 1]);
         }
         return values;
     }

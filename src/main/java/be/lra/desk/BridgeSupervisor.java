@@ -24,8 +24,15 @@ public final class BridgeSupervisor implements AutoCloseable {
     private static final Duration GOOD_LIFE = Duration.ofMinutes(1);
     private static final long LAST_WORDS = 2; // seconds for a child to leave by itself
 
+    /** Waits before the next start; a test does not. */
+    @FunctionalInterface
+    interface Rest {
+        void during(Duration pause) throws InterruptedException;
+    }
+
     private final List<String> command;
     private final Consumer<String> lines;
+    private final Optional<Rest> rest;
     private final CountDownLatch closed = new CountDownLatch(1);
     private String greeting = "";
     private Optional<Process> child = Optional.empty();
@@ -36,8 +43,14 @@ public final class BridgeSupervisor implements AutoCloseable {
      * @param lines takes every line the child prints
      */
     public BridgeSupervisor(List<String> command, Consumer<String> lines) {
+        this(command, lines, Optional.empty());
+    }
+
+    /** @param rest empty for pauses that {@link #close} cuts short */
+    BridgeSupervisor(List<String> command, Consumer<String> lines, Optional<Rest> rest) {
         this.command = List.copyOf(command);
         this.lines = lines;
+        this.rest = rest;
     }
 
     /** Starts the child, in the background. */
@@ -61,7 +74,7 @@ public final class BridgeSupervisor implements AutoCloseable {
     }
 
     private void supervise() {
-        Duration pause = FIRST_PAUSE;
+        var backOff = new BackOff(FIRST_PAUSE, LONGEST_PAUSE);
         while (!isClosed()) {
             long startedAt = System.nanoTime();
             int code = runOnce();
@@ -69,9 +82,10 @@ public final class BridgeSupervisor implements AutoCloseable {
                 lines.accept("the bridge is not started again: its settings are wrong");
                 return;
             }
-            boolean livedWell = System.nanoTime() - startedAt > GOOD_LIFE.toNanos();
-            pause = livedWell ? FIRST_PAUSE : min(pause.multipliedBy(2));
-            rest(pause);
+            if (System.nanoTime() - startedAt > GOOD_LIFE.toNanos()) {
+                backOff.reset();
+            }
+            rest(backOff.pause());
         }
     }
 
@@ -120,7 +134,11 @@ public final class BridgeSupervisor implements AutoCloseable {
 
     private void rest(Duration pause) {
         try {
-            var _ = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (rest.isPresent()) {
+                rest.get().during(pause);
+            } else {
+                var _ = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -128,10 +146,6 @@ public final class BridgeSupervisor implements AutoCloseable {
 
     private boolean isClosed() {
         return closed.getCount() == 0 || Thread.currentThread().isInterrupted();
-    }
-
-    private static Duration min(Duration pause) {
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Ends the child: by closing its standard input, and by force two seconds later. */

@@ -47,4 +47,9 @@ final class BridgeWords {
     Optional<String> find(String key, Object... facts) {
         return Optional.ofNullable(texts.getProperty(key)).map(text -> new MessageFormat(text, locale).format(facts));
     }
+
+    /** Why the server is away; a status of some proxy stays as it is. */
+    String reason(String why) {
+        return find("bridge.why." + why).orElse(why);
+    }
 }

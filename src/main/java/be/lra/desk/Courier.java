@@ -32,7 +32,7 @@ final class Courier implements AutoCloseable {
 
     private final ServerLink server;
     private final Map<String, String> about;
-    private final Journal journal;
+    private final PcVoice voice;
     private final ScheduledExecutorService road;
     private volatile ReaderState state = ReaderState.STARTING;
     private volatile boolean reachable = true;
@@ -42,10 +42,10 @@ final class Courier implements AutoCloseable {
     private int failures;
 
     /** @param about told with every heartbeat: which process on which PC this is */
-    Courier(ServerLink server, Map<String, String> about, Journal journal) {
+    Courier(ServerLink server, Map<String, String> about, PcVoice voice) {
         this.server = server;
         this.about = Map.copyOf(about);
-        this.journal = journal;
+        this.voice = voice;
         this.road = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("courier").daemon().factory());
     }
@@ -164,24 +164,42 @@ final class Courier implements AutoCloseable {
     private Map<String, String> lines(ReaderState seen) {
         var lines = new LinkedHashMap<>(about);
         lines.putAll(seen.lines());
-        lines.put("clock-offset", Long.toString(server.clockOffsetMillis()));
+        lines.put("clock-offset", Long.toString(server.clockOffset().toMillis()));
         return lines;
     }
 
     private ServerAnswer answered(ServerAnswer answer) {
-        String trouble = switch (answer) {
-            case Accepted accepted -> "";
-            case Refused refused -> "server refuses: " + refused.reason();
-            case Away(String why) -> "server away: " + why;
-        };
-        reachable = trouble.isEmpty()
-                || (answer instanceof Refused refused && !NOT_OF_THE_READING.contains(refused.status()));
-        dismissed |= answer instanceof Refused refused && DISMISSALS.contains(refused.reason());
-        if (!trouble.equals(lastTrouble)) {
-            journal.note(trouble.isEmpty() ? "server reached" : trouble);
+        switch (answer) {
+            case Accepted accepted -> reachable = true;
+            case Refused refused -> {
+                reachable = !NOT_OF_THE_READING.contains(refused.status());
+                dismissed |= DISMISSALS.contains(refused.reason());
+            }
+            case Away away -> reachable = false;
         }
-        lastTrouble = trouble;
+        tell(answer);
         return answer;
+    }
+
+    private void tell(ServerAnswer answer) {
+        switch (answer) {
+            case Accepted accepted -> {
+                if (!lastTrouble.isEmpty()) {
+                    voice.say("bridge.reached");
+                }
+                lastTrouble = "";
+            }
+            case Refused refused -> {
+                if (!reachable) {
+                    lastTrouble = refused.reason();
+                    voice.refused(refused);
+                }
+            }
+            case Away(String why) -> {
+                lastTrouble = why;
+                voice.away(server.address(), why);
+            }
+        }
     }
 
     @Override

@@ -44,7 +44,10 @@ public final class DeskBridge {
         try {
             BridgeSettings settings = BridgeSettings.of(arguments);
             Optional<Provider> readers = provider.or(() -> settings.provider().map(DeskBridge::load));
-            code = new DeskBridge(settings, clock, journal).work(readers).code();
+            code = (settings.check()
+                            ? check(settings, readers, clock)
+                            : new DeskBridge(settings, clock, journal).work(readers))
+                    .code();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             code = ExitReason.WRONG_SETTINGS.code();
@@ -53,6 +56,18 @@ public final class DeskBridge {
         }
         System.out.flush();
         leave(code);
+    }
+
+    private static ExitReason check(BridgeSettings settings, Optional<Provider> provider, Clock clock) {
+        var diagnosis = new Diagnosis(settings, version(), clock, System.out::println);
+        try (var watchdog = new Watchdog(System::nanoTime, waiting -> {
+            diagnosis.silent();
+            leave(ExitReason.TROUBLE_FOUND.code());
+        })) {
+            watchdog.start();
+            boolean allGood = diagnosis.isAllGood(new CardReaders(provider, watchdog, ReadingLimits.USUAL));
+            return allGood ? ExitReason.STOPPED : ExitReason.TROUBLE_FOUND;
+        }
     }
 
     private ExitReason work(Optional<Provider> provider) throws InterruptedException {
@@ -80,7 +95,7 @@ public final class DeskBridge {
                 ThisPc.name(System.getenv()),
                 "instance",
                 UUID.randomUUID().toString());
-        try (var courier = new Courier(server, about, journal);
+        try (var courier = new Courier(server, about, voice);
                 var watchdog = new Watchdog(System::nanoTime, waiting -> leaveSilent(courier, waiting))) {
             watchdog.start();
             courier.start();

@@ -48,6 +48,15 @@ final class DeskKey {
         }
     }
 
+    /** A key for one question whose answer is the same for all keys that nobody knows. */
+    static DeskKey keptNowhere() {
+        try {
+            return new DeskKey(KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
     PrivateKey privateKey() {
         return pair.getPrivate();
     }
@@ -82,8 +91,8 @@ final class DeskKey {
         return new DeskKey(new KeyPair(known, secret));
     }
 
-    private static DeskKey create(Path file) throws IOException, GeneralSecurityException {
-        var key = new DeskKey(KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
+    private static DeskKey create(Path file) throws IOException {
+        DeskKey key = keptNowhere();
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -151,7 +151,7 @@ final class Enrolment {
     }
 
     private void endure(String why) throws InterruptedException {
-        voice.say("bridge.away", server.address(), why);
+        voice.away(server.address(), why);
         rest.during(away.pause());
     }
 }

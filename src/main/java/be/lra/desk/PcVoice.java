@@ -1,6 +1,7 @@
 package be.lra.desk;
 
 import be.lra.desk.ServerAnswer.Refused;
+import java.net.URI;
 
 /** Says things to the people at this PC through the journal, each once until something else is said. */
 final class PcVoice {
@@ -33,6 +34,11 @@ final class PcVoice {
     /** Why the server will not. */
     synchronized void refused(Refused refused) {
         speak(words(refused));
+    }
+
+    /** That the server cannot be reached, and why. */
+    synchronized void away(URI server, String why) {
+        speak(words.say("bridge.away", server, words.reason(why)));
     }
 
     /** Why the server will not, in words. */

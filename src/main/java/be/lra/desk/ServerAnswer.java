@@ -23,6 +23,10 @@ sealed interface ServerAnswer {
         }
     }
 
-    /** The server cannot be reached or is in trouble; another try later may succeed. */
+    /**
+     * The server cannot be reached or is in trouble; another try later may succeed.
+     *
+     * @param why a stable code such as {@code no-connection}; message key {@code bridge.why.<code>}
+     */
     record Away(String why) implements ServerAnswer {}
 }

@@ -6,18 +6,24 @@ import be.lra.desk.ServerAnswer.Away;
 import be.lra.desk.ServerAnswer.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 
 /**
  * The signed line from a bridge to its server; only outbound. One request at a time, because the server takes the requests
@@ -82,9 +88,9 @@ final class ServerLink implements AutoCloseable {
         desk = "";
     }
 
-    /** How far the server's clock is ahead of this one, in milliseconds, as it last told. */
-    synchronized long clockOffsetMillis() {
-        return measuredOffset / 1_000;
+    /** How far the server's clock is ahead of this one, as it last told. */
+    synchronized Duration clockOffset() {
+        return Duration.of(measuredOffset, ChronoUnit.MICROS);
     }
 
     URI address() {
@@ -106,7 +112,7 @@ final class ServerLink implements AutoCloseable {
         try {
             return read(client.send(signed(path, nonce, body), BodyHandlers.ofInputStream()), now);
         } catch (IOException e) {
-            return new Away(e.getClass().getSimpleName());
+            return new Away(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Away("interrupted");
@@ -128,7 +134,7 @@ final class ServerLink implements AutoCloseable {
         int status = response.statusCode();
         if (status >= SERVER_TROUBLE) {
             response.body().close();
-            return new Away("status " + status);
+            return new Away("status-" + status);
         }
         Map<String, String> lines = lines(response);
         measureClock(lines, askedAt);
@@ -136,7 +142,7 @@ final class ServerLink implements AutoCloseable {
             adoptClock(lines);
             return new Refused(status, lines.getOrDefault("reason", "status-" + status), lines);
         }
-        return status >= REDIRECTED ? new Away("redirected: wrong --server address?") : new Accepted(lines);
+        return status >= REDIRECTED ? new Away("redirected") : new Accepted(lines);
     }
 
     private static Map<String, String> lines(HttpResponse<InputStream> response) throws IOException {
@@ -145,6 +151,23 @@ final class ServerLink implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return Map.of(); // a page of some proxy, not of our server
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case SSLException _ -> "not-trusted";
+            case HttpTimeoutException _ -> "no-answer";
+            case ConnectException _ -> isUnknownName(e) ? "unknown-name" : "no-connection";
+            default -> "cut-off";
+        };
+    }
+
+    private static boolean isUnknownName(Throwable thrown) {
+        Optional<Throwable> cause = Optional.of(thrown);
+        while (cause.filter(one -> !(one instanceof UnresolvedAddressException)).isPresent()) {
+            cause = cause.map(Throwable::getCause);
+        }
+        return cause.isPresent();
     }
 
     /** The server's time is that of the middle between question and answer. */

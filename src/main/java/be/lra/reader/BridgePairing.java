@@ -40,8 +40,7 @@ public class BridgePairing {
 
     private final Pairings pairings;
     private final Bridges bridges;
-    private final HeartbeatRows heartbeats;
-    private final ReaderStatuses statuses;
+    private final BridgeViews views;
     private final PairingBudget budget;
     private final AgentDirectory agents;
     private final Offices offices;
@@ -53,8 +52,7 @@ public class BridgePairing {
     BridgePairing(
             Pairings pairings,
             Bridges bridges,
-            HeartbeatRows heartbeats,
-            ReaderStatuses statuses,
+            BridgeViews views,
             PairingBudget budget,
             AgentDirectory agents,
             Offices offices,
@@ -64,8 +62,7 @@ public class BridgePairing {
             SecureRandom random) {
         this.pairings = pairings;
         this.bridges = bridges;
-        this.heartbeats = heartbeats;
-        this.statuses = statuses;
+        this.views = views;
         this.budget = budget;
         this.agents = agents;
         this.offices = offices;
@@ -115,7 +112,7 @@ public class BridgePairing {
             return refused(agent, desk, "desk-bridge-blocked", new DeskBridgeBlocked());
         }
         if (current.isPresent() && !replace) {
-            return new DeskTaken(view(current.get()));
+            return new DeskTaken(views.of(current.get()));
         }
         Instant now = clock.instant();
         if (pairings.use(pairing.id(), now) != 1) {
@@ -124,7 +121,7 @@ public class BridgePairing {
         int left = bridges.vacate(desk.id());
         Bridge connected = bridges.save(enrolled(pairing, desk, now));
         audit.append(new AuditEvent.BridgeKeyEnrolled(desk.id(), left == 1), agent.actor(), Subject.none());
-        return new Connected(view(connected));
+        return new Connected(views.of(connected));
     }
 
     private Bridge enrolled(Pairing pairing, DeskProfile desk, Instant now) {
@@ -153,10 +150,5 @@ public class BridgePairing {
     private PairingOutcome refused(SignedInAgent agent, DeskProfile desk, String reason, PairingOutcome outcome) {
         audit.append(new AuditEvent.BridgePairingRefused(desk.id(), reason), agent.actor(), Subject.none());
         return outcome;
-    }
-
-    private BridgeView view(Bridge bridge) {
-        Optional<ReaderHeartbeat> lastWord = heartbeats.findByBridge(bridge.id());
-        return BridgeView.of(bridge, lastWord, statuses.of(bridge, lastWord));
     }
 }

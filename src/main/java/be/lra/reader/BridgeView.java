@@ -25,19 +25,6 @@ public record BridgeView(
         String host,
         ReaderStatus status) {
 
-    static BridgeView of(Bridge bridge, Optional<ReaderHeartbeat> lastWord, ReaderStatus status) {
-        return new BridgeView(
-                bridge.id(),
-                bridge.desk(),
-                bridge.name(),
-                bridge.blockReason(),
-                bridge.fingerprint().forPeople(),
-                bridge.enrolledAt(),
-                bridge.host(),
-                lastWord.map(ReaderHeartbeat::host).orElse(""),
-                status);
-    }
-
     /** Whether its key file seems to have moved to another PC. */
     public boolean isOnAnotherPc() {
         return !host.isEmpty() && !enrolledHost.isEmpty() && !host.equals(enrolledHost);

@@ -10,7 +10,6 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.ReaderOverview.DeskReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,22 +28,14 @@ public class DeskReaders {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1," + LONGEST_NAME + "}");
 
     private final Bridges bridges;
-    private final HeartbeatRows heartbeats;
-    private final ReaderStatuses statuses;
+    private final BridgeViews views;
     private final AgentDirectory agents;
     private final Offices offices;
     private final AuditTrail audit;
 
-    DeskReaders(
-            Bridges bridges,
-            HeartbeatRows heartbeats,
-            ReaderStatuses statuses,
-            AgentDirectory agents,
-            Offices offices,
-            AuditTrail audit) {
+    DeskReaders(Bridges bridges, BridgeViews views, AgentDirectory agents, Offices offices, AuditTrail audit) {
         this.bridges = bridges;
-        this.heartbeats = heartbeats;
-        this.statuses = statuses;
+        this.views = views;
         this.agents = agents;
         this.offices = offices;
         this.audit = audit;
@@ -64,7 +55,7 @@ public class DeskReaders {
                 desks.stream().map(desk -> reader(desk, known)).toList(),
                 known.stream()
                         .filter(bridge -> bridge.state() == Bridge.State.BLOCKED && !bridge.serves(bridge.desk()))
-                        .map(this::view)
+                        .map(views::of)
                         .toList());
     }
 
@@ -118,13 +109,8 @@ public class DeskReaders {
                 desk.name(),
                 known.stream()
                         .filter(bridge -> bridge.serves(desk.id()))
-                        .map(this::view)
+                        .map(views::of)
                         .findFirst());
-    }
-
-    private BridgeView view(Bridge bridge) {
-        Optional<ReaderHeartbeat> lastWord = heartbeats.findByBridge(bridge.id());
-        return BridgeView.of(bridge, lastWord, statuses.of(bridge, lastWord));
     }
 
     private Bridge own(UUID bridge) {

@@ -1,6 +1,8 @@
 package be.lra.reader;
 
 import be.lra.eid.PinnedRoot;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nonceValidity how long a bridge may take for one card, from opening the reading to bringing its files
  * @param clockSkew how far the clock of a counter PC may be off before it is told the server's time
  * @param oldestBridge the oldest version of the reader program that is listened to
+ * @param own set where the server is a counter PC too
  */
 @ConfigurationProperties("lra.reader")
 record ReaderProperties(
@@ -23,7 +26,25 @@ record ReaderProperties(
         @DefaultValue("PT1M") Duration nonceValidity,
         @DefaultValue("PT1M") Duration clockSkew,
         @DefaultValue("0.1.0") String oldestBridge,
-        @DefaultValue Pairing pairing) {
+        @DefaultValue Pairing pairing,
+        @DefaultValue Own own) {
+
+    /**
+     * The reader program of a server that is the counter PC itself.
+     *
+     * @param jar file of the program; empty for none
+     * @param key file of its key, made at its first start
+     */
+    record Own(
+            @DefaultValue("") String jar, @DefaultValue("") String key) {
+
+        Own {
+            if (!jar.isEmpty() && (!Files.isReadable(Path.of(jar)) || key.isBlank())) {
+                throw new IllegalArgumentException(
+                        "lra.reader.own.jar must be the reader program, and lra.reader.own.key name a file for its key");
+            }
+        }
+    }
 
     /**
      * Limits of the codes by which reader programs are connected to desks.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** Packs the bridge's jar from the compiled classes as pom.xml says, long before Maven does. */
-final class BridgeJar {
+public final class BridgeJar {
 
     static final String VERSION = "9.8.7";
 
@@ -24,7 +24,7 @@ final class BridgeJar {
 
     private BridgeJar() {}
 
-    static Path build(Path jar) throws IOException {
+    public static Path build(Path jar) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, DeskBridge.class.getName());

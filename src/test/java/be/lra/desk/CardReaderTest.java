@@ -49,7 +49,7 @@ class CardReaderTest {
     void startBridge(@TempDir Path folder) throws IOException {
         server = new FakeServer(DeskFixtures.DESK, clock);
         link = new ServerLink(server.address(), DeskKey.at(folder.resolve("key")), "1.0", clock);
-        courier = new Courier(link, Map.of(), journal::add);
+        courier = new Courier(link, Map.of(), new PcVoice(journal::add, BridgeWords.in("en"), "1.0"));
         watchdog = new Watchdog(System::nanoTime, alarms::add);
         watchdog.start();
         courier.start();
@@ -210,7 +210,7 @@ class CardReaderTest {
         server.status.set(403);
         slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
 
-        awaitInJournal("server refuses: desk-blocked");
+        awaitInJournal("The desk of this PC is blocked. No card is read until an administrator unblocks it.");
         awaitInJournal("card not read: server-away");
 
         assertThat(server.cards).isEmpty();

@@ -220,7 +220,7 @@ class EnrolmentTest {
 
         assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
         assertThat(said).hasSize(2);
-        assertThat(said.getFirst()).contains("does not answer (status 503)");
+        assertThat(said.getFirst()).contains("does not answer (status-503)");
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that believes every bridge and keeps what it brings, in the order it came. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
     private static final long PATIENCE = 20; // seconds
 
@@ -36,6 +36,7 @@ final class FakeServer implements AutoCloseable {
     final AtomicReference<String> refusal = new AtomicReference<>("");
     final AtomicReference<String> standing = new AtomicReference<>("enrolled");
     final AtomicBoolean wanted = new AtomicBoolean(true);
+    final AtomicReference<String> lastVersion = new AtomicReference<>("");
     final Map<String, String> facts = new ConcurrentHashMap<>();
     final BlockingQueue<PairingCode> codes = new LinkedBlockingQueue<>();
 
@@ -43,7 +44,7 @@ final class FakeServer implements AutoCloseable {
     private final UUID desk;
     private final Clock clock;
 
-    FakeServer(UUID desk, Clock clock) throws IOException {
+    public FakeServer(UUID desk, Clock clock) throws IOException {
         this.desk = desk;
         this.clock = clock;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,7 +52,7 @@ final class FakeServer implements AutoCloseable {
         http.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
@@ -64,7 +65,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** The next heartbeat that says this. */
-    Map<String, String> heartbeatWith(String name, String value) throws InterruptedException {
+    public Map<String, String> heartbeatWith(String name, String value) throws InterruptedException {
         while (true) {
             Map<String, String> heartbeat = next(heartbeats);
             if (value.equals(heartbeat.get(name))) {
@@ -83,6 +84,7 @@ final class FakeServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         Map<String, String> lines = BridgeLines.read(exchange.getRequestBody().readAllBytes());
+        lastVersion.set(exchange.getRequestHeaders().getFirst(BridgeRequest.VERSION_HEADER));
         if (status.get() != 0) {
             var said = new LinkedHashMap<>(facts);
             said.put("reason", refusal.get());

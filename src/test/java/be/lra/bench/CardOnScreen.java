@@ -1,0 +1,159 @@
+package be.lra.bench;
+
+import be.lra.RunningProgram;
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/**
+ * How soon a card that comes or goes shows on the agent's screen, when the reader program speaks to one node and the screen
+ * is another's.
+ */
+record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNode, Path folder) {
+
+    private static final int TIMES = 20;
+    private static final int PATIENCE = 30_000; // milliseconds
+
+    void print() throws IOException {
+        Path log = folder.resolve("reader-program.log");
+        Process reader = reader(log);
+        try (var node = screenNode.get();
+                var playwright = Playwright.create();
+                var browser = playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
+            Page page = browser.newPage(new NewPageOptions().setLocale("fr-BE"));
+            page.setDefaultTimeout(PATIENCE);
+            signIn(page, node, log);
+            measure(page, node, reader.getOutputStream());
+        } finally {
+            reader.destroy();
+        }
+    }
+
+    private Process reader(Path log) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BenchReader.class.getName(),
+                        folder.resolve("cards").toString(),
+                        "--server",
+                        bridgeNode.address().toString(),
+                        "--key",
+                        folder.resolve("reader-program-"
+                                        + ProcessHandle.current().pid() + ".key")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private static void signIn(Page page, RunningProgram node, Path log) throws IOException {
+        page.navigate(node.address().resolve("/desk").toString());
+        page.locator("input[name=username]").fill("bench");
+        page.locator("input[name=password]").fill("queue-of-people-at-nine");
+        page.locator("vaadin-button[slot=submit]").click();
+        page.locator(".start").waitFor();
+        page.navigate(node.address().resolve("/desk/readers").toString());
+        page.locator(".pairing-code input").fill(code(log));
+        page.locator(".connect-line vaadin-button").click();
+        page.locator(".notice-success").waitFor();
+    }
+
+    private static String code(Path log) throws IOException {
+        String mark = "pairing-code: ";
+        while (true) {
+            for (String line : Files.readAllLines(log)) {
+                if (line.contains(mark)) {
+                    return line.substring(line.indexOf(mark) + mark.length());
+                }
+            }
+            pause(100);
+        }
+    }
+
+    private static void measure(Page page, RunningProgram node, OutputStream hand) throws IOException {
+        var random = new Random(1); // the same phases of the screen's looks in every run
+        var comes = new ArrayList<Double>();
+        var goes = new ArrayList<Double>();
+        for (int time = 0; time <= TIMES; time++) {
+            start(page, node);
+            waiting(page).waitFor();
+            pause(2_000 + random.nextInt(1_000));
+            double shown = until(hand, "in", page.locator(".visit-frame"));
+            start(page, node);
+            present(page).waitFor();
+            pause(1_000 + random.nextInt(1_000));
+            double gone = until(hand, "out", waiting(page));
+            if (time > 0) { // the first one warms up
+                comes.add(shown);
+                goes.add(gone);
+            }
+        }
+        print("card in the reader -> verified, on the screen of another node", comes);
+        print("card taken out -> the screen of another node says so", goes);
+    }
+
+    private static void start(Page page, RunningProgram node) {
+        page.navigate(node.address().resolve("/desk").toString());
+        page.locator(".start").waitFor();
+    }
+
+    private static Locator waiting(Page page) {
+        return line(page, "registration.card.waiting");
+    }
+
+    private static Locator present(Page page) {
+        return line(page, "registration.card.reading");
+    }
+
+    private static Locator line(Page page, String key) {
+        String words =
+                ResourceBundle.getBundle("i18n/registration", Locale.FRENCH).getString(key);
+        return page.locator(".reader-line", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static double until(OutputStream hand, String word, Locator shown) throws IOException {
+        long begin = System.nanoTime();
+        hand.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+        hand.flush();
+        shown.waitFor();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static void print(String what, List<Double> millis) {
+        millis.sort(null);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: p50 %.0f ms, p95 %.0f ms, longest %.0f ms%n",
+                what,
+                millis.get(millis.size() / 2),
+                millis.get(millis.size() * 95 / 100),
+                millis.getLast());
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
