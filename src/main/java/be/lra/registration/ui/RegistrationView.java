@@ -124,11 +124,19 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 getTranslation("registration.letter.print"),
                                 letter,
                                 now.reference(),
-                                () -> afterIssue.letterOpened(now.reference())));
+                                () -> opened(now)));
             }
             case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
         }
+    }
+
+    private void opened(RegistrationRecord registration) {
+        afterIssue.letterOpened(registration.reference());
+        news.removeAll();
+        news.add(Notice.success(
+                getTranslation("registration.letter.opened", DeskTimes.time(clock.instant())),
+                getTranslation("registration.letter.opened.text")));
     }
 
     private void resend(RegistrationRecord registration) {

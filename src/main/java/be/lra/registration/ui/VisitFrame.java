@@ -41,6 +41,7 @@ class VisitFrame extends Div {
     private final Button backButton = new Button();
     private final Button refuseButton = new Button();
     private final Div continueSlot = new Div();
+    private final Div buttons;
     private Step step = Step.IDENTITY;
     private StepTask task = new StepTask("registration.wizard.title", "");
 
@@ -60,7 +61,8 @@ class VisitFrame extends Div {
         var head = new Header(title, steps);
         head.addClassName("visit-top");
         body.addClassName("visit-body");
-        var work = new Div(body, buttons(back, refuse));
+        buttons = buttons(back, refuse);
+        var work = new Div(body, buttons);
         work.addClassName("visit-work");
         var side = new Div(help, panel);
         side.addClassName("visit-side");
@@ -77,9 +79,9 @@ class VisitFrame extends Div {
         refuseButton.addThemeVariants(ButtonVariant.TERTIARY);
         refuseButton.addClassName("visit-refuse");
         refuseButton.addClickListener(click -> refuse.run());
-        var buttons = new Div(backButton, refuseButton, continueSlot);
-        buttons.addClassName("visit-buttons");
-        return buttons;
+        var line = new Div(backButton, refuseButton, continueSlot);
+        line.addClassName("visit-buttons");
+        return line;
     }
 
     private void keys(Runnable back) {
@@ -105,6 +107,7 @@ class VisitFrame extends Div {
         closes.setText("");
         refuseButton.setVisible(false);
         backButton.setVisible(false);
+        buttons.setVisible(content.canProceed());
         show(Step.LETTER, content);
     }
 

@@ -69,6 +69,24 @@ class RegistrationViewTest extends CounterOnScreen {
     }
 
     @Test
+    void newLetterThatWasOpenedIsSaid() {
+        show(issued());
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+        press("registration.reprint.confirm");
+
+        openLetter();
+
+        assertThat(notices()).contains(text("registration.letter.opened", DeskTimes.time(clock.instant())));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+        assertThat(database.sql("select count(*) from audit_event where kind = 'LetterOpened' and agent = :agent")
+                        .param("agent", agent.agentId().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void linkIsSentAgainOnceTheTimeHasCome() {
         RegistrationRecord registration = issued();
         show(registration);

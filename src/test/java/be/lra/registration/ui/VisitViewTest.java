@@ -18,8 +18,10 @@ import be.lra.registration.Means;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
+import be.lra.registration.ReprintReason;
 import be.lra.registration.SamePersonReason;
 import be.lra.registration.Visit;
+import be.lra.ui.DeskTimes;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Key;
@@ -34,6 +36,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -524,6 +527,66 @@ class VisitViewTest extends CounterOnScreen {
                 .isFalse();
         assertThat(find(Button.class).withText(text("registration.wizard.back")).exists())
                 .isFalse();
+    }
+
+    // 5. Letter
+
+    @Test
+    void openedLetterIsSaidAndTheNextVisitorIsTheNextStep() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        openLetter();
+
+        assertThat(notices()).containsExactly(text("registration.letter.opened", DeskTimes.time(clock.instant())));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+        pressEnter(HandoverTask.class);
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+    }
+
+    @Test
+    void enterBeforeTheLetterWasOpenedLeavesItOnTheScreen() {
+        show(readyToIssue());
+
+        press("registration.summary.issue");
+
+        assertThat(find(LetterTask.class).single().canProceed()).isFalse();
+    }
+
+    @Test
+    void newLetterAfterTheFirstWasOpenedHasAnAddressOfItsOwn() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        String first = openLetter();
+
+        press("registration.letter.again");
+        group(0).setValue(ReprintReason.PRINT_FAILED);
+        press("registration.reprint.confirm");
+
+        assertThat(find(LetterLink.class).single().getHref()).isNotEqualTo(first);
+        assertThat(LettersInHand.of(VaadinSession.getCurrent()).open(first)).isEmpty();
+    }
+
+    @Test
+    void addressOfAnOpenedLetterSaysWhatHappenedAndLeadsToTheRegistration() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        String address = openLetter();
+
+        UI.getCurrent().navigate(address);
+
+        assertThat(screen()).contains(text("registration.letter.gone.title"), text("registration.letter.gone.next"));
+        test(findInView(Button.class).single()).click();
+        assertThat(getCurrentView()).isInstanceOf(RegistrationView.class);
+        assertThat(screen()).contains("Margaux Élise Duvaléry");
+    }
+
+    @Test
+    void addressOfALetterThatNeverWasSaysTheSame() {
+        UI.getCurrent().navigate("letter/rubbish/rubbish");
+
+        assertThat(screen()).contains(text("registration.letter.gone.title"));
+        assertThat(findInView(Button.class).exists()).isFalse();
     }
 
     private void show(Visit visit) {
