@@ -67,7 +67,8 @@ public class ActivationAtHome {
                 audit.append(new AuditEvent.LinkOpened(), new Actor.Citizen(null), subject(opened));
             }
         });
-        return pair.map(opened -> new OpenedLink(new ActivationCase(opened.id(), 0), opened.language(), superseded));
+        return pair.map(opened ->
+                new OpenedLink(new ActivationCase(opened.id(), 0), opened.language(), opened.office(), superseded));
     }
 
     /** How far the case has come; empty if it is gone. */

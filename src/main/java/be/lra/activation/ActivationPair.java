@@ -45,6 +45,7 @@ class ActivationPair {
     private @Nullable String personKeyId;
     private String language;
     private String senderName;
+    private @Nullable UUID office;
     private Instant issuedAt;
     private Instant expiresAt;
     private @Nullable Instant openedAt;
@@ -82,6 +83,7 @@ class ActivationPair {
         this.personKeyId = person.map(KeyedHash::keyId).orElse(null);
         this.language = pair.language().name();
         this.senderName = pair.senderName();
+        this.office = pair.office();
         this.issuedAt = issue.at();
         this.expiresAt = issue.expiresAt();
     }
@@ -123,6 +125,11 @@ class ActivationPair {
         return senderName;
     }
 
+    /** Empty for pairs older than this column whose registration is gone. */
+    Optional<UUID> office() {
+        return Optional.ofNullable(office);
+    }
+
     EmailAddress email() {
         return new EmailAddress(email);
     }
@@ -157,7 +164,7 @@ class ActivationPair {
         Optional<KeyedHash> person = personFingerprint == null || personKeyId == null
                 ? Optional.empty()
                 : Optional.of(new KeyedHash(personKeyId, personFingerprint));
-        return new NewAccount(displayName, email(), person, language(), senderName, expiresAt);
+        return new NewAccount(displayName, email(), person, language(), senderName, office(), expiresAt);
     }
 
     ActivationProgress progress(ActivationCase home, Instant now) {

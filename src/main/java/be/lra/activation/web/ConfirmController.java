@@ -58,6 +58,13 @@ class ConfirmController {
         });
     }
 
+    /** The language was changed: what was typed stays. */
+    @PostMapping(path = "/activate/confirm", params = "lang")
+    String ask(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
+        model.addAttribute("code", code);
+        return ask(request, model);
+    }
+
     @PostMapping("/activate/confirm/again")
     String sendAgain(HttpServletRequest request) {
         return steps.on(
