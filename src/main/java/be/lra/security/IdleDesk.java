@@ -77,6 +77,8 @@ final class IdleDesk extends OncePerRequestFilter {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, address));
+        } else if (RequestType.HEARTBEAT.getIdentifier().equals(kind)) {
+            response.setStatus(HttpServletResponse.SC_GONE); // as Vaadin says of a session that is over
         } else {
             response.sendRedirect(address);
         }

@@ -1,6 +1,7 @@
 package be.lra.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Duration;
 
 /** Tells when the agent touches a key or the pointer, whatever comes of it; at most every twenty seconds. */
 final class InputSensor {
@@ -20,10 +21,13 @@ final class InputSensor {
               kind => window.addEventListener(kind, tell, {capture: true, passive: true}));
             """;
 
+    private static final Duration ONCE_A_MINUTE = Duration.ofMinutes(1);
+
     private InputSensor() {}
 
     static void watch(Component frame, DeskUser user) {
         frame.getElement().addEventListener(TOUCHED, touch -> user.touched());
         frame.getElement().executeJs(WATCH);
+        Polling.atLeastEvery(ONCE_A_MINUTE, frame, () -> {}); // a page left alone learns in time that it was left
     }
 }

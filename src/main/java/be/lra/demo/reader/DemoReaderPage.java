@@ -67,8 +67,9 @@ class DemoReaderPage {
 
     private String section(DemoTexts texts, DeskProfile desk, boolean open, String token) {
         String inserted = reader.inserted(desk.id());
-        String state =
-                inserted.isEmpty() ? texts.text("demo.reader.none") : texts.text("demo.reader.inside", holder(texts, inserted));
+        String state = inserted.isEmpty()
+                ? texts.text("demo.reader.none")
+                : texts.text("demo.reader.inside", holder(texts, inserted));
         String buttons = DemoReader.CARDS.stream()
                 .map(card -> "<button name=\"card\" value=\"%s\">%s<small>%s</small></button>"
                         .formatted(card, DemoPage.escaped(holder(texts, card)), DemoPage.escaped(story(texts, card))))
