@@ -77,7 +77,7 @@ class DemoReaderPage {
         return """
                 <details id="%5$s"%7$s><summary><b>%1$s</b> <span class="soft">%2$s</span></summary>
                 <form method="post" action="%3$s">%4$s<input type="hidden" name="desk" value="%5$s">
-                <p><button name="card" value="" class="out">%8$s</button></p>
+                %8$s
                 <p class="soft">%9$s</p><div class="cards">%6$s</div></form></details>
                 """.formatted(
                         DemoPage.escaped(desk.name()),
@@ -87,8 +87,13 @@ class DemoReaderPage {
                         desk.id(),
                         buttons,
                         open ? " open" : "",
-                        DemoPage.escaped(texts.text("demo.reader.takeOut")),
+                        inserted.isEmpty() ? "" : takeOut(texts),
                         DemoPage.escaped(texts.text("demo.reader.putIn")));
+    }
+
+    private static String takeOut(DemoTexts texts) {
+        return "<p><button name=\"card\" value=\"\" class=\"out\">%s</button></p>"
+                .formatted(DemoPage.escaped(texts.text("demo.reader.takeOut")));
     }
 
     private static String holder(DemoTexts texts, String card) {
