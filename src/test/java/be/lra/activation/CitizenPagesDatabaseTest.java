@@ -209,6 +209,19 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void replacedCodeSaysWhenTheNewerOneWasSent() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        String old = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        clock.advance(Duration.ofMinutes(2));
+        location(post("/activate/confirm/again"));
+        desk.mailedCode(MessageKind.REGISTRATION_CODE);
+
+        assertThat(body(post("/activate/confirm").param("code", old), "05-confirm-replaced"))
+                .contains("un code plus récent a été envoyé à 10:42");
+    }
+
+    @Test
     void helpOnEveryPageIsThatOfTheOfficeOfTheCase() throws Exception {
         desk.issue(registration);
         location(get("/activate/" + desk.mailedToken(registration)));

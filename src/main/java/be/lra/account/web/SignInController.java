@@ -170,6 +170,8 @@ class SignInController {
             case CodeOutcome.Wrong wrong -> text("account.code.wrong", locale, wrong.attemptsLeft());
             case CodeOutcome.NotACode notACode -> text("account.code.notACode", locale);
             case CodeOutcome.Expired expired -> text("account.code.expired", locale);
+            case CodeOutcome.Replaced replaced ->
+                text("account.code.replaced", locale, BelgianTime.clock(replaced.newerSentAt()));
             case CodeOutcome.Blocked blocked -> text("account.code.blocked", locale);
             case CodeOutcome.NotSentYet notSentYet -> text("account.code.notSentYet", locale);
         };

@@ -1,6 +1,7 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
+import be.lra.account.BelgianTime;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodeRequest;
 import be.lra.account.Conflict;
@@ -100,6 +101,8 @@ class ConfirmController {
             case CodeOutcome.Wrong wrong -> sentences.text("account.code.wrong", wrong.attemptsLeft());
             case CodeOutcome.NotACode notACode -> sentences.text("account.code.notACode");
             case CodeOutcome.Expired expired -> sentences.text("account.code.expired");
+            case CodeOutcome.Replaced replaced ->
+                sentences.text("account.code.replaced", BelgianTime.clock(replaced.newerSentAt()));
             case CodeOutcome.Blocked blocked -> sentences.text("account.code.blocked");
             case CodeOutcome.NotSentYet notSentYet -> sentences.text("account.code.notSentYet");
         };
