@@ -23,11 +23,13 @@ class AccountMails implements MessageComposer {
 
     private final OneTimeCodes codes;
     private final CitizenAccounts accounts;
+    private final HelpLines helpLines;
     private final MessageSource messages;
 
-    AccountMails(OneTimeCodes codes, CitizenAccounts accounts, MessageSource messages) {
+    AccountMails(OneTimeCodes codes, CitizenAccounts accounts, HelpLines helpLines, MessageSource messages) {
         this.codes = codes;
         this.accounts = accounts;
+        this.helpLines = helpLines;
         this.messages = messages;
     }
 
@@ -77,6 +79,9 @@ class AccountMails implements MessageComposer {
                 .ifPresent(at -> facts.put(
                         text(language, "account.mail.activated.at"),
                         BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
+        account.office()
+                .flatMap(office -> helpLines.of(office, language))
+                .ifPresent(help -> facts.put(text(language, "account.mail.help"), help.inOneLine()));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),
                 List.of(

@@ -36,6 +36,7 @@ class CitizenAccount {
     private String language;
 
     private String senderName;
+    private @Nullable UUID office;
 
     @Enumerated(EnumType.STRING)
     private AccountState state;
@@ -56,6 +57,7 @@ class CitizenAccount {
         this.personKeyId = person.person().map(KeyedHash::keyId).orElse(null);
         this.language = person.language().name();
         this.senderName = person.senderName();
+        this.office = person.office().orElse(null);
         this.draftUntil = person.draftUntil();
         this.state = AccountState.DRAFT;
         this.createdAt = now;
@@ -117,6 +119,10 @@ class CitizenAccount {
 
     String senderName() {
         return senderName;
+    }
+
+    Optional<UUID> office() {
+        return Optional.ofNullable(office);
     }
 
     Optional<Instant> activatedAt() {

@@ -1,5 +1,7 @@
 package be.lra.account;
 
+import java.time.Instant;
+
 /** What a typed one-time code turned out to be. */
 public sealed interface CodeOutcome {
 
@@ -12,7 +14,14 @@ public sealed interface CodeOutcome {
 
     record Expired() implements CodeOutcome {}
 
-    /** Typed wrong too often, used already, or replaced by a newer one: only a new code helps. */
+    /**
+     * It was a code that a newer one replaced; it cost no attempt.
+     *
+     * @param newerSentAt when the mail with the newer one left
+     */
+    record Replaced(Instant newerSentAt) implements CodeOutcome {}
+
+    /** Typed wrong too often or used already: only a new code helps. */
     record Blocked() implements CodeOutcome {}
 
     /** The mail has not left yet, so nothing can match. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class OneTimeCode {
         return state == CodeState.REQUESTED || state == CodeState.LIVE;
     }
 
+    /** From its expiry on, to the microsecond, a code is no longer good. */
     boolean isExpiredAt(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }
@@ -76,6 +78,15 @@ class OneTimeCode {
 
     Instant requestedAt() {
         return requestedAt;
+    }
+
+    /**
+     * When the mail with the code left.
+     *
+     * @param validity of codes of this purpose
+     */
+    Instant sentAt(Duration validity) {
+        return expiresAt == null ? requestedAt : expiresAt.minus(validity);
     }
 
     Optional<Instant> expiresAt() {

@@ -39,6 +39,11 @@ interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
             + " and c.state = be.lra.account.CodeState.LIVE and c.attempts < :allowed and c.expiresAt > :now")
     int reserveAttempt(UUID id, int allowed, Instant now);
 
+    /** Gives an attempt back that was none. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update OneTimeCode c set c.attempts = c.attempts - 1 where c.id = :id and c.attempts > 0")
+    int giveAttemptBack(UUID id);
+
     /** Spends the code; 1 for exactly one caller. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.USED where c.id = :id"

@@ -89,7 +89,8 @@ public class OneTimeCodes {
 
     /**
      * Compares a typed code. An attempt is reserved in the row before anything is compared, and a right code is spent by
-     * one conditional UPDATE: of many callers at once exactly one is accepted.
+     * one conditional UPDATE: of many callers at once exactly one is accepted. Whoever asks about a code that was replaced
+     * is answered about the one that replaced it.
      */
     @Transactional
     public CodeOutcome check(UUID code, String typedCode) {
@@ -98,17 +99,36 @@ public class OneTimeCodes {
         if (!SIX_DIGITS.matcher(typed).matches()) {
             return new CodeOutcome.NotACode();
         }
-        if (codes.reserveAttempt(code, limits.codeAttempts(), now) == 0) {
-            return codes.findById(code).map(row -> refusal(row, now)).orElseGet(CodeOutcome.Blocked::new);
+        if (codes.reserveAttempt(code, limits.codeAttempts(), now) == 1) {
+            return compare(codes.findById(code).orElseThrow(), typed, now);
         }
-        OneTimeCode row = codes.findById(code).orElseThrow();
-        boolean right = row.hash()
-                .filter(hash -> keyring.matches(hash, hashPurpose(row), typed))
-                .isPresent();
-        if (right) {
-            return codes.consume(code, now) == 1 ? new CodeOutcome.Accepted() : new CodeOutcome.Blocked();
+        Optional<OneTimeCode> row = codes.findById(code);
+        Optional<UUID> newer = row.filter(old -> old.state() == CodeState.VOID)
+                .flatMap(old -> codes.findFirstByAccountAndPurposeOrderByRequestedAtDesc(old.account(), old.purpose()))
+                .map(OneTimeCode::id)
+                .filter(id -> !id.equals(code));
+        return newer.isPresent()
+                ? check(newer.get(), typed)
+                : row.map(known -> refusal(known, now)).orElseGet(CodeOutcome.Blocked::new);
+    }
+
+    private CodeOutcome compare(OneTimeCode row, String typed, Instant now) {
+        if (isCode(row, typed)) {
+            return codes.consume(row.id(), now) == 1 ? new CodeOutcome.Accepted() : new CodeOutcome.Blocked();
+        }
+        boolean replaced = recent(row.account(), row.purpose(), now).stream()
+                .anyMatch(old -> old.state() == CodeState.VOID && isCode(old, typed));
+        if (replaced) {
+            codes.giveAttemptBack(row.id());
+            return new CodeOutcome.Replaced(row.sentAt(limits.validity(row.purpose())));
         }
         return wrong(row);
+    }
+
+    private boolean isCode(OneTimeCode row, String typed) {
+        return row.hash()
+                .filter(hash -> keyring.matches(hash, hashPurpose(row), typed))
+                .isPresent();
     }
 
     private CodeOutcome wrong(OneTimeCode row) {

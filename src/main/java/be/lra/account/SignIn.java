@@ -130,7 +130,8 @@ public class SignIn {
         if (!(outcome instanceof CodeOutcome.Accepted)) {
             return new SignInOutcome.Refused(outcome);
         }
-        Optional<DigitalKey> key = accounts.findById(step.account()).flatMap(this::openKey);
+        Optional<CitizenAccount> account = accounts.findById(step.account());
+        Optional<DigitalKey> key = account.flatMap(this::openKey);
         if (key.isEmpty()) {
             return new SignInOutcome.Refused(new CodeOutcome.Blocked());
         }
@@ -139,7 +140,7 @@ public class SignIn {
                 new Actor.Citizen(step.account()),
                 Subject.account(step.account()));
         return new SignInOutcome.SignedIn(
-                new SignedInCitizen(step.account(), key.get().id()));
+                new SignedInCitizen(step.account(), key.get().id()), account.flatMap(CitizenAccount::office));
     }
 
     @Transactional

@@ -1,9 +1,17 @@
 package be.lra.account;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** What came of the second half of signing in. */
 public sealed interface SignInOutcome {
 
-    record SignedIn(SignedInCitizen citizen) implements SignInOutcome {}
+    /**
+     * The session is open.
+     *
+     * @param office which registered the citizen
+     */
+    record SignedIn(SignedInCitizen citizen, Optional<UUID> office) implements SignInOutcome {}
 
     record Refused(CodeOutcome why) implements SignInOutcome {}
 }

@@ -18,11 +18,13 @@ public class Throttle {
     private static final String PURPOSE = "throttle";
 
     private final ThrottleRows rows;
+    private final AccountProperties settings;
     private final Keyring keyring;
     private final Clock clock;
 
-    Throttle(ThrottleRows rows, Keyring keyring, Clock clock) {
+    Throttle(ThrottleRows rows, AccountProperties settings, Keyring keyring, Clock clock) {
         this.rows = rows;
+        this.settings = settings;
         this.keyring = keyring;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ public class Throttle {
     public Optional<Instant> reserve(ThrottleLimit limit, String counted) {
         Instant now = clock.instant();
         String id = id(limit, counted);
-        rows.count(id, now, now.plus(limit.window()));
+        rows.count(id, now, now.plus(limit.window()), now.minus(settings.throttleQuiet()));
         ThrottleRow row = rows.findById(id).orElseThrow();
         if (row.isBlockedAt(now)) {
             return Optional.of(row.endOfWait());

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param name what is counted; part of the hashed key
  * @param tries allowed in a window
  * @param window after which counting begins anew
- * @param delay of the first penalty; doubled with each further one
+ * @param delay of the first penalty; doubled with each further one, until a quiet time ({@code lra.account.throttle-quiet}) has passed
  * @param longestDelay no penalty is longer: a stranger cannot shut anybody out for good
  */
 public record ThrottleLimit(String name, int tries, Duration window, Duration delay, Duration longestDelay) {

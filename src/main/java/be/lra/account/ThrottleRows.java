@@ -12,13 +12,17 @@ interface ThrottleRows extends Repository<ThrottleRow, String> {
 
     Optional<ThrottleRow> findById(String id);
 
-    /** Counts one try in one atomic statement; a new window forgets the tries of the last one, not its penalties. */
+    /**
+     * Counts one try in one atomic statement. A new window forgets the tries of the last one; its penalties are forgotten
+     * only if that window, or the penalty, ended before {@code quietSince}.
+     */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("insert into throttle (id, tries, window_ends_at, penalties) values (:id, 1, :windowEnd, 0)"
             + " on duplicate key update"
+            + " penalties = if(window_ends_at <= :quietSince, 0, penalties),"
             + " tries = if(blocked_until > :now, tries, if(window_ends_at <= :now, 1, tries + 1)),"
             + " window_ends_at = if(window_ends_at <= :now, :windowEnd, window_ends_at)")
-    int count(String id, Instant now, Instant windowEnd);
+    int count(String id, Instant now, Instant windowEnd, Instant quietSince);
 
     /** Closes the door for a while; 1 for the one caller that went over the limit first. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

@@ -59,14 +59,16 @@ public class ActivationAtHome {
         if (!ActivationLink.looksLikeToken(unverifiedToken)) {
             return Optional.empty();
         }
-        Optional<ActivationPair> pair =
-                links.findById(ActivationLink.hash(unverifiedToken)).flatMap(link -> pairs.findById(link.pair()));
-        pair.ifPresent(opened -> {
+        Optional<ActivationLink> link = links.findById(ActivationLink.hash(unverifiedToken));
+        Optional<ActivationPair> pair = link.flatMap(found -> pairs.findById(found.pair()));
+        boolean superseded = link.filter(ActivationLink::isVoid).isPresent();
+        pair.filter(opened -> !superseded).ifPresent(opened -> {
             if (pairs.open(opened.id(), clock.instant()) == 1) {
                 audit.append(new AuditEvent.LinkOpened(), new Actor.Citizen(null), subject(opened));
             }
         });
-        return pair.map(opened -> new OpenedLink(new ActivationCase(opened.id(), 0), opened.language()));
+        return pair.map(opened ->
+                new OpenedLink(new ActivationCase(opened.id(), 0), opened.language(), opened.office(), superseded));
     }
 
     /** How far the case has come; empty if it is gone. */

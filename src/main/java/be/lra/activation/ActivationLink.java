@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A link that was mailed: only the hash of its token is kept (security.md 2). */
@@ -29,6 +30,7 @@ class ActivationLink implements Persistable<String> {
 
     private UUID pair;
     private Instant mintedAt;
+    private @Nullable Instant voidedAt;
 
     @Transient
     private boolean stored;
@@ -60,6 +62,11 @@ class ActivationLink implements Persistable<String> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Whether a newer link took its place. */
+    boolean isVoid() {
+        return voidedAt != null;
     }
 
     UUID pair() {

@@ -1,6 +1,8 @@
 package be.lra.activation;
 
 import be.lra.account.BelgianTime;
+import be.lra.account.HelpLine;
+import be.lra.account.HelpLines;
 import be.lra.identity.Language;
 import be.lra.messaging.MailBlock;
 import be.lra.messaging.MailContent;
@@ -9,6 +11,7 @@ import be.lra.messaging.MessageKind;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ class ActivationMails implements MessageComposer {
     private final ActivationPairs pairs;
     private final ActivationLinks links;
     private final ActivationProperties settings;
+    private final HelpLines helpLines;
     private final MessageSource messages;
     private final SecureRandom random;
 
@@ -34,11 +38,13 @@ class ActivationMails implements MessageComposer {
             ActivationPairs pairs,
             ActivationLinks links,
             ActivationProperties settings,
+            HelpLines helpLines,
             MessageSource messages,
             SecureRandom random) {
         this.pairs = pairs;
         this.links = links;
         this.settings = settings;
+        this.helpLines = helpLines;
         this.messages = messages;
         this.random = random;
     }
@@ -66,17 +72,27 @@ class ActivationMails implements MessageComposer {
         links.save(new ActivationLink(clearToken, pair.id(), now));
         URI target = settings.page("/activate/" + clearToken);
         String lastDay = BelgianTime.date(pair.expiresAt(), language);
-        return new MailContent(
-                text(language, "activation.mail.link.subject"),
-                List.of(
-                        new MailBlock.Paragraph(text(language, "activation.mail.link.intro", pair.senderName())),
-                        new MailBlock.Steps(List.of(
-                                text(language, "activation.mail.link.step1"),
-                                text(language, "activation.mail.link.step2"),
-                                text(language, "activation.mail.link.step3"))),
-                        new MailBlock.Action(text(language, "activation.mail.link.action"), target),
-                        new MailBlock.Paragraph(text(language, "activation.mail.link.until", lastDay)),
-                        new MailBlock.FinePrint(text(language, "activation.mail.never"))));
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(
+                        language,
+                        "activation.mail.link.intro",
+                        pair.senderName(),
+                        BelgianTime.date(pair.issuedAt(), language))),
+                new MailBlock.Steps(List.of(
+                        text(language, "activation.mail.link.step1"),
+                        text(language, "activation.mail.link.step2"),
+                        text(language, "activation.mail.link.step3"))),
+                new MailBlock.Action(text(language, "activation.mail.link.action"), target),
+                new MailBlock.Paragraph(text(language, "activation.mail.link.until", lastDay)),
+                new MailBlock.FinePrint(text(language, "activation.mail.never"))));
+        help(pair, language)
+                .map(help -> new MailBlock.FinePrint(text(language, "account.mail.help") + " " + help))
+                .ifPresent(blocks::add);
+        return new MailContent(text(language, "activation.mail.link.subject"), blocks);
+    }
+
+    private Optional<String> help(ActivationPair pair, Language language) {
+        return pair.office().flatMap(office -> helpLines.of(office, language)).map(HelpLine::inOneLine);
     }
 
     private MailContent notice(ActivationPair pair, Language language) {
@@ -84,6 +100,7 @@ class ActivationMails implements MessageComposer {
         facts.put(text(language, "activation.mail.notice.office"), pair.senderName());
         facts.put(text(language, "activation.mail.notice.date"), BelgianTime.date(pair.issuedAt(), language));
         facts.put(text(language, "activation.mail.notice.act"), text(language, "activation.mail.notice.registered"));
+        help(pair, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
         return new MailContent(
                 text(language, "activation.mail.notice.subject"),
                 List.of(

@@ -45,9 +45,12 @@ class ActivationPair {
     private @Nullable String personKeyId;
     private String language;
     private String senderName;
+    private @Nullable UUID office;
     private Instant issuedAt;
     private Instant expiresAt;
     private @Nullable Instant openedAt;
+    private int resends;
+    private @Nullable Instant linkAskedAt;
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -80,6 +83,7 @@ class ActivationPair {
         this.personKeyId = person.map(KeyedHash::keyId).orElse(null);
         this.language = pair.language().name();
         this.senderName = pair.senderName();
+        this.office = pair.office();
         this.issuedAt = issue.at();
         this.expiresAt = issue.expiresAt();
     }
@@ -121,6 +125,11 @@ class ActivationPair {
         return senderName;
     }
 
+    /** Empty for pairs older than this column whose registration is gone. */
+    Optional<UUID> office() {
+        return Optional.ofNullable(office);
+    }
+
     EmailAddress email() {
         return new EmailAddress(email);
     }
@@ -131,6 +140,16 @@ class ActivationPair {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** How many times the link was sent again. */
+    int resends() {
+        return resends;
+    }
+
+    /** When the desk last asked for a mail with the link. */
+    Instant linkAskedAt() {
+        return linkAskedAt == null ? issuedAt : linkAskedAt;
     }
 
     Optional<UUID> account() {
@@ -145,7 +164,7 @@ class ActivationPair {
         Optional<KeyedHash> person = personFingerprint == null || personKeyId == null
                 ? Optional.empty()
                 : Optional.of(new KeyedHash(personKeyId, personFingerprint));
-        return new NewAccount(displayName, email(), person, language(), senderName, expiresAt);
+        return new NewAccount(displayName, email(), person, language(), senderName, office(), expiresAt);
     }
 
     ActivationProgress progress(ActivationCase home, Instant now) {

@@ -29,6 +29,12 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     @Query("update ActivationPair p set p.openedAt = :now where p.id = :id and p.openedAt is null")
     int open(UUID id, Instant now);
 
+    /** Counts one more mail with the link; 1 if there was one left and the last was asked for long enough ago. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.resends = p.resends + 1, p.linkAskedAt = :now where p.id = :id"
+            + " and p.resends < :allowed and coalesce(p.linkAskedAt, p.issuedAt) <= :latest" + ALIVE)
+    int countResend(UUID id, int allowed, Instant latest, Instant now);
+
     /** Reserves an attempt before anything is compared; 1 if there was one left. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update ActivationPair p set p.attempts = p.attempts + 1 where p.id = :id and p.attempts < :allowed" + ALIVE)

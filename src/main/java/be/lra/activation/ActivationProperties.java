@@ -1,6 +1,7 @@
 package be.lra.activation;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pairValidity of code and link together, in whole days; the last day counts to its end in Belgium
  * @param codeAttempts wrong codes at home before the pair is blocked
+ * @param resendGap between two mails with the link of one pair that an agent may ask for
+ * @param resendMax how often an agent may have the link of one pair sent again
  * @param publicAddress where citizens reach this application, without a slash at the end
  * @param termsVersion of the terms of use that are accepted
  */
@@ -17,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ActivationProperties(
         @DefaultValue("P14D") Period pairValidity,
         @DefaultValue("5") int codeAttempts,
+        @DefaultValue("PT10M") Duration resendGap,
+        @DefaultValue("3") int resendMax,
         @DefaultValue("http://127.0.0.1:8080") URI publicAddress,
         @DefaultValue("1.0") String termsVersion) {
 
@@ -27,6 +32,9 @@ public record ActivationProperties(
         }
         if (codeAttempts < 1 || codeAttempts > 10) {
             throw new IllegalArgumentException("lra.activation.code-attempts is 1 to 10");
+        }
+        if (resendGap.isNegative() || resendMax < 0) {
+            throw new IllegalArgumentException("lra.activation.resend-gap and resend-max are not negative");
         }
         if (publicAddress.getScheme() == null || publicAddress.getHost() == null) {
             throw new IllegalArgumentException(

@@ -25,6 +25,7 @@ public class Activations {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59); // a printed date counts to its end
 
     private final ActivationPairs pairs;
+    private final ActivationLinks links;
     private final CodeHash codeHash;
     private final PersonFingerprint fingerprint;
     private final ActivationProperties limits;
@@ -34,6 +35,7 @@ public class Activations {
 
     Activations(
             ActivationPairs pairs,
+            ActivationLinks links,
             CodeHash codeHash,
             PersonFingerprint fingerprint,
             ActivationProperties limits,
@@ -41,6 +43,7 @@ public class Activations {
             SecureRandom random,
             Clock clock) {
         this.pairs = pairs;
+        this.links = links;
         this.codeHash = codeHash;
         this.fingerprint = fingerprint;
         this.limits = limits;
@@ -78,6 +81,33 @@ public class Activations {
                 new OutgoingMessage(kind, pair.registration(), pair.email(), pair.language(), pair.senderName()));
     }
 
+    /** Lets the link of the living pair leave once more, to the same address; the paper code and its end stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LinkResend resendLink(UUID registration) {
+        Instant now = clock.instant();
+        Optional<ActivationPair> newest = pairs.findFirstByRegistrationOrderByNumberDesc(registration)
+                .filter(pair -> pair.stateAt(now) == PairState.PENDING);
+        if (newest.isEmpty()) {
+            return new LinkResend.NotPending();
+        }
+        ActivationPair pair = newest.get();
+        if (pairs.countResend(pair.id(), limits.resendMax(), now.minus(limits.resendGap()), now) != 1) {
+            return resendFrom(pair).<LinkResend>map(LinkResend.TooSoon::new).orElseGet(LinkResend.UsedUp::new);
+        }
+        links.voidAll(pair.id(), now);
+        outbox.cancel(registration, MessageKind.ACTIVATION_LINK);
+        outbox.enqueue(new OutgoingMessage(
+                MessageKind.ACTIVATION_LINK, registration, pair.email(), pair.language(), pair.senderName()));
+        return new LinkResend.Resent(pair.resends() + 1);
+    }
+
+    /** From when the link may be sent again; empty once it was sent as often as the limit allows. */
+    private Optional<Instant> resendFrom(ActivationPair pair) {
+        return pair.resends() < limits.resendMax()
+                ? Optional.of(pair.linkAskedAt().plus(limits.resendGap()))
+                : Optional.empty();
+    }
+
     /** Voids code and link of a registration; nothing happens where none is pending. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID registration, PairEnd end) {
@@ -92,6 +122,9 @@ public class Activations {
         Instant now = clock.instant();
         return pairs.findFirstByRegistrationOrderByNumberDesc(registration)
                 .map(pair -> new PairStatus(
-                        pair.stateAt(now), Math.max(0, limits.codeAttempts() - pair.attempts()), pair.expiresAt()));
+                        pair.stateAt(now),
+                        Math.max(0, limits.codeAttempts() - pair.attempts()),
+                        pair.expiresAt(),
+                        pair.stateAt(now) == PairState.PENDING ? resendFrom(pair) : Optional.empty()));
     }
 }

@@ -20,11 +20,12 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class LetterPage {
 
-    static final Color INK = new Color(0x15, 0x20, 0x2b);
-    static final Color SOFT = new Color(0x4a, 0x57, 0x63);
-    static final Color ACCENT = new Color(0x0b, 0x4f, 0x8a);
-    static final Color RULE = new Color(0xc3, 0xcc, 0xd5);
-    static final Color TINT = new Color(0xf1, 0xf5, 0xf9);
+    // The colours of the citizen's pages: citizen.css
+    static final Color INK = new Color(0x16, 0x24, 0x2b);
+    static final Color SOFT = new Color(0x47, 0x57, 0x5f);
+    static final Color ACCENT = new Color(0x0f, 0x52, 0x57);
+    static final Color RULE = new Color(0xc9, 0xd2, 0xd4);
+    static final Color TINT = new Color(0xe6, 0xf1, 0xf0);
 
     static final float POINTS = 72f / 25.4f; // in a millimetre
     private static final float HEIGHT = 297f; // millimetres, ISO 216 A4

@@ -113,6 +113,13 @@ public sealed interface AuditEvent {
     /** A new letter whose predecessor's code is void. */
     record LetterReissued(String reasonCode, Instant expiresAt) implements AuditEvent {}
 
+    /**
+     * The mailed link was asked for again; the earlier ones open nothing any more.
+     *
+     * @param number how many times for this letter, from 1
+     */
+    record LinkResent(int number) implements AuditEvent {}
+
     record RegistrationRefused(String reasonCode) implements AuditEvent {}
 
     record RegistrationRevoked(String reasonCode) implements AuditEvent {}

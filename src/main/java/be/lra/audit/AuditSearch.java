@@ -1,5 +1,8 @@
 package be.lra.audit;
 
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Keyring;
+import be.lra.identity.Ssin;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +29,21 @@ public class AuditSearch {
     private final AuditTrail trail;
     private final CaseReferences references;
     private final StaffNames staff;
+    private final Keyring keyring;
     private final JsonMapper json;
 
     AuditSearch(
-            EntityManager entities, AuditTrail trail, CaseReferences references, StaffNames staff, JsonMapper json) {
+            EntityManager entities,
+            AuditTrail trail,
+            CaseReferences references,
+            StaffNames staff,
+            Keyring keyring,
+            JsonMapper json) {
         this.entities = entities;
         this.trail = trail;
         this.references = references;
         this.staff = staff;
+        this.keyring = keyring;
         this.json = json;
     }
 
@@ -85,9 +95,10 @@ public class AuditSearch {
         return query.getResultList().stream().map(this::line).toList();
     }
 
-    private static String question(AuditFilter filter, AuditPage.@Nullable Key after, Map<String, Object> values) {
+    private String question(AuditFilter filter, AuditPage.@Nullable Key after, Map<String, Object> values) {
         StringBuilder question = new StringBuilder("select e from audit_event e where 1 = 1");
         narrow(question, values, " and e.registration = :registration", "registration", filter.registration());
+        narrow(question, values, " and e.personFingerprint in :person", "person", fingerprints(filter.person()));
         narrow(question, values, " and e.agent = :agent", "agent", filter.agent());
         narrow(question, values, " and e.office = :office", "office", filter.office());
         narrow(question, values, " and e.kind = :kind", "kind", filter.kind());
@@ -103,6 +114,15 @@ public class AuditSearch {
             values.put("lastId", after.id());
         }
         return question.toString();
+    }
+
+    /** Under every key, since entries keep the one they were written with. */
+    private @Nullable List<String> fingerprints(@Nullable Ssin person) {
+        return person == null
+                ? null
+                : keyring.candidates(AuditTrail.FINGERPRINT_PURPOSE, person.digits()).stream()
+                        .map(KeyedHash::hex)
+                        .toList();
     }
 
     private static void narrow(

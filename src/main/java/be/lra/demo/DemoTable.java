@@ -1,5 +1,6 @@
 package be.lra.demo;
 
+import be.lra.demo.registry.BisStubServer;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,20 +20,23 @@ class DemoTable {
     private static final PrintStream TERMINAL = System.out;
 
     private final Environment environment;
+    private final BisStubServer register;
 
-    DemoTable(Environment environment) {
+    DemoTable(Environment environment, BisStubServer register) {
         this.environment = environment;
+        this.register = register;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order // after everybody else who listens
     void print() {
         String start = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-        TERMINAL.println(text(start, environment.getRequiredProperty("lra.demo.folder")));
+        TERMINAL.println(
+                text(start, environment.getRequiredProperty("lra.demo.folder"), String.valueOf(register.baseUrl())));
         TERMINAL.flush();
     }
 
-    private static String text(String start, String folder) {
+    private static String text(String start, String folder, String register) {
         return """
 
                 LRA Counter is ready.
@@ -41,18 +45,20 @@ class DemoTable {
                   Card reader     %1$s/demo/reader    insert a specimen card
                   Mailbox         %1$s/demo/mail      every mail arrives here
                   Citizen         %1$s/
+                  Register        %4$s    passports to try, troubles to switch on
 
                 %2$s
 
-                  Try this first: sign in at the desk as anna, start a registration, insert a card on the page
-                  "Card reader", follow the steps, open the letter. Then open the mailbox, follow the link and
-                  type the code of the letter.
+                  Try this first: sign in at the desk as anna and choose Guichet 1 (either desk is fine). Insert a
+                  card on the page "Card reader", follow the steps, open the letter. As e-mail type any address,
+                  such as me@mail.example: every mail lands in the mailbox. There follow the link and type the code
+                  of the letter.
 
                   Most cards agree with the register. The card of Joris Bavo Zandloper does not: he bears another
                   name there, and the agent has to decide. The page "Card reader" tells the story of every card.
 
                   Data: %3$s      Ctrl-C stops everything.
-                """.formatted(start, accounts(), folder);
+                """.formatted(start, accounts(), folder, register);
     }
 
     private static String accounts() {

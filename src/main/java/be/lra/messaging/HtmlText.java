@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The rich part of a mail: tables and inline styles, because mail programs know little else; no image, nothing fetched
+ * The rich part of a mail, in the colours of the citizen's pages ({@code citizen.css}): tables and inline styles, because mail programs know little else; no image, nothing fetched
  * from anywhere. The few rules for dark mode stand in the head and may be dropped without harm.
  */
 final class HtmlText {
@@ -14,33 +14,33 @@ final class HtmlText {
     private static final String DARK_MODE = """
             :root { color-scheme: light dark; }
             @media (prefers-color-scheme: dark) {
-              .page { background: #14181d !important; }
-              .card { background: #1f252c !important; border-color: #38424d !important; }
-              .ink { color: #f2f4f6 !important; }
-              .soft { color: #b6c0ca !important; }
-              .rule { border-color: #38424d !important; }
-              .button { background: #8ec5ff !important; color: #0b1b2b !important; }
-              .link { color: #8ec5ff !important; }
-              .code { background: #14181d !important; border-color: #8ec5ff !important; }
+              .page { background: #11191d !important; }
+              .card { background: #19242a !important; border-color: #3a4950 !important; }
+              .ink { color: #eaf0f1 !important; }
+              .soft { color: #b4c0c5 !important; }
+              .rule { border-color: #3a4950 !important; }
+              .button { background: #7fd0cd !important; color: #08282b !important; }
+              .link { color: #7fd0cd !important; }
+              .code { background: #11191d !important; border-color: #7fd0cd !important; }
             }""";
 
     private static final String FONT = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;";
-    private static final String INK = FONT + "font-size:17px;line-height:1.5;color:#15202b;";
+    private static final String INK = FONT + "font-size:17px;line-height:1.5;color:#16242b;";
     private static final String CARD =
-            "max-width:600px;background:#ffffff;border:1px solid #d5dbe1;border-radius:10px;text-align:left";
+            "max-width:600px;background:#ffffff;border:1px solid #c9d2d4;border-radius:10px;text-align:left";
     private static final String SENDER = FONT
-            + "font-size:17px;font-weight:600;color:#15202b;padding:20px 28px 14px;border-bottom:1px solid #d5dbe1";
+            + "font-size:17px;font-weight:600;color:#16242b;padding:20px 28px 14px;border-bottom:1px solid #c9d2d4";
     private static final String PARAGRAPH = INK + "margin:16px 0";
-    private static final String BUTTON = FONT + "display:inline-block;background:#0b4f8a;color:#ffffff;font-size:18px;"
+    private static final String BUTTON = FONT + "display:inline-block;background:#0f5257;color:#ffffff;font-size:18px;"
             + "font-weight:600;line-height:1.3;text-decoration:none;padding:14px 24px;border-radius:8px";
     private static final String WRITTEN_OUT =
-            FONT + "font-size:15px;line-height:1.5;color:#0b4f8a;word-break:break-all";
+            FONT + "font-size:15px;line-height:1.5;color:#0f5257;word-break:break-all";
     private static final String CODE = "font-family:Consolas,'Liberation Mono',Menlo,monospace;font-size:34px;"
-            + "font-weight:700;letter-spacing:6px;color:#15202b;background:#f5f7f9;border:2px solid #0b4f8a;"
+            + "font-weight:700;letter-spacing:6px;color:#16242b;background:#e6f1f0;border:2px solid #0f5257;"
             + "border-radius:8px;padding:14px 20px;display:inline-block";
     private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0";
     private static final String FINE_PRINT = FONT
-            + "font-size:15px;line-height:1.5;color:#4a5763;margin:20px 0 0;padding-top:14px;border-top:1px solid #d5dbe1";
+            + "font-size:15px;line-height:1.5;color:#47575f;margin:20px 0 0;padding-top:14px;border-top:1px solid #c9d2d4";
 
     private HtmlText() {}
 
@@ -67,7 +67,7 @@ final class HtmlText {
 
     private static String body(String senderName, String blocks) {
         return """
-                <body class="page" style="margin:0;padding:0;background:#eef1f4">
+                <body class="page" style="margin:0;padding:0;background:#fbfaf7">
                 <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0">
                 <tr><td align="center" style="padding:24px 12px">
                 <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" style="%s">

@@ -30,6 +30,11 @@ public class Offices {
                 .orElseThrow(() -> new IllegalArgumentException("no office " + office));
     }
 
+    /** The office with this id; empty if there is none. */
+    public Optional<OfficeProfile> find(UUID office) {
+        return offices.findById(office).map(Office::profile);
+    }
+
     public List<OfficeProfile> all() {
         return offices.findAllByOrderByName().stream().map(Office::profile).toList();
     }

@@ -31,7 +31,10 @@ interface HeartbeatRows extends Repository<ReaderHeartbeat, UUID> {
             values (:bridge, :sentAt, :now, '', false, '', '', 0, '', '', '')""", nativeQuery = true)
     int begin(UUID bridge, long sentAt, Instant now);
 
-    /** Notes what the bridge sees, and the time when the process before the last one speaks again. */
+    /**
+     * Notes what the bridge sees, since when there is a card, and the time when the process before the last one speaks again.
+     * MariaDB assigns from left to right: what is compared is assigned last.
+     */
     @Modifying
     @Query("""
             update ReaderHeartbeat h
@@ -40,12 +43,19 @@ interface HeartbeatRows extends Repository<ReaderHeartbeat, UUID> {
                 h.instanceBefore = case when h.instance <> :#{#seen.instance}
                     then h.instance else h.instanceBefore end,
                 h.instance = :#{#seen.instance},
+                h.cardSince = case when :#{#seen.cardPresent} = false then null
+                    when h.cardPresent = true then h.cardSince else :now end,
                 h.readerName = :#{#seen.reader}, h.cardPresent = :#{#seen.cardPresent}, h.problem = :#{#seen.problem},
                 h.bridgeVersion = :#{#seen.version}, h.clockOffset = :#{#seen.clockOffset}, h.host = :#{#seen.host}
             where h.bridge = :bridge""")
     int tell(UUID bridge, SeenByBridge seen, Instant now);
 
+    /** A card was read to its end: it is in the reader, even where the bridge had no time to say so. */
     @Modifying
-    @Query("update ReaderHeartbeat h set h.lastReadAt = :now where h.bridge = :bridge")
+    @Query("""
+            update ReaderHeartbeat h
+            set h.lastReadAt = :now,
+                h.cardSince = case when h.cardPresent = true then h.cardSince else :now end, h.cardPresent = true
+            where h.bridge = :bridge""")
     int read(UUID bridge, Instant now);
 }

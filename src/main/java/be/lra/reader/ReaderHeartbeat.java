@@ -23,6 +23,7 @@ class ReaderHeartbeat {
     private Instant seenAt;
     private String readerName;
     private boolean cardPresent;
+    private @Nullable Instant cardSince;
     private String problem;
     private String bridgeVersion;
     private long clockOffset;
@@ -61,6 +62,7 @@ class ReaderHeartbeat {
                 !readerName.isEmpty(),
                 readerName,
                 cardPresent,
+                Optional.ofNullable(cardSince),
                 runsTwice(now) ? Optional.of(ReaderStatus.TWO_BRIDGES) : told,
                 bridgeVersion,
                 Duration.ofMillis(clockOffset),

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param lastProblem a stable code such as {@code no-reader}, empty when all is well; message keys
  *     {@code reader.problem.<code>.what}, {@code .meaning} and {@code .next}
  * @param clockOffset how far the server's clock is ahead of the counter PC's
+ * @param cardSince since when there is a card in the reader; empty where there is none
  * @param lastReadAt when the last card was read to its end; empty if there never was one
  */
 public record ReaderStatus(
@@ -19,6 +20,7 @@ public record ReaderStatus(
         boolean readerPresent,
         String readerName,
         boolean cardPresent,
+        Optional<Instant> cardSince,
         Optional<String> lastProblem,
         String bridgeVersion,
         Duration clockOffset,
@@ -49,7 +51,15 @@ public record ReaderStatus(
     /** Of a desk whose bridge has not reported yet. */
     static ReaderStatus neverSeen() {
         return new ReaderStatus(
-                Optional.empty(), false, "", false, Optional.empty(), "", Duration.ZERO, Optional.empty());
+                Optional.empty(),
+                false,
+                "",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Duration.ZERO,
+                Optional.empty());
     }
 
     ReaderStatus withProblem(String problem) {
@@ -58,10 +68,19 @@ public record ReaderStatus(
                 readerPresent,
                 readerName,
                 cardPresent,
+                cardSince,
                 Optional.of(problem),
                 bridgeVersion,
                 clockOffset,
                 lastReadAt);
+    }
+
+    /** Whether the card in the reader was read to its end: it is not read again until it was taken out. */
+    public boolean isCardRead() {
+        return cardPresent
+                && cardSince
+                        .flatMap(since -> lastReadAt.filter(read -> !read.isBefore(since)))
+                        .isPresent();
     }
 
     /** Whether the bridge reported within the last eight seconds. */

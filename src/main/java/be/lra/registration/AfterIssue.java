@@ -2,8 +2,10 @@ package be.lra.registration;
 
 import be.lra.activation.Activations;
 import be.lra.activation.IssuedPair;
+import be.lra.activation.LinkResend;
 import be.lra.activation.NewPair;
 import be.lra.activation.PairEnd;
+import be.lra.activation.PairStatus;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
@@ -15,7 +17,9 @@ import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +88,40 @@ public class AfterIssue {
         Letter letter = printer.print(person, language, office, registration.reference(), pair);
         registrations.flush();
         return new NewLetterOutcome.Reissued(now.toRecord(), letter);
+    }
+
+    /** A new link to the same address, while the letter lives; the earlier link is void at once. */
+    @Transactional
+    public LinkOutcome resendLink(Reference reference) {
+        SignedInAgent agent = agents.current();
+        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
+        if (found.isEmpty()) {
+            return new LinkOutcome.NotFound();
+        }
+        Registration registration = found.get();
+        if (isOwnCase(registration, agent)) {
+            return new LinkOutcome.OwnCase();
+        }
+        UUID id = registration.id();
+        return switch (activations.resendLink(id)) {
+            case LinkResend.Resent(int number) -> {
+                Subject subject = subject(registration, registration.person().orElseThrow());
+                audit.append(new AuditEvent.LinkResent(number), agent.actor(), subject);
+                yield new LinkOutcome.Resent();
+            }
+            case LinkResend.TooSoon(Instant from) -> new LinkOutcome.TooSoon(from);
+            case LinkResend.UsedUp _ -> new LinkOutcome.UsedUp();
+            case LinkResend.NotPending _ -> new LinkOutcome.NotOpen(registration.state());
+        };
+    }
+
+    /** From when the link may be sent again; empty where it may not, or for a registration of another office. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> resendFrom(Reference reference) {
+        return registrations
+                .findByReferenceAndOffice(reference.value(), agents.current().office())
+                .flatMap(registration -> activations.status(registration.id()))
+                .flatMap(PairStatus::resendFrom);
     }
 
     /** Voids letter and link; empty on success, else the state that forbids it. */

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Nationalities as sources give them: a word in the language of a chip, letters in a zone, letters in a register. */
-final class NationalityWords {
+public final class NationalityWords {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,3}");
     private static final Map<String, String> FROM_ZONE =
             Map.of("D", "DEU", "GBD", "GBR", "GBN", "GBR", "GBO", "GBR", "GBP", "GBR", "GBS", "GBR");
     private static final Set<String> BELGIANS =
             Set.of("BELGE", "BELG", "BELGISCH", "BELGISCHE", "BELGIER", "BELGIERIN", "BELGIAN");
+    private static final Map<String, Locale> STATES = states();
     private static final Map<String, String> COUNTRIES = countries();
 
     private NationalityWords() {}
@@ -25,14 +26,19 @@ final class NationalityWords {
     private static Map<String, String> countries() {
         var names = new HashMap<String, String>();
         BELGIANS.forEach(word -> names.put(word, "BEL"));
+        STATES.forEach((letters, state) -> Arrays.stream(Language.values())
+                .map(language -> state.getDisplayCountry(language.locale()))
+                .forEach(name -> names.put(NameLetters.capitals(name), letters)));
+        return Map.copyOf(names);
+    }
+
+    private static Map<String, Locale> states() {
+        var states = new HashMap<String, Locale>();
         for (String country : Locale.getISOCountries()) {
             Locale state = Locale.of("", country);
-            letters(state)
-                    .ifPresent(letters -> Arrays.stream(Language.values())
-                            .map(language -> state.getDisplayCountry(language.locale()))
-                            .forEach(name -> names.put(NameLetters.capitals(name), letters)));
+            letters(state).ifPresent(letters -> states.put(letters, state));
         }
-        return Map.copyOf(names);
+        return Map.copyOf(states);
     }
 
     private static Optional<String> letters(Locale state) {
@@ -41,6 +47,14 @@ final class NationalityWords {
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
+    }
+
+    /** The country as a language calls it, {@code Pologne} for {@code POL}; what nobody knows stays as it is. */
+    public static String inWords(String source, Locale language) {
+        return letters(source)
+                .map(STATES::get)
+                .map(state -> state.getDisplayCountry(language))
+                .orElse(source);
     }
 
     static Likeness compare(String onDocument, String inRegister) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives citizens' requests sessions that live in the database; every other face passes by. */
+/**
+ * Gives citizens' requests sessions that live in the database; every other face passes by, and so does the page about a
+ * failure: the database may be what failed.
+ */
 final class CitizenSessions extends OncePerRequestFilter {
 
     private final SessionRepositoryFilter<?> sessions;
@@ -25,10 +28,5 @@ final class CitizenSessions extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
     }
 }

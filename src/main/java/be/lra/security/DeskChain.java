@@ -9,6 +9,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,10 +46,16 @@ class DeskChain {
     @Bean
     @Order(20)
     SecurityFilterChain deskFilterChain(
-            HttpSecurity http, WebProperties web, RequestUtil vaadinRequests, AgentSignIn door, AgentDirectory agents) {
+            HttpSecurity http,
+            WebProperties web,
+            RequestUtil vaadinRequests,
+            AgentSignIn door,
+            AgentDirectory agents,
+            Clock clock) {
         return http.securityMatcher(Faces.DESK)
                 .authenticationProvider(new AgentAuthentication(door))
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new IdleDesk(door, web.deskIdle(), clock), AnonymousAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/desk/login")

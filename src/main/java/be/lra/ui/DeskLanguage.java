@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class DeskLanguage implements VaadinServiceInitListener {
 
     private static final String CHOICE = DeskLanguage.class.getName();
+    private static final String SPOKEN = DeskLanguage.class.getName() + ".spoken"; // attribute of the HTTP session
 
     private final transient DeskUser user;
 
@@ -32,7 +35,16 @@ class DeskLanguage implements VaadinServiceInitListener {
     private void speak(UI ui) {
         Locale locale = localeOf(ui);
         ui.setLocale(locale);
+        ui.getSession().getSession().setAttribute(SPOKEN, Language.of(locale));
         ui.getElement().executeJs("document.documentElement.lang = $0", locale.getLanguage());
+    }
+
+    /** The language of the last screen of this browser, for a page that is made without Vaadin. */
+    static Optional<Language> spoken(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SPOKEN) instanceof Language language
+                ? Optional.of(language)
+                : Optional.empty();
     }
 
     /** Changes the language and shows the page again in it. */

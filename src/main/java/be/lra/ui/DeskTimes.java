@@ -1,6 +1,7 @@
 package be.lra.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +34,16 @@ public final class DeskTimes {
 
     /** {@code 22 novembre 2026}, for texts. */
     public static String dayInWords(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(at.atZone(BELGIUM));
+        return dayInWords(LocalDate.ofInstant(at, BELGIUM), locale);
+    }
+
+    /** {@code 22 novembre 2026}, {@code 1er mars 1990}, {@code 5. März 2004}. */
+    public static String dayInWords(LocalDate day, Locale locale) {
+        String number = switch (locale.getLanguage()) {
+            case "de" -> "d.";
+            case "fr" -> day.getDayOfMonth() == 1 ? "d'er'" : "d";
+            default -> "d";
+        };
+        return DateTimeFormatter.ofPattern(number + " MMMM yyyy", locale).format(day);
     }
 }

@@ -9,6 +9,9 @@ public interface DeskUser {
     /** The agent of this request; empty while nobody is signed in. */
     Optional<Profile> current();
 
+    /** The agent of this request touched a key or the pointer. */
+    void touched();
+
     /**
      * An agent at work.
      *

@@ -44,6 +44,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(until -> notices.add(Notice.warning(
                         getTranslation("ui.login.wait.title"),
                         getTranslation("ui.login.wait.text", DeskTimes.second(until)))));
+        if (query.getSingleParameter("idle").isPresent()) {
+            notices.add(Notice.info(getTranslation("ui.login.idle.title"), getTranslation("ui.login.idle.text")));
+        }
         if (query.getSingleParameter("error").isPresent()) {
             notices.add(Notice.error(getTranslation("ui.login.error.title"), getTranslation("ui.login.error.text")));
         }

@@ -34,6 +34,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         content.addClassName("desk-content");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
+        InputSensor.watch(this, user);
         add(skipLink(), head(user, authentication), navigation, content);
     }
 

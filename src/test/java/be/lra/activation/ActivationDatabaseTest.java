@@ -14,6 +14,7 @@ import be.lra.identity.Language;
 import be.lra.identity.Ssin;
 import be.lra.messaging.MessageKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,7 +82,12 @@ class ActivationDatabaseTest {
 
         assertThat(issued.expiresAt().atZone(ZoneId.of("Europe/Brussels")).toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(activations.status(registration)).contains(new PairStatus(PairState.PENDING, 5, issued.expiresAt()));
+        assertThat(activations.status(registration))
+                .contains(new PairStatus(
+                        PairState.PENDING,
+                        5,
+                        issued.expiresAt(),
+                        Optional.of(clock.instant().plus(Duration.ofMinutes(10)))));
     }
 
     @Test
@@ -380,9 +386,97 @@ class ActivationDatabaseTest {
         String renewed = desk.mailedCode(MessageKind.REGISTRATION_CODE);
 
         if (!old.equals(renewed)) {
-            assertThat(home.confirm(browser, old)).contains(new CodeOutcome.Wrong(4));
+            assertThat(home.confirm(browser, old)).contains(new CodeOutcome.Replaced(clock.instant()));
         }
         assertThat(home.confirm(browser, renewed)).containsInstanceOf(CodeOutcome.Accepted.class);
+    }
+
+    @Test
+    void resentLinkVoidsTheEarlierOnesAndKeepsCodeAndEnd() {
+        IssuedPair issued = desk.issue(registration);
+        String first = desk.mailedToken(registration);
+        String afterUnclearDelivery = desk.mailedToken(registration);
+        clock.advance(Duration.ofMinutes(10));
+
+        LinkResend outcome = desk.resend(registration);
+        String second = desk.mailedToken(registration);
+
+        assertThat(outcome).isEqualTo(new LinkResend.Resent(1));
+        assertThat(home.open(first)).get().matches(OpenedLink::superseded);
+        assertThat(home.open(afterUnclearDelivery)).get().matches(OpenedLink::superseded);
+        assertThat(home.open(second)).get().matches(link -> !link.superseded());
+        assertThat(activations.status(registration).orElseThrow().expiresAt()).isEqualTo(issued.expiresAt());
+        assertThat(paperCodes.enter(
+                        home.open(second).orElseThrow().home(), issued.code().groups(), "192.0.2.1"))
+                .isInstanceOf(PaperCodeOutcome.Accepted.class);
+    }
+
+    @Test
+    void linkIsNotResentWithinTenMinutesOfTheLastMail() {
+        desk.issue(registration);
+        Instant possible = clock.instant().plus(Duration.ofMinutes(10));
+        clock.set(possible.minusSeconds(1));
+        LinkResend tooSoon = desk.resend(registration);
+        clock.set(possible);
+        LinkResend resent = desk.resend(registration);
+        clock.advance(Duration.ofMinutes(9));
+
+        assertThat(tooSoon).isEqualTo(new LinkResend.TooSoon(possible));
+        assertThat(resent).isEqualTo(new LinkResend.Resent(1));
+        assertThat(desk.resend(registration)).isEqualTo(new LinkResend.TooSoon(possible.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void earlierLinkStaysGoodWhereTheNewOneIsRefused() {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+
+        desk.resend(registration);
+
+        assertThat(home.open(token)).get().matches(link -> !link.superseded());
+    }
+
+    @Test
+    void linkIsResentThreeTimesForOneLetter() {
+        desk.issue(registration);
+        for (int number = 1; number <= 3; number++) {
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(desk.resend(registration)).isEqualTo(new LinkResend.Resent(number));
+        }
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(desk.resend(registration)).isEqualTo(new LinkResend.UsedUp());
+        assertThat(activations.status(registration).orElseThrow().resendFrom()).isEmpty();
+
+        desk.issue(registration);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(desk.resend(registration)).isEqualTo(new LinkResend.Resent(1));
+    }
+
+    @Test
+    void linkOfADeadPairIsNotResent() {
+        desk.issue(registration);
+        desk.end(registration, PairEnd.REVOKED);
+        clock.advance(Duration.ofMinutes(10));
+        UUID expired = UUID.randomUUID();
+        desk.issue(expired);
+        clock.advance(Duration.ofDays(15));
+
+        assertThat(desk.resend(registration)).isEqualTo(new LinkResend.NotPending());
+        assertThat(desk.resend(expired)).isEqualTo(new LinkResend.NotPending());
+        assertThat(desk.resend(UUID.randomUUID())).isEqualTo(new LinkResend.NotPending());
+        assertThat(activations.status(expired).orElseThrow().resendFrom()).isEmpty();
+    }
+
+    @Test
+    void twoAgentsAskingAtOnceSendOneLink() throws Exception {
+        desk.issue(registration);
+        clock.advance(Duration.ofMinutes(10));
+
+        List<LinkResend> outcomes = atOnce(2, n -> () -> desk.resend(registration));
+
+        assertThat(outcomes).filteredOn(LinkResend.Resent.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(LinkResend.TooSoon.class::isInstance).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import be.lra.messaging.MailBlock;
 import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
+import be.lra.office.OfficeFixtures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -67,12 +68,16 @@ final class ActivationFixtures {
         var person = new PersonIdentity(
                 "Specimen", "Anne Marie", new BirthDate(1985, 7, 30), Sex.FEMALE, "Belge", Optional.of(NUMBER));
         var pair = new NewPair(
-                registration, person, new EmailAddress(email), Language.FR, UUID.randomUUID(), "Commune-Exemple");
+                registration, person, new EmailAddress(email), Language.FR, OfficeFixtures.OFFICE, "Commune-Exemple");
         return Objects.requireNonNull(transaction.execute(status -> activations.issue(pair)));
     }
 
     void end(UUID registration, PairEnd end) {
         transaction.executeWithoutResult(status -> activations.end(registration, end));
+    }
+
+    LinkResend resend(UUID registration) {
+        return Objects.requireNonNull(transaction.execute(status -> activations.resendLink(registration)));
     }
 
     /** Writes the mail with the link, as just before sending, and returns the token in it. */

@@ -7,6 +7,8 @@ import be.lra.identity.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +56,13 @@ class ActivationLetterTest {
         String text = read(letter.render(content(language)));
 
         assertThat(text).contains(title, lastDay, never).doesNotContain("{", "}", "*", "''");
+    }
+
+    @Test
+    void letterHasTheColourOfThePages() throws IOException {
+        String accent = "#%06x".formatted(LetterPage.ACCENT.getRGB() & 0xffffff);
+
+        assertThat(Files.readString(Path.of("frontend/citizen/citizen.css"))).contains("--brand: " + accent);
     }
 
     @ParameterizedTest

@@ -8,7 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.messaging.MailBlock;
+import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageKind;
+import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +60,9 @@ class CitizenPagesDatabaseTest {
     @Autowired
     JdbcTemplate sql;
 
+    @Autowired
+    OfficeSetup offices;
+
     private final UUID registration = UUID.randomUUID();
     private final String userName = "anne." + registration.toString().substring(0, 8);
     private MockHttpSession session = new MockHttpSession();
@@ -65,6 +74,7 @@ class CitizenPagesDatabaseTest {
         Files.createDirectories(KEPT);
         sql.update("delete from throttle");
         sql.update("delete from one_time_code");
+        OfficeFixtures.furnish(offices, JdbcClient.create(sql));
         browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
@@ -134,6 +144,195 @@ class CitizenPagesDatabaseTest {
         assertThat(page("/activate/code?lang=de", "01-code-de")).contains("Aktivierungscode");
         assertThat(page("/activate/code?lang=en", null)).contains("Enter your personal activation code");
         assertThat(page("/activate/code?lang=xx", null)).contains("personnel");
+    }
+
+    @Test
+    void changingTheLanguageKeepsTheGroupsTypedSoFarAndLooksAtNone() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        assertThat(page("/activate/code", null))
+                .containsPattern("<button name=\"lang\" value=\"nl\"[^>]*form=\"step\"")
+                .doesNotContain("?lang=");
+
+        String page = body(code(List.of("ABCDE", "12", "", "")).param("lang", "nl"), "01-code-typed-nl");
+
+        assertThat(page)
+                .contains("lang=\"nl\"", "Vul uw persoonlijke activatiecode in")
+                .contains("value=\"ABCDE\"", "value=\"12\"")
+                .doesNotContain("id=\"problems\"");
+        assertThat(sql.queryForObject("select count(*) from throttle", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void changingTheLanguageKeepsWhatWasChosenForTheKey() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+        location(code(issued.code().groups()));
+
+        String page = body(key("DE").param("lang", "en"), null);
+
+        assertThat(page)
+                .contains("lang=\"en\"", "Choose the digital key")
+                .containsPattern("<option value=\"DE\"[^>]*selected")
+                .containsPattern("id=\"terms\"[^>]*checked")
+                .doesNotContain("id=\"problems\"");
+        assertThat(location(get("/activate/credentials"))).isEqualTo("/activate/key");
+    }
+
+    @Test
+    void changingTheLanguageKeepsTheUserNameButSendsNoPasswordBack() throws Exception {
+        atCredentials();
+
+        String page =
+                body(credentials("anne.typed", ActivationFixtures.PASSWORD).param("lang", "nl"), null);
+
+        assertThat(page)
+                .contains("lang=\"nl\"", "value=\"anne.typed\"")
+                .doesNotContain(ActivationFixtures.PASSWORD, "id=\"problems\"");
+        assertThat(body(signIn("anne.typed", "x").param("lang", "de"), null))
+                .contains("lang=\"de\"", "value=\"anne.typed\"")
+                .doesNotContain("id=\"problems\"");
+    }
+
+    @Test
+    void changingTheLanguageKeepsTheDigitsTypedAndCountsNoTry() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        desk.mailedCode(MessageKind.REGISTRATION_CODE);
+
+        String page = body(post("/activate/confirm").param("code", "12 34").param("lang", "nl"), null);
+
+        assertThat(page).contains("lang=\"nl\"", "value=\"12 34\"").doesNotContain("id=\"problems\"");
+        assertThat(sql.queryForObject("select max(attempts) from one_time_code", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void replacedCodeSaysWhenTheNewerOneWasSent() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        String old = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        clock.advance(Duration.ofMinutes(2));
+        location(post("/activate/confirm/again"));
+        desk.mailedCode(MessageKind.REGISTRATION_CODE);
+
+        assertThat(body(post("/activate/confirm").param("code", old), "05-confirm-replaced"))
+                .contains("un code plus récent a été envoyé à 10:42");
+    }
+
+    @Test
+    void helpOnEveryPageIsThatOfTheOfficeOfTheCase() throws Exception {
+        desk.issue(registration);
+        location(get("/activate/" + desk.mailedToken(registration)));
+
+        for (String path : List.of("/activate/code", "/terms", "/help", "/")) {
+            assertThat(page(path, null)).contains("Commune-Exemple", "tel:025550100", "lundi à vendredi, 9 h à 16 h");
+        }
+    }
+
+    @Test
+    void helpOfASignedInCitizenIsThatOfTheOfficeOfTheAccount() throws Exception {
+        activateTheKey();
+        session = new MockHttpSession();
+        location(signIn(userName, ActivationFixtures.PASSWORD));
+        location(post("/sign-in/code").param("code", desk.mailedCode(MessageKind.LOGIN_CODE)));
+
+        assertThat(page("/keys", null)).contains("tel:025550100");
+        location(post("/sign-out"));
+        session = new MockHttpSession();
+        assertThat(page("/sign-in", null)).doesNotContain("tel:025550100");
+    }
+
+    @Test
+    void helpPageListsTheOfficesWhereNoCaseIsKnown() throws Exception {
+        assertThat(page("/help", "31-help-offices")).contains("Téléphoner à votre bureau", "tel:025550100");
+        assertThat(page("/", null)).doesNotContain("tel:025550100").contains("Aide et accessibilité");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/activate", "/sign-in"})
+    void successIsShownAgainUntilTheBrowserGoesElsewhere(String elsewhere) throws Exception {
+        activateTheKey();
+        assertThat(page("/activate/done", null)).contains(userName);
+        assertThat(page("/activate/done", null)).contains(userName);
+
+        assertThat(page(elsewhere, null)).doesNotContain(userName);
+
+        assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+        assertThat(page("/activate", null)).doesNotContain(userName).contains("commence avec le lien");
+    }
+
+    @Test
+    void whoeverComesNextEndsTheActivationOnThisBrowser() throws Exception {
+        activateTheKey();
+        assertThat(page("/activate/done", null)).contains("Ce n’est pas vous", "action=\"/activate/end\"");
+
+        assertThat(location(post("/activate/end"))).isEqualTo("/activate?ended");
+
+        assertThat(page("/activate?ended", "06-ended"))
+                .contains("L’activation est fermée sur cet appareil")
+                .doesNotContain("tel:025550100");
+        assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+    }
+
+    @Test
+    void activationCanBeLeftHalfWayAndGoesOnWithLinkAndLetter() throws Exception {
+        IssuedPair issued = desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        location(get("/activate/" + token));
+        location(code(issued.code().groups()));
+
+        location(post("/activate/end"));
+
+        assertThat(location(get("/activate/key"))).isEqualTo("/activate");
+        assertThat(location(get("/activate/" + token))).isEqualTo("/activate/code");
+    }
+
+    @Test
+    void linksOpenedAfterASuccessBeginTheirOwnCase() throws Exception {
+        activateTheKey();
+        UUID next = UUID.randomUUID();
+        desk.issue(next);
+
+        assertThat(location(get("/activate/" + desk.mailedToken(next)))).isEqualTo("/activate/code");
+        assertThat(page("/activate/code", null)).doesNotContain(userName);
+    }
+
+    @Test
+    void linkThatMadeAKeySaysSoAndNoNameWhenOpenedAgain() throws Exception {
+        String token = activateTheKey();
+
+        assertThat(location(get("/activate/" + token))).isEqualTo("/activate/closed");
+        assertThat(page("/activate/closed", null))
+                .contains("Ce lien a déjà servi")
+                .doesNotContain(userName);
+    }
+
+    @Test
+    void everyMailOfTheWaySaysWhatItIsForAndWhereHelpIs() throws Exception {
+        activateTheKey();
+        UUID account = Objects.requireNonNull(sql.queryForObject(
+                "select account from activation_pair where registration = ?", UUID.class, registration));
+        UUID other = UUID.randomUUID();
+        desk.issue(other);
+
+        assertThat(text(MessageKind.ACTIVATION_LINK, other))
+                .contains("sert à activer votre clé numérique", "Le 17 novembre 2026, votre identité a été vérifiée")
+                .contains("label=Activer vos clés", "02 555 01 00");
+        assertThat(text(MessageKind.PROOFING_NOTICE, other))
+                .contains("vous ne devez rien faire", "dans un autre e-mail", "02 555 01 00");
+        assertThat(text(MessageKind.KEY_ACTIVATED, account))
+                .contains("confirmation", "Vous ne devez plus rien faire", userName, "Commune-Exemple · 02 555 01 00");
+    }
+
+    /** What the mail says; actions are masked, so their label stands in by hand. */
+    private String text(MessageKind kind, UUID subject) {
+        MailContent mail = desk.compose(kind, subject).orElseThrow();
+        String labels = mail.blocks().stream()
+                .map(block -> block instanceof MailBlock.Action action ? "label=" + action.label() : "")
+                .collect(Collectors.joining());
+        return mail + labels;
     }
 
     @Test
@@ -229,6 +428,20 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void earlierLinkLeadsToTheNewerMail() throws Exception {
+        desk.issue(registration);
+        String token = desk.mailedToken(registration);
+        clock.advance(Duration.ofMinutes(10));
+        desk.resend(registration);
+
+        assertThat(location(get("/activate/" + token))).isEqualTo("/activate/newer");
+        assertThat(page("/activate/newer", "24-newer"))
+                .contains("Il y a un e-mail plus récent", "Votre lettre et son code restent valables")
+                .doesNotContain("Specimen");
+        assertThat(location(get("/activate/code"))).isEqualTo("/activate");
+    }
+
+    @Test
     void expiredLinkHasItsPage() throws Exception {
         desk.issue(registration);
         String token = desk.mailedToken(registration);
@@ -299,11 +512,24 @@ class CitizenPagesDatabaseTest {
                 .isEqualTo(403);
     }
 
-    private void atCredentials() throws Exception {
+    /** Returns the token of the link. */
+    private String atCredentials() throws Exception {
         IssuedPair issued = desk.issue(registration);
-        location(get("/activate/" + desk.mailedToken(registration)));
+        String token = desk.mailedToken(registration);
+        location(get("/activate/" + token));
         location(code(issued.code().groups()));
         location(key("FR"));
+        return token;
+    }
+
+    /** Goes the whole way; returns the token of the link. */
+    private String activateTheKey() throws Exception {
+        String token = atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        String registrationCode = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        assertThat(location(post("/activate/confirm").param("code", registrationCode)))
+                .isEqualTo("/activate/done");
+        return token;
     }
 
     private static MockHttpServletRequestBuilder code(List<String> groups) {
@@ -351,6 +577,7 @@ class CitizenPagesDatabaseTest {
         assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page).doesNotContain("style=\"", "<style", "onclick=").doesNotContainPattern("<script>");
+        assertThat(page).as("the product's name says nothing to citizens").doesNotContain("LRA Counter");
         assertThat(response.getContentAsByteArray().length + assets(page)).isLessThan(HEAVIEST);
         if (name != null) {
             Files.writeString(KEPT.resolve(name + ".html"), page);

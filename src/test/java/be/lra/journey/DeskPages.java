@@ -103,14 +103,20 @@ final class DeskPages {
         gallery.look(page, "letter");
         String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
         byte[] pdf = page.context().request().get(address).body();
-        page.locator("a.letter-link").click(); // what the trail remembers; the paper itself is there only once
+        heading("registration.handover.title");
+        gallery.look(page, "letter-opened");
         gallery.letter(pdf);
+        Page again = page.context().newPage();
+        again.navigate(address);
+        again.getByText(words.of("registration.letter.gone.what")).waitFor();
+        gallery.look(again, "letter-again");
+        again.close();
         return PrintedLetter.of(pdf);
     }
 
     /** How this registration is called when people speak of it. */
     String reference() {
-        return page.locator(".reference-value").first().innerText();
+        return page.locator(".visit-reference").first().innerText();
     }
 
     private void proceed() {

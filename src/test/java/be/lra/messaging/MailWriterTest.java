@@ -3,10 +3,15 @@ package be.lra.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
@@ -42,6 +47,15 @@ class MailWriterTest {
     @Test
     void nothingIsFetchedFromAnywhere() {
         assertThat(mail.html()).doesNotContain("<img", "src=", "url(", "@import", "<link");
+    }
+
+    @Test
+    void mailHasTheColourOfThePages() throws IOException {
+        Matcher brand = Pattern.compile("--brand: (#[0-9a-f]{6});")
+                .matcher(Files.readString(Path.of("frontend/citizen/citizen.css")));
+        assertThat(brand.find()).isTrue();
+
+        assertThat(mail.html()).contains("background:" + brand.group(1) + ";color:#ffffff");
     }
 
     @Test

@@ -174,10 +174,10 @@ class FirstAdministratorDatabaseTest {
         assertThat(code).isZero();
         assertThat(shown.toString())
                 .contains("This is not an enterprise number.")
-                .contains("Give a name of 1 to 100 signs.")
+                .contains("Give a name of 1 to 100 characters.")
                 .contains("Answer fr, nl, de or en.")
                 .containsPattern("(?s)This name is taken already.*This name is taken already")
-                .containsPattern("(?s)Take 15 to 128 signs.*Take 15 to 128 signs.*Take 15 to 128 signs")
+                .containsPattern("(?s)Take 15 to 128 characters.*Take 15 to 128 characters.*Take 15 to 128 characters")
                 .contains("The two passwords differ.");
     }
 

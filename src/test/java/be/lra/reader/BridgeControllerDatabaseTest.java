@@ -195,6 +195,44 @@ class BridgeControllerDatabaseTest {
     }
 
     @Test
+    void cardThatWasReadStaysReadUntilItIsTakenOut() throws Exception {
+        boolean arrived = isRead("true");
+        clock.advance(Duration.ofSeconds(2));
+        Answer opened = open();
+        send(
+                BridgeRequest.filesOf(opened.reading()),
+                opened.nonce(),
+                CardFilesLines.write(ReaderFixtures.citizen(opened.challenge(office.desk))));
+        clock.advance(Duration.ofMinutes(5));
+        boolean leftIn = isRead("true");
+        boolean out = isRead("false");
+        clock.advance(Duration.ofSeconds(2));
+        boolean putInAgain = isRead("true");
+
+        assertThat(arrived).isFalse();
+        assertThat(leftIn).isTrue();
+        assertThat(out).isFalse();
+        assertThat(putInAgain).isFalse();
+    }
+
+    @Test
+    void cardThatWasReadBeforeTheBridgeToldOfItCountsAsRead() throws Exception {
+        Answer opened = open();
+        send(
+                BridgeRequest.filesOf(opened.reading()),
+                opened.nonce(),
+                CardFilesLines.write(ReaderFixtures.citizen(opened.challenge(office.desk))));
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(isRead("true")).isTrue();
+    }
+
+    private boolean isRead(String present) throws Exception {
+        send(BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01", "card-present", present));
+        return readings.status(office.desk).isCardRead();
+    }
+
+    @Test
     void heartbeatIsToldWhetherAnAgentWaits() throws Exception {
         Answer before = send(BridgeRequest.STATUS, "", Map.of());
         take();

@@ -159,6 +159,7 @@ class LightsTest {
                 !reader.isEmpty(),
                 reader,
                 card,
+                Optional.empty(),
                 problem.isEmpty() ? Optional.empty() : Optional.of(problem),
                 "1.0",
                 offset,

@@ -7,12 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.lra.DatabaseTest;
+import be.lra.MutableClock;
 import be.lra.office.AgentBlockReason;
+import be.lra.office.LastInput;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ class SecurityChainsDatabaseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
 
     private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
 
@@ -115,6 +121,55 @@ class SecurityChainsDatabaseTest {
 
         assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void deskThatNobodyTouchesIsLeftHoweverOftenTheScreenAsks() throws Exception {
+        MockHttpSession session = signedIn();
+        ask(poll(session));
+        for (int minutes = 0; minutes < 14; minutes++) {
+            clock.advance(Duration.ofMinutes(1));
+            ask(poll(session));
+        }
+        boolean before = session.isInvalid();
+        clock.advance(Duration.ofMinutes(1));
+
+        MockHttpServletResponse answer = ask(poll(session));
+
+        assertThat(before).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(answer.getContentAsString()).contains("\"appError\"", "\"url\":\"/desk/login?idle\"");
+    }
+
+    @Test
+    void pageOfADeskThatWasLeftLeadsToTheSignInWhichSaysWhy() throws Exception {
+        MockHttpSession session = signedIn();
+        ask(get("/desk/audit").session(session));
+        clock.advance(Duration.ofMinutes(15));
+
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?idle");
+        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'AgentSignedOut'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void deskThatIsTouchedStaysOpen() throws Exception {
+        MockHttpSession session = signedIn();
+        ask(poll(session));
+        clock.advance(Duration.ofMinutes(14));
+        LastInput.note(session, clock.instant());
+        clock.advance(Duration.ofMinutes(14));
+
+        ask(poll(session));
+
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    /** What an open screen asks every second. */
+    private static RequestBuilder poll(MockHttpSession session) {
+        return post("/desk/").param("v-r", "uidl").session(session);
     }
 
     @Test

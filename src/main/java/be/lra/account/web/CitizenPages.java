@@ -1,6 +1,8 @@
 package be.lra.account.web;
 
-import be.lra.account.HelpProperties;
+import be.lra.account.HelpLine;
+import be.lra.account.HelpLines;
+import be.lra.account.OfficeOfSession;
 import be.lra.account.SignedInCitizen;
 import be.lra.identity.Language;
 import jakarta.servlet.RequestDispatcher;
@@ -15,18 +17,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every page of the citizen shows: the languages, the help, and whether somebody is signed in. */
+/** What every page of the citizen shows: the languages and the help. */
 @Component
 class CitizenPages implements HandlerInterceptor {
 
     private static final String VIEWS = "citizen/";
 
     private final LocaleResolver languages;
-    private final HelpProperties help;
+    private final HelpLines helpLines;
 
-    CitizenPages(LocaleResolver languages, HelpProperties help) {
+    CitizenPages(LocaleResolver languages, HelpLines helpLines) {
         this.languages = languages;
-        this.help = help;
+        this.helpLines = helpLines;
     }
 
     /** {@code ?lang=nl} on any page changes the language and keeps the page. */
@@ -47,17 +49,29 @@ class CitizenPages implements HandlerInterceptor {
             return;
         }
         page.addObject("languages", Language.values());
-        page.addObject("language", Language.of(languages.resolveLocale(request)));
+        Language language = Language.of(languages.resolveLocale(request));
+        page.addObject("language", language);
         page.addObject("path", path(request));
-        page.addObject("help", help);
-        page.addObject("signedIn", request.getUserPrincipal() != null && request.isUserInRole("CITIZEN"));
+        page.addObject("help", help(request, language));
         page.getModelMap().addAttribute("problems", page.getModel().getOrDefault("problems", Map.of()));
+    }
+
+    /** The help line of the office that the browser's case is with. A page about a failure asks no database. */
+    private HelpLine help(HttpServletRequest request, Language language) {
+        return hasFailed(request)
+                ? helpLines.ofEverybody()
+                : OfficeOfSession.find(request)
+                        .flatMap(office -> helpLines.of(office, language))
+                        .orElseGet(helpLines::ofEverybody);
     }
 
     /** The address of this page; a page that failed is changed into another language from the start page. */
     private static String path(HttpServletRequest request) {
-        boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-        return failed ? "/" : request.getRequestURI();
+        return hasFailed(request) ? "/" : request.getRequestURI();
+    }
+
+    private static boolean hasFailed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     }
 
     /** The signed-in citizen of a request that only such a citizen can make. */

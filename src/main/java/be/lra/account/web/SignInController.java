@@ -5,6 +5,7 @@ import be.lra.account.CodeOutcome;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
 import be.lra.account.Conflict;
+import be.lra.account.OfficeOfSession;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
 import be.lra.account.SignIn;
@@ -82,6 +83,13 @@ class SignInController {
         };
     }
 
+    /** The language was changed: what was typed stays, except the password. */
+    @PostMapping(path = "/sign-in", params = "lang")
+    String askPassword(@RequestParam(defaultValue = "") String userName, Model model) {
+        model.addAttribute("userName", userName);
+        return PASSWORD_PAGE;
+    }
+
     @GetMapping("/sign-in/code")
     String askCode(@SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, Model model) {
         if (step == null) {
@@ -103,6 +111,7 @@ class SignInController {
         return switch (Conflict.runAgain(() -> signIn.checkCode(step, code))) {
             case SignInOutcome.SignedIn signedIn -> {
                 signedIn(signedIn.citizen(), request, response);
+                signedIn.office().ifPresent(office -> OfficeOfSession.keep(request, office));
                 yield "redirect:/keys";
             }
             case SignInOutcome.Refused refused -> {
@@ -111,6 +120,16 @@ class SignInController {
                 yield codePage(step, model);
             }
         };
+    }
+
+    /** The language was changed: what was typed stays. */
+    @PostMapping(path = "/sign-in/code", params = "lang")
+    String askCode(
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
+            @RequestParam(defaultValue = "") String code,
+            Model model) {
+        model.addAttribute("code", code);
+        return askCode(step, model);
     }
 
     @PostMapping("/sign-in/code/again")
@@ -151,6 +170,8 @@ class SignInController {
             case CodeOutcome.Wrong wrong -> text("account.code.wrong", locale, wrong.attemptsLeft());
             case CodeOutcome.NotACode notACode -> text("account.code.notACode", locale);
             case CodeOutcome.Expired expired -> text("account.code.expired", locale);
+            case CodeOutcome.Replaced replaced ->
+                text("account.code.replaced", locale, BelgianTime.clock(replaced.newerSentAt()));
             case CodeOutcome.Blocked blocked -> text("account.code.blocked", locale);
             case CodeOutcome.NotSentYet notSentYet -> text("account.code.notSentYet", locale);
         };

@@ -50,6 +50,19 @@ class CodeController {
         return steps.on(ActivationPage.CODE, request, home -> enter(home, boxes, request, model));
     }
 
+    /** The language was changed: the groups typed so far stay, and none is looked at. */
+    @PostMapping(path = "/activate/code", params = "lang")
+    String ask(
+            @RequestParam(defaultValue = "") String code1,
+            @RequestParam(defaultValue = "") String code2,
+            @RequestParam(defaultValue = "") String code3,
+            @RequestParam(defaultValue = "") String code4,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("boxes", List.of(code1, code2, code3, code4));
+        return ask(request);
+    }
+
     private String enter(ActivationCase home, List<String> boxes, HttpServletRequest request, Model model) {
         return switch (codes.enter(home, boxes, request.getRemoteAddr())) {
             case PaperCodeOutcome.Accepted accepted -> {

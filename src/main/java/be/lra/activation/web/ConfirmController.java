@@ -1,6 +1,7 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
+import be.lra.account.BelgianTime;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodeRequest;
 import be.lra.account.Conflict;
@@ -58,6 +59,13 @@ class ConfirmController {
         });
     }
 
+    /** The language was changed: what was typed stays. */
+    @PostMapping(path = "/activate/confirm", params = "lang")
+    String ask(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
+        model.addAttribute("code", code);
+        return ask(request, model);
+    }
+
     @PostMapping("/activate/confirm/again")
     String sendAgain(HttpServletRequest request) {
         return steps.on(
@@ -93,6 +101,8 @@ class ConfirmController {
             case CodeOutcome.Wrong wrong -> sentences.text("account.code.wrong", wrong.attemptsLeft());
             case CodeOutcome.NotACode notACode -> sentences.text("account.code.notACode");
             case CodeOutcome.Expired expired -> sentences.text("account.code.expired");
+            case CodeOutcome.Replaced replaced ->
+                sentences.text("account.code.replaced", BelgianTime.clock(replaced.newerSentAt()));
             case CodeOutcome.Blocked blocked -> sentences.text("account.code.blocked");
             case CodeOutcome.NotSentYet notSentYet -> sentences.text("account.code.notSentYet");
         };

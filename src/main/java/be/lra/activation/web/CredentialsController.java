@@ -48,6 +48,13 @@ class CredentialsController {
                 home -> after(credentials.choose(home, userName, password, repeated), request, model));
     }
 
+    /** The language was changed: the user name stays; a password is never sent back. */
+    @PostMapping(path = "/activate/credentials", params = "lang")
+    String ask(@RequestParam(defaultValue = "") String userName, HttpServletRequest request, Model model) {
+        model.addAttribute("userName", userName);
+        return ask(request);
+    }
+
     private String after(CredentialsOutcome outcome, HttpServletRequest request, Model model) {
         return switch (outcome) {
             case CredentialsOutcome.Kept kept -> "redirect:/activate/confirm";

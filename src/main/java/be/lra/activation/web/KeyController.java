@@ -72,9 +72,7 @@ class KeyController {
         Optional<DigitalKeyType> chosenType = accounts.offered().stream()
                 .filter(offered -> offered.name().equals(type))
                 .findFirst();
-        Optional<Language> chosenLanguage = Arrays.stream(Language.values())
-                .filter(offered -> offered.name().equals(language))
-                .findFirst();
+        Optional<Language> chosenLanguage = language(language);
         return steps.on(ActivationPage.KEY, request, home -> {
             if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
                 KeyChoice choice = new KeyChoice(chosenType.get(), chosenLanguage.get());
@@ -87,6 +85,24 @@ class KeyController {
             model.addAttribute("problems", problems(terms, chosenType, chosenLanguage));
             return page(model, request);
         });
+    }
+
+    /** The language of the page was changed: what was chosen stays. */
+    @PostMapping(path = "/activate/key", params = "lang")
+    String ask(
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "false") boolean terms,
+            HttpServletRequest request,
+            Model model) {
+        language(language).ifPresent(kept -> model.addAttribute("chosenLanguage", kept));
+        model.addAttribute("terms", terms);
+        return ask(request, model);
+    }
+
+    private static Optional<Language> language(String chosen) {
+        return Arrays.stream(Language.values())
+                .filter(offered -> offered.name().equals(chosen))
+                .findFirst();
     }
 
     private Map<String, String> problems(

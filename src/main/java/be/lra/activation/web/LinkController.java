@@ -1,5 +1,6 @@
 package be.lra.activation.web;
 
+import be.lra.account.OfficeOfSession;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationPage;
 import be.lra.activation.ActivationProgress;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Where the mailed link leads, and the pages of links that open nothing. */
@@ -36,11 +38,17 @@ class LinkController {
             return "redirect:/activate/unknown";
         }
         OpenedLink link = opened.get();
+        steps.leaveFinished(request);
         boolean sameCase = Steps.find(request)
                 .filter(home -> home.pair().equals(link.home().pair()))
                 .isPresent();
+        if (!sameCase && link.superseded()) {
+            languages.setLocale(request, response, link.language().locale());
+            return "redirect:/activate/newer";
+        }
         if (!sameCase) {
             Steps.keep(request, link.home());
+            link.office().ifPresent(office -> OfficeOfSession.keep(request, office));
             languages.setLocale(request, response, link.language().locale());
         }
         return steps.goOn(request);
@@ -52,10 +60,24 @@ class LinkController {
         return Steps.find(request).isPresent() ? steps.goOn(request) : "citizen/activate-nowhere";
     }
 
+    /** « Ce n’est pas vous ? »: the next person at this browser begins with a link of their own. */
+    @PostMapping("/activate/end")
+    String end(HttpServletRequest request) {
+        Steps.forget(request);
+        return "redirect:/activate?ended";
+    }
+
     @GetMapping("/activate/unknown")
     String unknown(HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("end", "UNKNOWN");
+        return "citizen/activate-closed";
+    }
+
+    /** A newer link was mailed: it alone opens anything. */
+    @GetMapping("/activate/newer")
+    String newer(Model model) {
+        model.addAttribute("end", "RESENT");
         return "citizen/activate-closed";
     }
 

@@ -1,5 +1,6 @@
 package be.lra.activation.web;
 
+import be.lra.account.OfficeOfSession;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
@@ -32,6 +33,24 @@ class Steps {
 
     static void keep(HttpServletRequest request, ActivationCase home) {
         request.getSession().setAttribute(CASE, home);
+    }
+
+    /** This browser forgets the case and its office; what was confirmed stays confirmed. */
+    static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(CASE);
+            OfficeOfSession.forget(request);
+            request.changeSessionId();
+        }
+    }
+
+    /** Leaves a case whose key is active: whoever sits here next does not see it. */
+    void leaveFinished(HttpServletRequest request) {
+        find(request)
+                .flatMap(activation::progress)
+                .filter(progress -> progress.page() == ActivationPage.DONE)
+                .ifPresent(done -> request.getSession().removeAttribute(CASE));
     }
 
     /** Shows a page, or goes to the page that may be shown instead. */

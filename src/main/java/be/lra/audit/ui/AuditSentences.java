@@ -29,6 +29,7 @@ class AuditSentences {
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, AuditSentences::componentsOf));
 
     private static final String OPEN = "…";
+    private static final String MAIL_ANSWER = "smtp-";
 
     private final MessageSource messages;
 
@@ -65,9 +66,20 @@ class AuditSentences {
         if (line.details().get("checks") instanceof Map<?, ?> made) {
             made.forEach((check, result) -> checks.put(
                     messages.getMessage("check." + check, null, String.valueOf(check), locale) + "",
-                    code("check", String.valueOf(result), locale)));
+                    result(String.valueOf(result), locale)));
         }
         return checks;
+    }
+
+    /** {@code PASSED}, {@code FAILED:<reason>}, or the reason alone of a card that made no sense. */
+    private String result(String result, Locale locale) {
+        return Arrays.stream(result.split(":", 2))
+                .map(part -> messages.getMessage(
+                        "audit.code.check." + part,
+                        null,
+                        messages.getMessage("check." + part, null, part, locale),
+                        locale))
+                .collect(Collectors.joining(" – "));
     }
 
     private Object word(String name, Object value, Locale locale) {
@@ -88,8 +100,17 @@ class AuditSentences {
             case "office" -> staff.office(UUID.fromString(value)).orElse(value);
             case "desk" -> staff.desk(UUID.fromString(value)).orElse(value);
             case "expiresAt" -> time(value);
+            case "reasonCode" -> reason(value, locale);
             default -> code(name, value, locale);
         };
+    }
+
+    /** Answers of mail servers are numbers without end. */
+    private String reason(String code, Locale locale) {
+        return code.startsWith(MAIL_ANSWER)
+                ? messages.getMessage(
+                        "audit.code.reasonCode.smtp", new Object[] {code.substring(MAIL_ANSWER.length())}, locale)
+                : code("reasonCode", code, locale);
     }
 
     private String code(String name, String code, Locale locale) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Where the auditor finds a registration by its reference, or searches the trail. */
@@ -30,7 +31,7 @@ class AuditView extends Div implements HasDynamicTitle {
     private final transient AuditActors actors;
     private final Div results = new Div();
 
-    AuditView(AuditSearch search, StaffNames staff, AuditSentences sentences, AuditActors actors) {
+    AuditView(AuditSearch search, StaffNames staff, AuditSentences sentences, AuditActors actors, Clock clock) {
         this.search = search;
         this.sentences = sentences;
         this.actors = actors;
@@ -40,7 +41,7 @@ class AuditView extends Div implements HasDynamicTitle {
         add(
                 new PageHeading(getTranslation("audit.view.title"), getTranslation("audit.view.text")),
                 new ReferenceForm(this::open),
-                new FilterForm(staff, sentences, this::show),
+                new FilterForm(staff, sentences, clock, this::show),
                 results);
         results.add(new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("audit.start.title"), getTranslation("audit.start.text")));

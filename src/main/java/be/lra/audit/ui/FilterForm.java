@@ -2,6 +2,8 @@ package be.lra.audit.ui;
 
 import be.lra.audit.AuditFilter;
 import be.lra.audit.StaffNames;
+import be.lra.identity.Ssin;
+import be.lra.identity.SsinReading;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,27 +12,34 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The wide way: by agent, office, kind of event and period, each of them optional. */
+/** The wide way: by person, agent, office, kind of event and period, each of them optional. */
 class FilterForm extends Div {
 
+    private static final int LONGEST_NUMBER = 20; // characters; eleven digits and what people write between them
     private static final int LONGEST_NAME = 40; // characters; a pseudonym has no more
 
     private final transient StaffNames staff;
+    private final transient Clock clock;
+    private final TextField person = new TextField();
     private final TextField agent = new TextField();
     private final ComboBox<StaffNames.Named> office = new ComboBox<>();
     private final ComboBox<String> kind = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
 
-    FilterForm(StaffNames staff, AuditSentences sentences, SerializableConsumer<AuditFilter> search) {
+    FilterForm(StaffNames staff, AuditSentences sentences, Clock clock, SerializableConsumer<AuditFilter> search) {
         this.staff = staff;
+        this.clock = clock;
         addClassNames("card", "stack");
+        person.setLabel(getTranslation("audit.filter.person"));
+        person.setMaxLength(LONGEST_NUMBER);
         agent.setLabel(getTranslation("audit.filter.agent"));
         agent.setMaxLength(LONGEST_NAME);
         office.setLabel(getTranslation("audit.filter.office"));
@@ -44,6 +53,7 @@ class FilterForm extends Div {
         from.setLabel(getTranslation("audit.filter.from"));
         until.setLabel(getTranslation("audit.filter.until"));
         var fields = new Div(
+                person,
                 agent,
                 office,
                 kind,
@@ -64,16 +74,28 @@ class FilterForm extends Div {
         boolean isUnknown = !agent.getValue().isBlank() && known.isEmpty();
         agent.setErrorMessage(getTranslation("audit.filter.agent.unknown"));
         agent.setInvalid(isUnknown);
-        if (!isBackward && !isUnknown) {
-            search.accept(filter(known.orElse(null)));
+        Optional<Ssin> number = number();
+        boolean isNoNumber = !person.getValue().isBlank() && number.isEmpty();
+        person.setErrorMessage(getTranslation("audit.filter.person.wrong"));
+        person.setInvalid(isNoNumber);
+        if (!isBackward && !isUnknown && !isNoNumber) {
+            search.accept(filter(number.orElse(null), known.orElse(null)));
         }
     }
 
-    private AuditFilter filter(@Nullable UUID agentId) {
+    private Optional<Ssin> number() {
+        return Ssin.read(person.getValue(), LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM))
+                        instanceof SsinReading.Read(Ssin read)
+                ? Optional.of(read)
+                : Optional.empty();
+    }
+
+    private AuditFilter filter(@Nullable Ssin number, @Nullable UUID agentId) {
         StaffNames.Named chosen = office.getValue();
         LocalDate last = until.getValue();
         return new AuditFilter(
                 null,
+                number,
                 agentId,
                 chosen == null ? null : chosen.id(),
                 kind.getValue(),

@@ -52,19 +52,6 @@ public enum Specimen {
         return generation;
     }
 
-    /** What happens with the card at the counter of the demonstration, in English as all its pages. */
-    public String story() {
-        return switch (this) {
-            case RESIDENCE_A, GERMAN_SPEAKING -> "Agrees with the register.";
-            case CITIZEN_OLDER -> "Another name in the register: the agent decides whether it is one person.";
-            case CITIZEN, RESIDENCE_EU -> "The register knows one given name more: only a note.";
-            case KIDS -> "Too young for a digital key.";
-            case EXPIRED -> "The card has expired.";
-            case REKEYED -> "Has died, according to the register.";
-            case OLD_PHOTO_DIGEST -> "The register stumbles at the first question.";
-        };
-    }
-
     /** Given names and name of the invented holder. */
     public String holder() {
         return person().givenNames() + " " + person().name();

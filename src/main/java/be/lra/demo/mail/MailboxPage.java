@@ -1,5 +1,9 @@
 package be.lra.demo.mail;
 
+import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
+
+import be.lra.demo.DemoPage;
+import be.lra.demo.DemoTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,14 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /** The page with every mail the demonstration sent, newest first; mails appear while one looks. */
 @RestController
@@ -36,37 +41,51 @@ class MailboxPage {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<String> list() {
-        return page("Mailbox", """
-                <p class="soft">Every mail of the demonstration arrives here and goes nowhere else. Addresses at
-                <b>refused.example</b> are refused, <b>busy.example</b> is always busy.</p>
+    ResponseEntity<String> list(@RequestHeader(name = ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        DemoTexts texts = DemoTexts.asked(languages);
+        return html(DemoPage.html(texts, texts.text("demo.mail.title"), """
+                <p class="soft">%s</p>
                 <div id="mails">%s</div>
-                <script src="/assets/demo/mailbox.js"></script>""".formatted(rows(mailbox.mails())));
+                <script src="/assets/demo/mailbox.js"></script>""".formatted(
+                        texts.text("demo.mail.intro", "<b>refused.example</b>", "<b>busy.example</b>"),
+                        rows(texts, mailbox.mails()))));
     }
 
     /** Only the rows, for the script that looks for new mails. */
     @GetMapping(PATH + "/rows")
-    ResponseEntity<String> rows() {
-        return html(rows(mailbox.mails()));
+    ResponseEntity<String> rows(@RequestHeader(name = ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        return html(rows(DemoTexts.asked(languages), mailbox.mails()));
     }
 
     @GetMapping(PATH + "/{number}")
-    ResponseEntity<String> show(@PathVariable int number) {
-        return find(
-                number,
-                mail -> page(mail.subject(), """
-                <p><a href="%1$s">Back to the mailbox</a></p>
-                <dl><dt>From</dt><dd>%3$s</dd><dt>To</dt><dd>%4$s</dd><dt>Received</dt><dd>%5$s</dd></dl>
-                <iframe title="The mail" src="%1$s/%2$d/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
-                <h2>As plain text</h2>
-                <pre>%6$s</pre>
-                <p><a href="%1$s/%2$d/source">Source</a></p>""".formatted(
-                                PATH,
-                                number,
-                                escaped(mail.sender()),
-                                escaped(mail.recipient()),
-                                TIME.format(mail.receivedAt()),
-                                linked(mail.text()))));
+    ResponseEntity<String> show(
+            @PathVariable int number,
+            @RequestHeader(name = ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        DemoTexts texts = DemoTexts.asked(languages);
+        return find(number, mail -> html(DemoPage.html(texts, mail.subject(), body(texts, mail))));
+    }
+
+    private static String body(DemoTexts texts, ReceivedMail mail) {
+        return """
+                <p><a href="%1$s">%3$s</a></p>
+                <dl><dt>%4$s</dt><dd>%5$s</dd><dt>%6$s</dt><dd>%7$s</dd><dt>%8$s</dt><dd>%9$s</dd></dl>
+                <iframe title="%10$s" src="%1$s/%2$d/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+                <h2>%11$s</h2>
+                <pre>%12$s</pre>
+                <p><a href="%1$s/%2$d/source">%13$s</a></p>""".formatted(
+                        PATH,
+                        mail.number(),
+                        texts.text("demo.mail.back"),
+                        texts.text("demo.mail.from"),
+                        DemoPage.escaped(mail.sender()),
+                        texts.text("demo.mail.to"),
+                        DemoPage.escaped(mail.recipient()),
+                        texts.text("demo.mail.received"),
+                        TIME.format(mail.receivedAt()),
+                        texts.text("demo.mail.frame"),
+                        texts.text("demo.mail.plain"),
+                        linked(mail.text()),
+                        texts.text("demo.mail.source"));
     }
 
     @GetMapping(PATH + "/{number}/html")
@@ -96,9 +115,9 @@ class MailboxPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static String rows(List<ReceivedMail> mails) {
+    private static String rows(DemoTexts texts, List<ReceivedMail> mails) {
         if (mails.isEmpty()) {
-            return "<p>No mail yet. It appears here by itself.</p>";
+            return "<p>%s</p>".formatted(texts.text("demo.mail.empty"));
         }
         return mails.stream().map(MailboxPage::row).collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
     }
@@ -108,33 +127,15 @@ class MailboxPage {
                 .formatted(
                         PATH,
                         mail.number(),
-                        escaped(mail.subject()),
-                        escaped(mail.sender()),
-                        escaped(mail.recipient()),
+                        DemoPage.escaped(mail.subject()),
+                        DemoPage.escaped(mail.sender()),
+                        DemoPage.escaped(mail.recipient()),
                         TIME.format(mail.receivedAt()));
     }
 
     private static String linked(String text) {
-        return escaped(text)
+        return DemoPage.escaped(text)
                 .replaceAll("https?://[^\\s<]+", "<a href=\"$0\" target=\"_blank\" rel=\"noreferrer\">$0</a>");
-    }
-
-    private static ResponseEntity<String> page(String title, String body) {
-        return html("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s</title>
-                <link rel="icon" type="image/svg+xml" href="/assets/desk/mark.svg">
-                <link rel="stylesheet" href="/assets/demo/demo.css">
-                </head>
-                <body><main><h1>%1$s</h1>
-                %2$s
-                </main></body>
-                </html>
-                """.formatted(escaped(title), body));
     }
 
     private static ResponseEntity<String> html(String text) {
@@ -142,9 +143,5 @@ class MailboxPage {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(text);
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -1,12 +1,15 @@
 package be.lra.demo.reader;
 
+import be.lra.demo.DemoPage;
+import be.lra.demo.DemoTexts;
 import be.lra.demo.card.Specimen;
 import be.lra.office.DeskProfile;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /** The page that stands in for a hand: it puts a specimen card into the reader of a desk, or takes it out. */
 @RestController
@@ -32,19 +34,20 @@ class DemoReaderPage {
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request) {
-        String desks = reader.desks().stream()
-                .map(desk -> section(desk, token(request)))
-                .collect(Collectors.joining());
-        return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>Card readers of the demonstration</title>
-                <meta name="viewport" content="width=device-width">
-                <link rel="icon" type="image/svg+xml" href="/assets/desk/mark.svg">
-                <link rel="stylesheet" href="/assets/demo/demo.css"></head>
-                <body><main><h1>Card readers of the demonstration</h1>
-                <p>Here you are the hand that puts a card into the reader. The people on these cards are invented.</p>
-                %s</main></body></html>
-                """.formatted(desks);
+        DemoTexts texts = DemoTexts.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        List<DeskProfile> desks = reader.desks();
+        boolean noneInUse =
+                desks.stream().allMatch(desk -> reader.inserted(desk.id()).isEmpty());
+        var sections = new StringBuilder();
+        for (DeskProfile desk : desks) {
+            boolean first = desk.equals(desks.getFirst());
+            boolean open = noneInUse ? first : !reader.inserted(desk.id()).isEmpty();
+            sections.append(section(texts, desk, open, token(request)));
+        }
+        return DemoPage.html(
+                texts,
+                texts.text("demo.reader.title"),
+                "<p>%s</p>%s".formatted(DemoPage.escaped(texts.text("demo.reader.intro")), sections));
     }
 
     @PostMapping(PATH)
@@ -58,45 +61,56 @@ class DemoReaderPage {
             reader.remove(desk);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", PATH)
+                .header("Location", PATH + "#" + desk)
                 .build();
     }
 
-    private String section(DeskProfile desk, String token) {
+    private String section(DemoTexts texts, DeskProfile desk, boolean open, String token) {
         String inserted = reader.inserted(desk.id());
-        String state = inserted.isEmpty() ? "No card in the reader." : "In the reader: <b>" + title(inserted) + "</b>";
+        String state = inserted.isEmpty()
+                ? texts.text("demo.reader.none")
+                : texts.text("demo.reader.inside", holder(texts, inserted));
         String buttons = DemoReader.CARDS.stream()
                 .map(card -> "<button name=\"card\" value=\"%s\">%s<small>%s</small></button>"
-                        .formatted(card, title(card), story(card)))
+                        .formatted(card, DemoPage.escaped(holder(texts, card)), DemoPage.escaped(story(texts, card))))
                 .collect(Collectors.joining());
         return """
-                <section><h2>%s</h2><p>%s</p>
-                <form method="post" action="%s">%s<input type="hidden" name="desk" value="%s">
-                <p class="soft">Put in:</p><div class="cards">%s</div>
-                <p><button name="card" value="" class="out">Take the card out</button></p></form></section>
-                """.formatted(HtmlUtils.htmlEscape(desk.name()), state, PATH, token, desk.id(), buttons);
+                <details id="%5$s"%7$s><summary><b>%1$s</b> <span class="soft">%2$s</span></summary>
+                <form method="post" action="%3$s">%4$s<input type="hidden" name="desk" value="%5$s">
+                %8$s
+                <p class="soft">%9$s</p><div class="cards">%6$s</div></form></details>
+                """.formatted(
+                        DemoPage.escaped(desk.name()),
+                        DemoPage.escaped(state),
+                        PATH,
+                        token,
+                        desk.id(),
+                        buttons,
+                        open ? " open" : "",
+                        inserted.isEmpty() ? "" : takeOut(texts),
+                        DemoPage.escaped(texts.text("demo.reader.putIn")));
     }
 
-    private static String title(String card) {
-        if (card.equals(DemoBridge.FOREIGN)) {
-            return "A bank card";
-        }
-        Specimen specimen = Specimen.valueOf(card);
-        return HtmlUtils.htmlEscape("%s (%s)"
-                .formatted(specimen.holder(), card.toLowerCase(Locale.ROOT).replace('_', ' ')));
+    private static String takeOut(DemoTexts texts) {
+        return "<p><button name=\"card\" value=\"\" class=\"out\">%s</button></p>"
+                .formatted(DemoPage.escaped(texts.text("demo.reader.takeOut")));
     }
 
-    private static String story(String card) {
-        return HtmlUtils.htmlEscape(
-                card.equals(DemoBridge.FOREIGN)
-                        ? "No card that identifies anybody."
-                        : Specimen.valueOf(card).story());
+    private static String holder(DemoTexts texts, String card) {
+        return card.equals(DemoBridge.FOREIGN)
+                ? texts.text("demo.card." + card + ".kind")
+                : Specimen.valueOf(card).holder();
+    }
+
+    private static String story(DemoTexts texts, String card) {
+        String story = texts.text("demo.card." + card + ".story");
+        return card.equals(DemoBridge.FOREIGN) ? story : texts.text("demo.card." + card + ".kind") + ". " + story;
     }
 
     private static String token(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(token.getParameterName(), HtmlUtils.htmlEscape(token.getToken()))
+                        .formatted(token.getParameterName(), DemoPage.escaped(token.getToken()))
                 : "";
     }
 }

@@ -11,45 +11,45 @@ public final class SpecimenPassports {
     /**
      * A passport or card.
      *
-     * @param what what happens with it
+     * @param code what happens with it: {@code demo.passport.<code>} tells it
      * @param mrz two or three lines
      */
-    public record SpecimenPassport(String what, String mrz) {}
+    public record SpecimenPassport(String code, String mrz) {}
 
     /** Every way a visitor with a passport can fare. */
     public static final List<SpecimenPassport> ALL = List.of(
-            new SpecimenPassport("One person found", """
+            new SpecimenPassport("found", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000186UTO9103144F3106305<<<<<<<<<<<<<<08"""),
-            new SpecimenPassport("Found although written in other letters", """
+            new SpecimenPassport("other-letters", """
                     P<UTOGROESSENTHAL<MUELLER<<JUERGEN<<<<<<<<<<
                     XB10000267UTO7911266M3002153<<<<<<<<<<<<<<08"""),
-            new SpecimenPassport("A person with a single name", """
+            new SpecimenPassport("single-name", """
                     P<UTOSUHARNOTO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<
                     XB10000348UTO6912015M2909015<<<<<<<<<<<<<<08"""),
-            new SpecimenPassport("A name with particles", """
+            new SpecimenPassport("particles", """
                     P<UTOVAN<DEN<BOUCKHORST<<SJOERD<<<<<<<<<<<<<
                     XB10000429UTO9507085M3311204<<<<<<<<<<<<<<02"""),
-            new SpecimenPassport("An identity card", """
+            new SpecimenPassport("card", """
                     I<UTOXC20000179<<<<<<<<<<<<<<<
                     8302179F3207040UTO<<<<<<<<<<<8
                     DA<ROCHA<E<SILVANOVA<<INES<MAR"""),
-            new SpecimenPassport("Two persons to choose from", """
+            new SpecimenPassport("two", """
                     P<UTOTWEELINCKX<<MIRA<<<<<<<<<<<<<<<<<<<<<<<
                     XB10000599UTO8405209F3001019<<<<<<<<<<<<<<00"""),
-            new SpecimenPassport("Fifty persons: month and day of birth unknown", """
+            new SpecimenPassport("fifty", """
                     P<UTOVIJFTIGMANS<<ANNEKE<<<<<<<<<<<<<<<<<<<<
                     XB10000670UTO80<<<<6F3101012<<<<<<<<<<<<<<08"""),
-            new SpecimenPassport("More persons than can be shown", """
+            new SpecimenPassport("too-many", """
                     P<UTOMENIGTEN<<MAREK<<<<<<<<<<<<<<<<<<<<<<<<
                     XB10000751UTO75<<<<4M3101012<<<<<<<<<<<<<<02"""),
-            new SpecimenPassport("Nobody found: a number is asked", """
+            new SpecimenPassport("nobody", """
                     P<UTONIEMANDSVRIEND<<OLGA<<<<<<<<<<<<<<<<<<<
                     XB10000832UTO8906119F3401011<<<<<<<<<<<<<<08"""),
-            new SpecimenPassport("Expired", """
+            new SpecimenPassport("expired", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),
-            new SpecimenPassport("A zero typed as the letter O: refused with a hint", """
+            new SpecimenPassport("letter-o", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10O00186UTO9103144F3106305<<<<<<<<<<<<<<08"""));
 

@@ -31,7 +31,7 @@ public enum StubMode {
     DROPPED_CREATE;
 
     /** In addresses and labels, such as {@code dropped-create}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package be.lra.demo.registry;
 
+import be.lra.demo.DemoTexts;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ final class StubPage {
             } else if (exchange.getRequestMethod().equals("POST")) {
                 choose(exchange);
             } else {
-                StubWire.send(exchange, 200, "text/html; charset=utf-8", page());
+                String languages = exchange.getRequestHeaders().getFirst("Accept-Language");
+                StubWire.send(exchange, 200, "text/html; charset=utf-8", page(DemoTexts.asked(languages)));
             }
         }
     }
@@ -40,31 +42,45 @@ final class StubPage {
         exchange.sendResponseHeaders(303, -1);
     }
 
-    private String page() {
+    private String page(DemoTexts texts) {
         return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>Register stub</title>
-                <style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
-                button{font:inherit;margin:.2rem;padding:.4rem .8rem}button[aria-pressed=true]{font-weight:bold}
-                pre{background:#eee;color:#111;padding:.8rem;overflow:auto}</style>
-                <main><h1>Register stub</h1>
-                <p>Stands in for the BIS register. It knows %d invented persons. Choose how it behaves:</p>
-                <form method="post">%s</form>
-                <h2>Passports to try</h2>%s</main></html>
-                """.formatted(stub.people(), modes(), passports());
+                <!doctype html><html lang="%1$s"><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s</title>
+                <style>:root{color-scheme:light dark}
+                body{font:17px/1.5 system-ui,sans-serif;max-width:50rem;margin:1.5rem auto;padding:0 1rem}
+                form{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:.5rem}
+                button{font:inherit;min-height:2.75rem;padding:.4rem .8rem;text-align:start}
+                button[aria-pressed=true]{font-weight:bold;outline:2px solid}
+                h3{font-size:1rem;margin:1.2rem 0 .3rem}
+                pre{background:#eee;color:#111;padding:.8rem;overflow:auto;font-size:.85rem}</style>
+                <main><h1>%2$s</h1>
+                <p>%3$s</p>
+                <form method="post">%4$s</form>
+                <h2>%5$s</h2><p>%6$s</p>%7$s</main></html>
+                """.formatted(
+                        texts.tag(),
+                        texts.text("demo.stub.title"),
+                        texts.text("demo.stub.intro", stub.people()),
+                        modes(texts),
+                        texts.text("demo.stub.passports"),
+                        texts.text("demo.stub.copy"),
+                        passports(texts));
     }
 
-    private String modes() {
+    private String modes(DemoTexts texts) {
         return Arrays.stream(StubMode.values())
                 .map(mode -> "<button name=\"mode\" value=\"%s\" aria-pressed=\"%s\">%s</button>"
-                        .formatted(mode.code(), mode == stub.mode(), mode.code().replace('-', ' ')))
+                        .formatted(mode.code(), mode == stub.mode(), texts.text("demo.mode." + mode.code())))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String passports() {
+    private static String passports(DemoTexts texts) {
         return SpecimenPassports.ALL.stream()
                 .map(passport -> "<h3>%s</h3><pre>%s</pre>"
-                        .formatted(passport.what(), passport.mrz().replace("<", "&lt;")))
+                        .formatted(
+                                texts.text("demo.passport." + passport.code()),
+                                passport.mrz().replace("<", "&lt;")))
                 .collect(Collectors.joining("\n"));
     }
 }

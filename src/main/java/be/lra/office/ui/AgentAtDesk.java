@@ -1,10 +1,14 @@
 package be.lra.office.ui;
 
 import be.lra.office.DeskProfile;
+import be.lra.office.LastInput;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import be.lra.office.Workplaces;
 import be.lra.ui.DeskUser;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,15 +20,26 @@ class AgentAtDesk implements DeskUser {
 
     private final Offices offices;
     private final Workplaces workplaces;
+    private final Clock clock;
 
-    AgentAtDesk(Offices offices, Workplaces workplaces) {
+    AgentAtDesk(Offices offices, Workplaces workplaces, Clock clock) {
         this.offices = offices;
         this.workplaces = workplaces;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Profile> current() {
         return signedIn().map(this::profile);
+    }
+
+    @Override
+    public void touched() {
+        HttpSession session =
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(false);
+        if (session != null) {
+            LastInput.note(session, clock.instant());
+        }
     }
 
     /** The agent of this request, unchecked: for showing and leading only. */

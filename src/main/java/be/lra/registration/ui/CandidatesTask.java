@@ -4,6 +4,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.Likeness;
+import be.lra.registration.NationalityWords;
 import be.lra.registration.PersonComparison;
 import be.lra.registration.PersonField;
 import be.lra.registration.RegisterAnswer;
@@ -70,7 +71,7 @@ class CandidatesTask extends StepTask {
                 new NativeTableCell(names(person)),
                 new NativeTableCell(PersonWords.birthDate(person.birthDate())),
                 new NativeTableCell(sex(person)),
-                new NativeTableCell(person.nationality()),
+                new NativeTableCell(nationality(person)),
                 new NativeTableCell("–"),
                 new NativeTableCell(""));
         row.addClassName("visit-document");
@@ -88,10 +89,14 @@ class CandidatesTask extends StepTask {
                 cell(names(person), lastName.compareTo(givenNames) > 0 ? lastName : givenNames),
                 cell(PersonWords.birthDate(person.birthDate()), comparison.of(PersonField.BIRTH_DATE)),
                 cell(sex(person), comparison.of(PersonField.SEX)),
-                cell(person.nationality(), comparison.of(PersonField.NATIONALITY)),
+                cell(nationality(person), comparison.of(PersonField.NATIONALITY)),
                 new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
         row.add(new NativeTableCell(take(candidate, choice)));
         return row;
+    }
+
+    private String nationality(PersonIdentity person) {
+        return NationalityWords.inWords(person.nationality(), getLocale());
     }
 
     private Component take(RegisterPerson candidate, Choice choice) {

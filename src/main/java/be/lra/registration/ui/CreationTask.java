@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.registration.CreationForm;
+import be.lra.registration.NationalityWords;
 import be.lra.registry.NewPerson.Residence;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.Notice;
@@ -51,7 +52,9 @@ class CreationTask extends StepTask {
         return new KeyValueList()
                 .fact(getTranslation("registration.candidates.name"), person.lastName() + ", " + person.givenNames())
                 .fact(getTranslation("registration.candidates.birthDate"), PersonWords.birthDate(person.birthDate()))
-                .fact(getTranslation("registration.candidates.nationality"), person.nationality());
+                .fact(
+                        getTranslation("registration.candidates.nationality"),
+                        NationalityWords.inWords(person.nationality(), getLocale()));
     }
 
     private void label(TextField field, String name) {

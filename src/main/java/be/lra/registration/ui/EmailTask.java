@@ -16,7 +16,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +41,7 @@ class EmailTask extends StepTask {
         field(again, "again");
         language.setLabel(getTranslation("registration.email.language"));
         language.setItems(Language.values());
-        language.setItemLabelGenerator(EmailTask::ownName);
+        language.setItemLabelGenerator(PersonWords::ownName);
         language.setValue(contact.map(Contact::language).orElse(proposed));
         contact.ifPresent(known -> {
             address.setValue(known.email().value());
@@ -77,7 +76,7 @@ class EmailTask extends StepTask {
             show(reason);
             return;
         }
-        new AddressForVisitor(address.getValue().strip(), language.getValue().locale(), confirmed -> {
+        VisitorPage.address(address.getValue().strip(), language.getValue(), confirmed -> {
                     confirmedByVisitor = confirmed;
                     again.setHelperText(confirmed ? getTranslation("registration.email.confirmed") : "");
                     if (confirmed) {
@@ -146,11 +145,5 @@ class EmailTask extends StepTask {
                 getTranslation("registration.email.linked.text")));
         acknowledged.setVisible(true);
         acknowledged.focus();
-    }
-
-    private static String ownName(Language language) {
-        Locale locale = language.locale();
-        String name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 }

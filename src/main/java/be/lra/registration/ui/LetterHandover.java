@@ -10,6 +10,7 @@ import be.lra.registration.StopReason;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 
 /** The end of a visit: letter, mail, and a new letter where the first was spoiled. */
 class LetterHandover {
@@ -17,22 +18,37 @@ class LetterHandover {
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
     private final VisitFrame frame;
+    private final Clock clock;
 
-    LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame) {
+    LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, Clock clock) {
         this.archive = archive;
         this.afterIssue = afterIssue;
         this.frame = frame;
+        this.clock = clock;
     }
 
     void show(RegistrationRecord registration, Letter letter) {
-        frame.showLetter(new LetterTask(
-                registration,
+        var print = new LetterLink(
+                frame.getTranslation("registration.letter.print"),
                 letter,
-                () -> archive.linkMail(registration.id()),
-                new LetterTask.Next(
-                        () -> afterIssue.letterOpened(registration.reference()),
-                        () -> askForNewLetter(registration),
-                        () -> UI.getCurrent().navigate(StartView.class))));
+                registration.reference(),
+                () -> opened(registration));
+        frame.showLetter(
+                new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
+    }
+
+    private void opened(RegistrationRecord registration) {
+        afterIssue.letterOpened(registration.reference());
+        frame.showLetter(new HandoverTask(
+                clock.instant(), facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
+    }
+
+    private LetterFacts facts(RegistrationRecord registration) {
+        return new LetterFacts(registration, () -> archive.linkMail(registration.id()));
+    }
+
+    private void nextVisitor() {
+        UI.getCurrent().navigate(StartView.class);
     }
 
     private void askForNewLetter(RegistrationRecord registration) {

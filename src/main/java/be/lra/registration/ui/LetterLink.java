@@ -2,38 +2,32 @@ package be.lra.registration.ui;
 
 import be.lra.registration.Letter;
 import be.lra.registration.Reference;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.util.Optional;
+import com.vaadin.flow.server.VaadinSession;
 
-/** Opens a letter for printing in a window of its own: streamed once from memory, stored nowhere. */
+/** Opens a letter for printing in a window of its own: handed out once from memory, stored nowhere. */
 class LetterLink extends Anchor {
 
-    private static final int GONE = 410; // RFC 9110 §15.5.11
-
+    /** @param opened called on the screen of the link, when the letter was handed out */
     LetterLink(String label, Letter letter, Reference reference, Runnable opened) {
         addClassName("letter-link");
         setText(label);
-        DownloadHandler once = event -> stream(event, letter, reference);
-        setHref(once);
         setTarget(AnchorTarget.BLANK);
-        getElement().removeAttribute("download");
-        getElement().addEventListener("click", click -> opened.run());
+        addAttachListener(attach -> {
+            UI ui = attach.getUI();
+            setHref(LettersInHand.of(attach.getSession()).put(letter, reference, () -> tell(ui, opened)));
+        });
+        addDetachListener(detach -> forget(detach.getSession()));
     }
 
-    private static void stream(DownloadEvent event, Letter letter, Reference reference) throws IOException {
-        Optional<byte[]> pdf = letter.takeOnce();
-        if (pdf.isEmpty()) {
-            event.getResponse().setStatus(GONE);
-            return;
-        }
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        event.inline("letter-" + reference.value() + ".pdf");
-        event.setContentType("application/pdf");
-        event.setContentLength(pdf.get().length);
-        event.getOutputStream().write(pdf.get());
+    /** The letter leaves by a request of its own; the screen learns of it at its next look for news. */
+    private static void tell(UI ui, Runnable opened) {
+        var _ = ui.access(opened::run);
+    }
+
+    private void forget(VaadinSession session) {
+        LettersInHand.of(session).remove(getHref());
     }
 }

@@ -4,6 +4,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.registration.Doubt;
 import be.lra.registration.Likeness;
+import be.lra.registration.NationalityWords;
 import be.lra.registration.PersonField;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -51,7 +52,7 @@ class PersonTable extends NativeTable {
             case GIVEN_NAMES -> person.givenNames();
             case BIRTH_DATE -> PersonWords.birthDate(person.birthDate());
             case SEX -> getTranslation("registration.sex." + person.sex().name());
-            case NATIONALITY -> person.nationality();
+            case NATIONALITY -> NationalityWords.inWords(person.nationality(), getLocale());
             case NUMBER -> person.ssin().map(Ssin::formatted).orElse("");
         };
         return value.isEmpty() ? "–" : value;

@@ -2,6 +2,8 @@ package be.lra.registration.ui;
 
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
+import be.lra.identity.Language;
+import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +23,18 @@ final class PersonWords {
                 + (birth.month() == 0 ? "··" : "%02d".formatted(birth.month()))
                 + "."
                 + (birth.year() == 0 ? "····" : "%04d".formatted(birth.year()));
+    }
+
+    /** {@code 30 juillet 1985}, for people who read their own; in figures where a part is not known. */
+    static String birthDateInWords(BirthDate birth, Locale locale) {
+        return birth.date().map(day -> DeskTimes.dayInWords(day, locale)).orElseGet(() -> birthDate(birth));
+    }
+
+    /** What a language calls itself: {@code Français}. */
+    static String ownName(Language language) {
+        Locale locale = language.locale();
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     static String day(LocalDate date) {

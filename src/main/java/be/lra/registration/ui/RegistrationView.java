@@ -5,6 +5,7 @@ import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.Letter;
+import be.lra.registration.LinkOutcome;
 import be.lra.registration.NewLetterOutcome;
 import be.lra.registration.Reference;
 import be.lra.registration.RegistrationArchive;
@@ -31,6 +32,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,14 +45,16 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
     private final AgentDirectory agents;
+    private final Clock clock;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
-    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents) {
+    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents, Clock clock) {
         this.archive = archive;
         this.afterIssue = afterIssue;
         this.agents = agents;
+        this.clock = clock;
         addClassName("registration");
         add(news, page);
     }
@@ -100,7 +104,9 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         revoke.addClickListener(click -> new ReasonDialog<>(
                         "registration.revocation.", RevocationReason.values(), reason -> revoke(registration, reason))
                 .open());
-        var actions = new Div(reprint, revoke);
+        var resend = new ResendLine(
+                () -> afterIssue.resendFrom(registration.reference()), clock, () -> resend(registration));
+        var actions = new Div(reprint, resend, revoke);
         actions.addClassName("visit-line");
         return actions;
     }
@@ -118,10 +124,38 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 getTranslation("registration.letter.print"),
                                 letter,
                                 now.reference(),
-                                () -> afterIssue.letterOpened(now.reference())));
+                                () -> opened(now)));
             }
             case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
+        }
+    }
+
+    private void opened(RegistrationRecord registration) {
+        afterIssue.letterOpened(registration.reference());
+        news.removeAll();
+        news.add(Notice.success(
+                getTranslation("registration.letter.opened", DeskTimes.time(clock.instant())),
+                getTranslation("registration.letter.opened.text")));
+    }
+
+    private void resend(RegistrationRecord registration) {
+        LinkOutcome outcome = afterIssue.resendLink(registration.reference());
+        reload(registration);
+        news.removeAll();
+        switch (outcome) {
+            case LinkOutcome.Resent _ ->
+                news.add(Notice.success(
+                        getTranslation("registration.resend.done"), getTranslation("registration.resend.done.text")));
+            case LinkOutcome.TooSoon(Instant from) ->
+                news.add(Notice.warning(
+                        getTranslation("registration.resend.tooSoon"),
+                        getTranslation("registration.resend.from", DeskTimes.second(from))));
+            case LinkOutcome.UsedUp _ ->
+                news.add(Notice.warning(
+                        getTranslation("registration.resend.usedUp"), getTranslation("registration.resend.never")));
+            case LinkOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
+            case LinkOutcome.NotOpen _, LinkOutcome.NotFound _ -> {}
         }
     }
 

@@ -13,6 +13,7 @@ class StepTask extends Div {
             "event.key === 'Enter' && !event.composedPath().some(e => e.matches"
                     + " && e.matches('button, a, textarea, vaadin-button, summary'))";
 
+    private final H2 title = new H2();
     private final Div trouble = new Div();
     private @Nullable Runnable proceed;
     private String proceedKey = "registration.wizard.continue";
@@ -20,7 +21,9 @@ class StepTask extends Div {
     StepTask(String titleKey, String hintKey) {
         addClassName("visit-task");
         trouble.addClassName("visit-trouble");
-        add(new H2(getTranslation(titleKey)));
+        title.setText(getTranslation(titleKey));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title);
         if (!hintKey.isEmpty()) {
             var hint = new Paragraph(getTranslation(hintKey));
             hint.addClassName("visit-hint");
@@ -48,6 +51,11 @@ class StepTask extends Div {
         if (proceed != null) {
             proceed.run();
         }
+    }
+
+    /** Puts the focus where Enter goes on with the step. */
+    final void focusTitle() {
+        title.getElement().executeJs("this.focus()");
     }
 
     /** Says what went wrong, in the place where all steps say it. */

@@ -9,6 +9,8 @@ import be.lra.registration.Visit;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Fourth step: everything once more, to read back to the visitor before anything is issued. */
 class SummaryTask extends StepTask {
@@ -35,7 +37,22 @@ class SummaryTask extends StepTask {
                 .fact(
                         getTranslation("registration.panel.language"),
                         contact.language().locale().getDisplayLanguage(getLocale())));
+        var show = new Button(getTranslation("registration.summary.show"), VaadinIcon.EXPAND_SQUARE.create());
+        show.addClickListener(
+                click -> VisitorPage.summary(person, contact, this::answered).open());
+        add(show);
         onProceed("registration.summary.issue", issue);
+    }
+
+    /** A word from the visitor keeps nothing from the agent, but stands where it cannot be overlooked. */
+    private void answered(boolean right) {
+        trouble(
+                right
+                        ? Notice.success(getTranslation("registration.summary.confirmed"), "")
+                        : Notice.warning(
+                                getTranslation("registration.summary.objected"),
+                                getTranslation("registration.summary.objected.text")));
+        focusTitle();
     }
 
     final void warn(OpenPair pair) {

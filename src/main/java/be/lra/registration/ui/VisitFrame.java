@@ -26,14 +26,22 @@ class VisitFrame extends Div {
             + "const at = all.indexOf(document.activeElement?.closest('[invalid]'));"
             + "if (all.length) { all[(at + 1) % all.length].focus(); }";
 
+    /** Whoever works with keys alone needs the focus within the step: in its first field, else at its title. */
+    private static final String TAKE_FOCUS = "setTimeout(() => {"
+            + "if (!this.contains(document.activeElement)) { this.querySelector('h2')?.focus({preventScroll: true}); }"
+            + "}, 200)";
+
     private final Span reference = new Span();
     private final Span closes = new Span();
     private final StepIndicator steps;
     private final Section body = new Section();
     private final VisitorPanel panel = new VisitorPanel();
+    private final Button helpButton = new Button();
+    private final StepHelp help = new StepHelp(this::tellHelp);
     private final Button backButton = new Button();
     private final Button refuseButton = new Button();
     private final Div continueSlot = new Div();
+    private final Div buttons;
     private Step step = Step.IDENTITY;
     private StepTask task = new StepTask("registration.wizard.title", "");
 
@@ -44,14 +52,21 @@ class VisitFrame extends Div {
                 .toList());
         reference.addClassName("visit-reference");
         closes.addClassName("visit-closes");
-        var title = new Div(new H1(getTranslation("registration.wizard.title")), reference, closes);
+        helpButton.setText(getTranslation("registration.help.button"));
+        helpButton.addThemeVariants(ButtonVariant.TERTIARY);
+        helpButton.addClickListener(click -> help.toggle());
+        tellHelp();
+        var title = new Div(new H1(getTranslation("registration.wizard.title")), reference, closes, helpButton);
         title.addClassName("visit-title");
         var head = new Header(title, steps);
         head.addClassName("visit-top");
         body.addClassName("visit-body");
-        var work = new Div(body, buttons(back, refuse));
+        buttons = buttons(back, refuse);
+        var work = new Div(body, buttons);
         work.addClassName("visit-work");
-        var columns = new Div(work, panel);
+        var side = new Div(help, panel);
+        side.addClassName("visit-side");
+        var columns = new Div(work, side);
         columns.addClassName("visit-main");
         add(head, columns);
         keys(back);
@@ -64,15 +79,19 @@ class VisitFrame extends Div {
         refuseButton.addThemeVariants(ButtonVariant.TERTIARY);
         refuseButton.addClassName("visit-refuse");
         refuseButton.addClickListener(click -> refuse.run());
-        var buttons = new Div(backButton, refuseButton, continueSlot);
-        buttons.addClassName("visit-buttons");
-        return buttons;
+        var line = new Div(backButton, refuseButton, continueSlot);
+        line.addClassName("visit-buttons");
+        return line;
     }
 
     private void keys(Runnable back) {
         Shortcuts.addShortcutListener(this, back::run, Key.ESCAPE).listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2)
-                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2);
+        Shortcuts.addShortcutListener(this, help::toggle, Key.F1);
+    }
+
+    private void tellHelp() {
+        helpButton.getElement().setAttribute("aria-expanded", String.valueOf(help.isVisible()));
     }
 
     void show(Visit visit, Step shown, Optional<byte[]> photo, StepTask content) {
@@ -88,15 +107,18 @@ class VisitFrame extends Div {
         closes.setText("");
         refuseButton.setVisible(false);
         backButton.setVisible(false);
+        buttons.setVisible(content.canProceed());
         show(Step.LETTER, content);
     }
 
     private void show(Step shown, StepTask content) {
         step = shown;
         task = content;
+        help.turnTo(shown);
         steps.show(List.of(Step.values()).indexOf(shown));
         body.removeAll();
         body.add(content);
+        content.getElement().executeJs(TAKE_FOCUS);
         continueSlot.removeAll();
         if (content.canProceed()) {
             continueSlot.add(continueButton(content));

@@ -49,7 +49,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.frame = new VisitFrame(this::back, this::refuse);
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
-        this.handover = new LetterHandover(archive, afterIssue, frame);
+        this.handover = new LetterHandover(archive, afterIssue, frame, clock);
         addClassName("visit");
         add(frame);
     }

@@ -5,6 +5,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.registration.Contact;
 import be.lra.registration.DocumentProof;
+import be.lra.registration.NationalityWords;
 import be.lra.registration.RegisterAnswer;
 import be.lra.registration.VisitFacts;
 import be.lra.ui.KeyValueList;
@@ -53,7 +54,9 @@ class VisitorPanel extends Aside {
                         .fact(
                                 getTranslation("registration.candidates.number"),
                                 person.ssin().map(Ssin::formatted).orElse(""))
-                        .fact(getTranslation("registration.candidates.nationality"), person.nationality())
+                        .fact(
+                                getTranslation("registration.candidates.nationality"),
+                                NationalityWords.inWords(person.nationality(), getLocale()))
                         .fact(
                                 getTranslation("registration.panel.document"),
                                 PersonWords.document(this, proof.evidence()))

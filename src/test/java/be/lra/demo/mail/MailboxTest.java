@@ -47,7 +47,7 @@ class MailboxTest {
         mailbox.receive(mail("<script>alert(1)</script>"), NOW);
         var page = new MailboxPage(mailbox);
 
-        assertThat(page.list().getBody()).doesNotContain("<script>alert");
+        assertThat(page.list(null).getBody()).doesNotContain("<script>alert");
         assertThat(page.showHtml(1).getHeaders().getFirst("Content-Security-Policy"))
                 .startsWith("sandbox allow-popups")
                 .contains("default-src 'none'")
@@ -58,7 +58,7 @@ class MailboxTest {
     void linksOfThePlainPartCanBeFollowed() throws IOException {
         mailbox.receive(mail("link"), NOW);
 
-        assertThat(new MailboxPage(mailbox).show(1).getBody())
+        assertThat(new MailboxPage(mailbox).show(1, null).getBody())
                 .contains("<a href=\"https://lra.example/activate/abc?a=1&amp;b=2\"");
     }
 

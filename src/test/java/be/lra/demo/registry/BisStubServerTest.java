@@ -111,7 +111,7 @@ class BisStubServerTest {
         assertThat(stub.mode()).isEqualTo(StubMode.DROPPED_CREATE);
         var page =
                 send(HttpRequest.newBuilder(stub.baseUrl().resolve("/")).GET()).body();
-        assertThat(page).contains("aria-pressed=\"true\">dropped create", "P&lt;UTODUVALERY");
+        assertThat(page).contains("aria-pressed=\"true\">dropped after a creation", "P&lt;UTODUVALERY");
     }
 
     @Test

@@ -130,7 +130,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("audit");
 
         assertThat(find(Button.class).withClassName("lamp").all()).isEmpty();
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(60_000);
     }
 
     @Test

@@ -236,6 +236,7 @@ class ReadersViewTest extends BrowserlessTest {
                 true,
                 "Reader",
                 false,
+                Optional.empty(),
                 problem.isEmpty() ? Optional.empty() : Optional.of(problem),
                 "1.0",
                 Duration.ZERO,

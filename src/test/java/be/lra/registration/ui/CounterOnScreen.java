@@ -25,6 +25,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +144,14 @@ class CounterOnScreen extends SpringBrowserlessTest {
                 .param("outcome", json.writeValueAsString(outcome))
                 .param("photo", photo)
                 .update();
+    }
+
+    /** Opens the letter on the screen in a window of its own. */
+    String openLetter() {
+        String address = find(LetterLink.class).single().getHref();
+        assertThat(LettersInHand.of(VaadinSession.getCurrent()).open(address)).isPresent();
+        roundTrip();
+        return address;
     }
 
     /** Lets the browser ask for news. */

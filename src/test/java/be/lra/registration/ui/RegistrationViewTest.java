@@ -15,11 +15,13 @@ import be.lra.registration.RegistrationRecord;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.RevocationReason;
 import be.lra.registration.Visit;
+import be.lra.ui.DeskTimes;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,79 @@ class RegistrationViewTest extends CounterOnScreen {
     }
 
     @Test
+    void newLetterThatWasOpenedIsSaid() {
+        show(issued());
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+        press("registration.reprint.confirm");
+
+        openLetter();
+
+        assertThat(notices()).contains(text("registration.letter.opened", DeskTimes.time(clock.instant())));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+        assertThat(database.sql("select count(*) from audit_event where kind = 'LetterOpened' and agent = :agent")
+                        .param("agent", agent.agentId().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linkIsSentAgainOnceTheTimeHasCome() {
+        RegistrationRecord registration = issued();
+        show(registration);
+        Button button =
+                find(Button.class).withText(text("registration.resend.button")).single();
+        boolean before = button.isEnabled();
+        String from = DeskTimes.second(clock.instant().plus(Duration.ofMinutes(10)));
+        String cooling = screen();
+        clock.advance(Duration.ofMinutes(10));
+        poll();
+
+        press("registration.resend.button");
+
+        assertThat(before).isFalse();
+        assertThat(cooling).contains(text("registration.resend.from", from));
+        assertThat(notices()).contains(text("registration.resend.done"));
+        assertThat(find(Button.class)
+                        .withText(text("registration.resend.button"))
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void linkSentByAColleagueMeanwhileIsNotSentTwice() {
+        RegistrationRecord registration = issued();
+        clock.advance(Duration.ofMinutes(10));
+        show(registration);
+        afterIssue.resendLink(registration.reference());
+
+        press("registration.resend.button");
+
+        assertThat(notices()).contains(text("registration.resend.tooSoon"));
+    }
+
+    @Test
+    void linkSentAsOftenAsAllowedLeadsToANewLetter() {
+        RegistrationRecord registration = issued();
+        for (int times = 0; times < 3; times++) {
+            clock.advance(Duration.ofMinutes(10));
+            afterIssue.resendLink(registration.reference());
+        }
+        clock.advance(Duration.ofMinutes(10));
+
+        show(registration);
+
+        assertThat(screen()).contains(text("registration.resend.never"));
+        assertThat(find(Button.class)
+                        .withText(text("registration.resend.button"))
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @Test
     void revokedRegistrationTellsItsReasonAndOffersNothingMore() {
         show(issued());
         press("registration.revocation.button");
@@ -77,6 +152,7 @@ class RegistrationViewTest extends CounterOnScreen {
         assertThat(notices()).containsExactly(text("registration.state.REVOKED"));
         assertThat(screen()).contains(text("registration.revocation.reason.VISITOR_ASKS"));
         assertThat(offers("registration.letter.again")).isFalse();
+        assertThat(offers("registration.resend.button")).isFalse();
         assertThat(offers("registration.revocation.button")).isFalse();
     }
 
@@ -131,6 +207,7 @@ class RegistrationViewTest extends CounterOnScreen {
 
         assertThat(screen()).contains("Margaux Élise Duvaléry");
         assertThat(offers("registration.letter.again")).isFalse();
+        assertThat(offers("registration.resend.button")).isFalse();
         assertThat(offers("registration.revocation.button")).isFalse();
     }
 

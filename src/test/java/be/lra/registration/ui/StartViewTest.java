@@ -3,18 +3,26 @@ package be.lra.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.office.LastInput;
 import be.lra.registration.Means;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.Visit;
+import be.lra.ui.MainLayout;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
@@ -124,6 +132,22 @@ class StartViewTest extends CounterOnScreen {
         fireShortcut(Key.KEY_K, KeyModifier.CONTROL);
 
         assertThat(getCurrentView()).isInstanceOf(SearchView.class);
+    }
+
+    @Test
+    void touchedScreenIsNoted() {
+        UI.getCurrent().navigate("");
+        clock.advance(Duration.ofMinutes(5));
+        MainLayout frame = find(MainLayout.class).single();
+
+        frame.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(frame.getElement(), "desk-touched", JsonNodeFactory.instance.objectNode()));
+
+        HttpSession session =
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession();
+        assertThat(LastInput.of(session)).contains(clock.instant());
     }
 
     private List<String> links() {

@@ -15,6 +15,7 @@ import be.lra.identity.MrzReading;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
+import be.lra.reader.ReaderStatus;
 import be.lra.registration.CreationForm;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.Doubt;
@@ -41,14 +42,19 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -296,6 +302,58 @@ class VisitStepsViewTest extends BrowserlessTest {
 
         assertThat(link.isDownload()).isFalse();
         assertThat(link.getTarget()).contains("_blank");
+    }
+
+    @Test
+    void letterIsHandedOutOnce() {
+        var pdf = new byte[] {1, 2, 3};
+        var link = shown(new LetterLink("Print", new Letter(pdf), new Reference("R-7K3M-2Q"), () -> {}));
+        LettersInHand letters = LettersInHand.of(VaadinSession.getCurrent());
+
+        Optional<byte[]> first = letters.open(link.getHref());
+        Optional<byte[]> second = letters.open(link.getHref());
+
+        assertThat(first).contains(pdf);
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void letterThatLeftTheScreenIsNotHandedOut() {
+        var link = shown(new LetterLink("Print", new Letter(new byte[] {1}), new Reference("R-7K3M-2Q"), () -> {}));
+        String address = link.getHref();
+
+        UI.getCurrent().remove(link);
+
+        assertThat(LettersInHand.of(VaadinSession.getCurrent()).open(address)).isEmpty();
+    }
+
+    @Test
+    void cardOfThePreviousVisitorIsSaidUntilItIsTakenOut() {
+        var status = new AtomicReference<>(reader(true, Optional.empty()));
+        var line = shown(new ReaderLine(status::get, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+        String arrived = line.getText();
+        status.set(reader(true, Optional.of(Instant.EPOCH)));
+        line.refresh();
+        String left = line.getText();
+        status.set(reader(false, Optional.of(Instant.EPOCH)));
+        line.refresh();
+
+        assertThat(arrived).contains("registration.card.reading");
+        assertThat(left).contains("registration.card.still");
+        assertThat(line.getText()).contains("registration.card.waiting");
+    }
+
+    private static ReaderStatus reader(boolean card, Optional<Instant> lastRead) {
+        return new ReaderStatus(
+                Optional.of(Instant.EPOCH),
+                true,
+                "Reader",
+                card,
+                card ? Optional.of(Instant.EPOCH) : Optional.empty(),
+                Optional.empty(),
+                "1.0",
+                Duration.ZERO,
+                lastRead);
     }
 
     private static DifferencesTask differences(List<SamePersonReason> same, Runnable other) {

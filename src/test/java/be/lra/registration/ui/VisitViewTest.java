@@ -7,6 +7,7 @@ import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
 import be.lra.identity.EmailAddress;
+import be.lra.identity.Language;
 import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
@@ -17,8 +18,10 @@ import be.lra.registration.Means;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
+import be.lra.registration.ReprintReason;
 import be.lra.registration.SamePersonReason;
 import be.lra.registration.Visit;
+import be.lra.ui.DeskTimes;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Key;
@@ -27,11 +30,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -104,11 +109,37 @@ class VisitViewTest extends CounterOnScreen {
         show(attested());
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
 
-        pressInVisit(Key.F2);
+        fireShortcut(Key.F2);
 
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
                 .anyMatch(call -> call.getInvocation().getExpression().contains("[invalid]"));
+    }
+
+    @Test
+    void helpOfTheStepOpensAndClosesWithItsKeyAndFollowsTheSteps() {
+        show(identified());
+
+        fireShortcut(Key.F1);
+        String ofTheChecks = find(StepHelp.class).single().getElement().getTextRecursively();
+        tickAll();
+        press("registration.wizard.continue");
+        String ofTheEmail = find(StepHelp.class).single().getElement().getTextRecursively();
+        press("registration.help.close");
+
+        assertThat(ofTheChecks)
+                .contains(
+                        text("registration.help.CHECKS.do"),
+                        text("registration.help.CHECKS.wrong"),
+                        text("registration.help.CHECKS.say"));
+        assertThat(ofTheEmail).contains(text("registration.help.EMAIL.do"));
+        assertThat(find(StepHelp.class).exists()).isFalse();
+        assertThat(find(Button.class)
+                        .withText(text("registration.help.button"))
+                        .single()
+                        .getElement()
+                        .getAttribute("aria-expanded"))
+                .isEqualTo("false");
     }
 
     @Test
@@ -399,6 +430,54 @@ class VisitViewTest extends CounterOnScreen {
                 .isEqualTo(text("identity.email.no-at-sign"));
     }
 
+    // 4. Summary
+
+    @Test
+    void visitorReadsTheSummaryInHisOwnLanguageWithNothingElseOnThePage() {
+        show(readyToIssue());
+
+        press("registration.summary.show");
+
+        VisitorPage page = find(VisitorPage.class).single();
+        assertThat(find(Div.class, page).all().getFirst().getElement().getTextRecursively())
+                .contains("Is alles juist?", "Margaux Élise Duvaléry", "14 maart 1991", "margaux@example.org")
+                .contains("Nederlands")
+                .doesNotContain(text("registration.visitor.summary.question"), "91.", "XB1000018");
+    }
+
+    @Test
+    void visitorsYesStandsAboveTheSummary() {
+        show(readyToIssue());
+        press("registration.summary.show");
+
+        test(find(Button.class).withText("Ja, alles is juist").single()).click();
+
+        assertThat(notices()).containsExactly(text("registration.summary.confirmed"));
+        assertThat(find(VisitorPage.class).exists()).isFalse();
+    }
+
+    @Test
+    void visitorsNoTellsTheAgentWhatToDo() {
+        show(readyToIssue());
+        press("registration.summary.show");
+
+        test(find(Button.class).withText("Nee, er is iets fout").single()).click();
+
+        assertThat(notices()).containsExactly(text("registration.summary.objected"));
+    }
+
+    @Test
+    void visitorConfirmsTheAddressInHisOwnLanguage() {
+        show(attested());
+        typeAddresses("margaux@example.org", "");
+        group(0).setValue(Language.DE);
+        press("registration.email.show");
+
+        test(find(Button.class).withText("Ja, das ist meine Adresse").single()).click();
+
+        assertThat(shows("registration.summary.title")).isTrue();
+    }
+
     // The end
 
     @Test
@@ -448,6 +527,66 @@ class VisitViewTest extends CounterOnScreen {
                 .isFalse();
         assertThat(find(Button.class).withText(text("registration.wizard.back")).exists())
                 .isFalse();
+    }
+
+    // 5. Letter
+
+    @Test
+    void openedLetterIsSaidAndTheNextVisitorIsTheNextStep() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        openLetter();
+
+        assertThat(notices()).containsExactly(text("registration.letter.opened", DeskTimes.time(clock.instant())));
+        assertThat(find(LetterLink.class).exists()).isFalse();
+        pressEnter(HandoverTask.class);
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+    }
+
+    @Test
+    void enterBeforeTheLetterWasOpenedLeavesItOnTheScreen() {
+        show(readyToIssue());
+
+        press("registration.summary.issue");
+
+        assertThat(find(LetterTask.class).single().canProceed()).isFalse();
+    }
+
+    @Test
+    void newLetterAfterTheFirstWasOpenedHasAnAddressOfItsOwn() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        String first = openLetter();
+
+        press("registration.letter.again");
+        group(0).setValue(ReprintReason.PRINT_FAILED);
+        press("registration.reprint.confirm");
+
+        assertThat(find(LetterLink.class).single().getHref()).isNotEqualTo(first);
+        assertThat(LettersInHand.of(VaadinSession.getCurrent()).open(first)).isEmpty();
+    }
+
+    @Test
+    void addressOfAnOpenedLetterSaysWhatHappenedAndLeadsToTheRegistration() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        String address = openLetter();
+
+        UI.getCurrent().navigate(address);
+
+        assertThat(screen()).contains(text("registration.letter.gone.title"), text("registration.letter.gone.next"));
+        test(findInView(Button.class).single()).click();
+        assertThat(getCurrentView()).isInstanceOf(RegistrationView.class);
+        assertThat(screen()).contains("Margaux Élise Duvaléry");
+    }
+
+    @Test
+    void addressOfALetterThatNeverWasSaysTheSame() {
+        UI.getCurrent().navigate("letter/rubbish/rubbish");
+
+        assertThat(screen()).contains(text("registration.letter.gone.title"));
+        assertThat(findInView(Button.class).exists()).isFalse();
     }
 
     private void show(Visit visit) {

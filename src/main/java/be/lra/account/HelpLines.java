@@ -1,0 +1,52 @@
+package be.lra.account;
+
+import be.lra.identity.Language;
+import be.lra.office.OfficeProfile;
+import be.lra.office.Offices;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The help lines that citizens are told: that of their office, or that of everybody ({@code lra.help}). */
+@Service
+public class HelpLines {
+
+    private final Offices offices;
+    private final HelpProperties everybody;
+
+    HelpLines(Offices offices, HelpProperties everybody) {
+        this.offices = offices;
+        this.everybody = everybody;
+    }
+
+    /** The help line of an office; empty if there is no such office or nobody can be reached there. */
+    public Optional<HelpLine> of(UUID office, Language language) {
+        return offices.find(office).map(profile -> of(profile, language)).filter(HelpLines::isReachable);
+    }
+
+    /** The help line of the settings, for those whose office is not known; read without a database. */
+    public HelpLine ofEverybody() {
+        return new HelpLine("", everybody.phone(), everybody.email(), everybody.hours());
+    }
+
+    /** Every office that can be reached, by name. */
+    public List<HelpLine> ofAllOffices(Language language) {
+        return offices.all().stream()
+                .map(profile -> of(profile, language))
+                .filter(HelpLines::isReachable)
+                .toList();
+    }
+
+    private static HelpLine of(OfficeProfile office, Language language) {
+        return new HelpLine(
+                office.name(),
+                office.helpLinePhone(),
+                office.helpLineEmail(),
+                office.openingHours().getOrDefault(language, ""));
+    }
+
+    private static boolean isReachable(HelpLine line) {
+        return !line.phone().isBlank() || !line.email().isBlank();
+    }
+}

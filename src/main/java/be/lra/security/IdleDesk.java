@@ -1,0 +1,92 @@
+package be.lra.security;
+
+import be.lra.office.AgentSignIn;
+import be.lra.office.LastInput;
+import be.lra.office.SignedInAgent;
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends the session of an agent who left the desk: nothing was touched for a while, however often the screen asked for
+ * news. What was entered so far is saved with the visit.
+ */
+final class IdleDesk extends OncePerRequestFilter {
+
+    private static final String SIGN_IN = DeskChain.SIGN_IN + "?idle";
+
+    private final AgentSignIn door;
+    private final Duration longest;
+    private final Clock clock;
+
+    /** @param longest without a key or the pointer */
+    IdleDesk(AgentSignIn door, Duration longest, Clock clock) {
+        this.door = door;
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (session != null
+                && authentication != null
+                && authentication.getPrincipal() instanceof SignedInAgent agent
+                && isLeft(session)) {
+            door.signOut(agent);
+            SecurityContextHolder.clearContext();
+            session.invalidate();
+            sendToSignIn(request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** The first request after signing in is the agent's own. */
+    private boolean isLeft(HttpSession session) {
+        Instant now = clock.instant();
+        Instant last = LastInput.of(session).orElse(null);
+        if (last == null) {
+            LastInput.note(session, now);
+            return false;
+        }
+        return !now.isBefore(last.plus(longest));
+    }
+
+    /** An open screen asks in Vaadin's language, and is answered in it. */
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getContextPath() + SIGN_IN;
+        String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        if (RequestType.UIDL.getIdentifier().equals(kind)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, address));
+        } else if (RequestType.HEARTBEAT.getIdentifier().equals(kind)) {
+            response.setStatus(HttpServletResponse.SC_GONE); // as Vaadin says of a session that is over
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+
+    /** Scripts and style sheets are the same for everybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().contains("/VAADIN/");
+    }
+}

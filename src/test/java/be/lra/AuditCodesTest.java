@@ -1,0 +1,145 @@
+package be.lra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.account.CodePurpose;
+import be.lra.account.DigitalKeyType;
+import be.lra.account.KeyLink;
+import be.lra.audit.AuditEvent;
+import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.Language;
+import be.lra.messaging.MessageKind;
+import be.lra.office.AgentBlockReason;
+import be.lra.office.AgentUnblockReason;
+import be.lra.office.DeskBlockReason;
+import be.lra.office.DeskUnblockReason;
+import be.lra.office.OfficeField;
+import be.lra.office.Role;
+import be.lra.reader.BlockReason;
+import be.lra.registration.Means;
+import be.lra.registration.PersonField;
+import be.lra.registration.RefusalReason;
+import be.lra.registration.ReprintReason;
+import be.lra.registration.RevocationReason;
+import be.lra.registration.SamePersonReason;
+import be.lra.registry.Purpose;
+import be.lra.registry.RegisterTrouble;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The auditor reads words, never codes: every code that may stand in the trail has its words in four languages. */
+class AuditCodesTest {
+
+    /** Components that are codes, by name, with everything that may stand there. */
+    private static final Map<String, Set<String>> CODES = Map.ofEntries(
+            codes("means", Arrays.stream(Means.values()).map(Means::code)),
+            codes("link", names(KeyLink.values())),
+            codes("kind", names(MessageKind.values())),
+            codes("type", names(DigitalKeyType.values())),
+            codes("key", names(DigitalKeyType.values())),
+            codes("attestations", names(Attestation.values())),
+            codes("role", names(Role.values())),
+            codes("language", Arrays.stream(Language.values()).map(Language::tag)),
+            codes("fields", Stream.concat(names(PersonField.values()), names(OfficeField.values()))),
+            codes("replaced", Stream.of("true", "false")),
+            codes("willRetry", Stream.of("true", "false")),
+            codes("operation", Stream.of("consult", "search", "create")),
+            codes(
+                    "purpose",
+                    Stream.concat(
+                            Arrays.stream(Purpose.values()).map(Purpose::code),
+                            names(CodePurpose.values()).map(name -> name.toLowerCase(Locale.ROOT)))),
+            codes(
+                    "outcome",
+                    Stream.concat(
+                            Arrays.stream(RegisterTrouble.values()).map(RegisterTrouble::code),
+                            Stream.of(
+                                    "found",
+                                    "several",
+                                    "truncated",
+                                    "not-found",
+                                    "replaced",
+                                    "cancelled",
+                                    "declined",
+                                    "created",
+                                    "already-exists",
+                                    "refused"))),
+            codes(
+                    "reasonCode",
+                    Stream.of(
+                                    names(RefusalReason.values()),
+                                    names(RevocationReason.values()),
+                                    names(ReprintReason.values()),
+                                    names(SamePersonReason.values()),
+                                    names(BlockReason.values()),
+                                    names(AgentBlockReason.values()),
+                                    names(AgentUnblockReason.values()),
+                                    names(DeskBlockReason.values()),
+                                    names(DeskUnblockReason.values()),
+                                    Stream.of("credentials", "blocked", "no-role", "too-many"),
+                                    Stream.of("wrong-code", "expired-code", "used-code"),
+                                    Stream.of("key-blocked", "desk-bridge-blocked"),
+                                    Stream.of("mail-server-away", "internal", "smtp"))
+                            .flatMap(reasons -> reasons)));
+
+    /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
+    private static final Set<String> NO_CODES =
+            Set.of("documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "office", "desk");
+
+    @Test
+    void everyCodeOfAnEventIsKnownHere() {
+        Set<String> texts = Arrays.stream(AuditEvent.class.getPermittedSubclasses())
+                .flatMap(event -> Arrays.stream(event.getRecordComponents()))
+                .filter(component -> !isNumberOrTime(component))
+                .map(RecordComponent::getName)
+                .filter(name -> !NO_CODES.contains(name))
+                .collect(Collectors.toSet());
+
+        assertThat(texts).isEqualTo(CODES.keySet());
+    }
+
+    private static boolean isNumberOrTime(RecordComponent component) {
+        return component.getType() == int.class || component.getType() == java.time.Instant.class;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeHasItsWords(Language language) {
+        List<String> keys = CODES.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(code -> "audit.code." + entry.getKey() + "." + code))
+                .toList();
+
+        assertThat(ResourceBundle.getBundle("i18n/audit", language.locale()).keySet())
+                .containsAll(keys);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTaskOfTheMachineHasItsWords(Language language) {
+        assertThat(ResourceBundle.getBundle("i18n/audit", language.locale()).keySet())
+                .contains(
+                        "audit.task.desk-sign-in",
+                        "audit.task.mail-delivery",
+                        "audit.task.first-administrator",
+                        "audit.task.registration-sweep",
+                        "audit.task.reminder-check");
+    }
+
+    private static Map.Entry<String, Set<String>> codes(String component, Stream<String> codes) {
+        return Map.entry(component, codes.collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<String> names(Enum<?>[] all) {
+        return Arrays.stream(all).map(Enum::name);
+    }
+}

@@ -1,0 +1,318 @@
+package be.lra.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.MutableClock;
+import be.lra.audit.Actor;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.Ssin;
+import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
+import be.lra.ui.DeskTimes;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasErrorParameter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an auditor finds, by reference, person, agent, office, kind and day; and the trail of one registration. */
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class AuditViewTest extends SpringBrowserlessTest {
+
+    private static final Ssin JORIS = new Ssin("85073003328"); // domain.md 5.4
+    private static final Ssin MIRABELLE = new Ssin("75060898009"); // domain.md 5.4
+    private static final UUID VISIT = UUID.fromString("01935000-0000-7000-8000-0000000000a1");
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID merle = UUID.randomUUID();
+
+    @BeforeEach
+    void auditorComes() {
+        OfficeFixtures.furnish(setup, jdbc);
+        merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        UUID pic = OfficeFixtures.appoint(setup, "pic", Role.AUDITOR);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(pic, "pic", Role.AUDITOR));
+    }
+
+    @AfterEach
+    void auditorLeaves() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void beforeASearchThePageSaysHowToBegin() {
+        UI.getCurrent().navigate("audit");
+
+        assertThat(screen()).contains(text("audit.start.title"), text("audit.start.text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R-7K3M-2Q", "r7k3m2q", " r 7k3m 2q "})
+    void referenceLeadsToTheTrailOfItsRegistration(String typed) {
+        registration("R-7K3M-2Q");
+        UI.getCurrent().navigate("audit");
+        field("audit.reference.label").setValue(typed);
+
+        press("audit.reference.open");
+
+        assertThat(getCurrentView()).isInstanceOf(RegistrationTrailView.class);
+        assertThat(screen()).contains("R-7K3M-2Q");
+    }
+
+    @Test
+    void referenceNobodyGaveOutIsSaid() {
+        UI.getCurrent().navigate("audit");
+        field("audit.reference.label").setValue("R-0000-00");
+
+        press("audit.reference.open");
+
+        assertThat(screen()).contains(text("audit.reference.unknown.title"), text("audit.reference.unknown.text"));
+    }
+
+    @Test
+    void emptyReferenceIsSaidAtTheField() {
+        UI.getCurrent().navigate("audit");
+
+        press("audit.reference.open");
+
+        assertThat(field("audit.reference.label").getErrorMessage()).isEqualTo(text("audit.reference.required"));
+        assertThat(field("audit.reference.label").isInvalid()).isTrue();
+    }
+
+    @Test
+    void personIsFoundByTheNumberThatTheTrailDoesNotHold() {
+        append(new AuditEvent.EmailConfirmed(), Subject.registration(VISIT, JORIS));
+        append(new AuditEvent.CardTaken(), Subject.registration(UUID.randomUUID(), MIRABELLE));
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.person").setValue("85.07.30-033.28");
+
+        press("audit.filter.search");
+
+        assertThat(entries())
+                .singleElement()
+                .asString()
+                .contains(text("audit.event.EmailConfirmed"), "Agent merle", "Guichet 1");
+        assertThat(jdbc.sql("select details from audit_event where kind = 'AuditSearched'")
+                        .query(String.class)
+                        .single())
+                .contains("person")
+                .doesNotContain("85073003328");
+    }
+
+    @Test
+    void numberWithWrongCheckDigitsIsSaidAtTheFieldAndNothingIsSearched() {
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.person").setValue("85.07.30-033.29");
+
+        press("audit.filter.search");
+
+        assertThat(field("audit.filter.person").getErrorMessage()).isEqualTo(text("audit.filter.person.wrong"));
+        assertThat(kinds()).doesNotContain("AuditSearched");
+    }
+
+    @Test
+    void agentIsFoundByPseudonym() {
+        append(new AuditEvent.DeskChosen(), Subject.none());
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.agent").setValue("Agent merle");
+
+        press("audit.filter.search");
+
+        assertThat(entries()).singleElement().asString().contains(text("audit.event.DeskChosen"), "Agent merle");
+    }
+
+    @Test
+    void agentNobodyKnowsIsSaidAtTheField() {
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.agent").setValue("Nobody");
+
+        press("audit.filter.search");
+
+        assertThat(field("audit.filter.agent").getErrorMessage()).isEqualTo(text("audit.filter.agent.unknown"));
+        assertThat(kinds()).doesNotContain("AuditSearched");
+    }
+
+    @Test
+    void kindAndDayNarrowTheSearch() {
+        append(new AuditEvent.LinkOpened(), Subject.registration(VISIT));
+        clock.advance(Duration.ofDays(2));
+        append(new AuditEvent.LinkOpened(), Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+        kind().setValue("LinkOpened");
+        days().getFirst().setValue(LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM));
+
+        press("audit.filter.search");
+
+        assertThat(entries()).singleElement().asString().contains(text("audit.event.LinkOpened"));
+    }
+
+    @Test
+    void lastDayBeforeTheFirstIsSaidAtTheField() {
+        UI.getCurrent().navigate("audit");
+        days().getFirst().setValue(LocalDate.of(2026, 11, 2));
+        days().getLast().setValue(LocalDate.of(2026, 11, 1));
+
+        press("audit.filter.search");
+
+        assertThat(days().getLast().getErrorMessage()).isEqualTo(text("audit.filter.backward"));
+        assertThat(kinds()).doesNotContain("AuditSearched");
+    }
+
+    @Test
+    void searchThatFindsNothingSaysSo() {
+        UI.getCurrent().navigate("audit");
+        kind().setValue("KeysDisplaced");
+
+        press("audit.filter.search");
+
+        assertThat(screen()).contains(text("audit.none.title"), text("audit.none.text"));
+    }
+
+    @Test
+    void longAnswerGoesOnWhereItStopped() {
+        for (int number = 0; number < 60; number++) {
+            append(new AuditEvent.LinkResent(number + 1), Subject.registration(VISIT));
+        }
+        UI.getCurrent().navigate("audit");
+        kind().setValue("LinkResent");
+        press("audit.filter.search");
+        int first = entries().size();
+
+        press("audit.more");
+
+        assertThat(first).isEqualTo(50);
+        assertThat(entries()).hasSize(60).doesNotHaveDuplicates();
+        assertThat(find(Button.class).withText(text("audit.more")).exists()).isFalse();
+    }
+
+    @Test
+    void trailTellsTheChecksOfACardInWords() {
+        append(
+                new AuditEvent.CardRefused(Map.of("identity-signature", "FAILED:signature-wrong")),
+                Subject.registration(VISIT));
+
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+
+        assertThat(screen())
+                .contains(
+                        text("audit.line.checks", 1),
+                        text("check.identity-signature"),
+                        text("audit.code.check.FAILED"),
+                        text("check.signature-wrong"))
+                .doesNotContain("FAILED");
+    }
+
+    @Test
+    void lookAtATrailIsAnEntryOfIt() {
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+        String first = screen();
+        UI.getCurrent().navigate("audit");
+
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+
+        assertThat(first).contains(text("audit.trail.empty.title"));
+        assertThat(entries()).singleElement().asString().contains(text("audit.event.RegistrationInspected"));
+    }
+
+    @Test
+    void addressThatIsNoRegistrationIsNotFound() {
+        UI.getCurrent().navigate("audit/registration/rubbish");
+
+        assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    private void registration(String reference) {
+        jdbc.sql("delete from registration").update();
+        Map<String, Object> values = Map.of(
+                "id", VISIT.toString(),
+                "reference", reference,
+                "agent", merle.toString(),
+                "office", OfficeFixtures.OFFICE.toString(),
+                "desk", OfficeFixtures.DESK.toString(),
+                "now", java.sql.Timestamp.from(clock.instant()));
+        jdbc.sql("""
+                        insert into registration (id, version, reference, means, state, agent, office, desk, started_at, letters)
+                        values (:id, 0, :reference, 'CARD', 'DRAFT', :agent, :office, :desk, :now, 0)""").params(values).update();
+    }
+
+    private void append(AuditEvent event, Subject subject) {
+        var actor = new Actor.Agent(merle, OfficeFixtures.OFFICE, OfficeFixtures.DESK);
+        transaction.executeWithoutResult(_ -> trail.append(event, actor, subject));
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private List<@Nullable String> kinds() {
+        return jdbc.sql("select kind from audit_event").query(String.class).list();
+    }
+
+    private TextField field(String labelKey) {
+        return find(TextField.class).withCaption(text(labelKey)).single();
+    }
+
+    @SuppressWarnings("unchecked") // the second of the form's two
+    private ComboBox<String> kind() {
+        return (ComboBox<String>)
+                find(ComboBox.class).withCaption(text("audit.filter.kind")).single();
+    }
+
+    private List<DatePicker> days() {
+        return find(DatePicker.class).all();
+    }
+
+    private void press(String key) {
+        test(find(Button.class).withText(text(key)).single()).click();
+    }
+
+    private List<String> entries() {
+        return find(ListItem.class).withClassName("trail-entry").all().stream()
+                .map(entry -> entry.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private String screen() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}
