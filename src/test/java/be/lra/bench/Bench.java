@@ -64,6 +64,7 @@ public final class Bench {
                     .findFirst()
                     .orElseThrow()
                     .pid());
+            PasswordHash.print();
             new Starts(FOLDER, settings(database)).print();
             measure(database, data);
         } finally {
@@ -98,6 +99,7 @@ public final class Bench {
         List<String> options = List.of(
                 Starts.COLLECTOR,
                 Starts.MOST_HEAP,
+                Starts.CLASS_SPACE,
                 Starts.NATIVE_ACCESS,
                 "-cp",
                 Starts.jar(FOLDER) + ":" + FOLDER.resolve("classes"),

@@ -16,6 +16,10 @@ record Starts(Path folder, Map<String, String> settings) {
     static final String COLLECTOR = "-XX:+UseSerialGC";
 
     static final String MOST_HEAP = "-Xmx192m";
+
+    /** Room for the classes from the beginning: else the heap is collected four times while they are loaded. */
+    static final String CLASS_SPACE = "-XX:MetaspaceSize=128m";
+
     static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** The jar that {@code -Djarmode=tools extract} left. */
@@ -40,7 +44,7 @@ record Starts(Path folder, Map<String, String> settings) {
     }
 
     private void start(String what, List<String> more) throws IOException {
-        var options = new ArrayList<>(List.of(COLLECTOR, MOST_HEAP, NATIVE_ACCESS));
+        var options = new ArrayList<>(List.of(COLLECTOR, MOST_HEAP, CLASS_SPACE, NATIVE_ACCESS));
         options.addAll(more);
         options.addAll(List.of("-jar", jar(folder).toString()));
         try (var program = RunningProgram.start(options, settings, folder.resolve("start.log"))) {
