@@ -20,14 +20,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees who cloned the repository just now and types {@code scripts/run}. */
 @Tag("packaged")
+@TestMethodOrder(OrderAnnotation.class)
 class RunScriptTest {
 
     private static final String READY = "Ctrl-C stops everything.";
@@ -67,8 +71,10 @@ class RunScriptTest {
     }
 
     @Test
+    @Order(1) // while the clone is fresh
     void freshCloneShowsItsFacesRecoversFromAKillAndEndsWithCtrlC() throws Exception {
         try (Terminal killed = run("")) {
+            killed.awaitText("Building what is missing");
             killed.awaitText(READY);
             assertThat(clone.processes()).hasSizeGreaterThan(3); // terminal, script, application, database
 

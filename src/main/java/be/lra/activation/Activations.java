@@ -55,13 +55,14 @@ public class Activations {
     /** Issues a pair, voids the older pair of the same registration, and lets the link leave by mail. */
     @Transactional(propagation = Propagation.MANDATORY)
     public IssuedPair issue(NewPair pair) {
-        end(pair.registration(), PairEnd.REPLACED);
+        int last = pairs.findFirstByRegistrationOrderByNumberDesc(pair.registration())
+                .map(ActivationPair::number)
+                .orElse(0);
+        if (last > 0) {
+            end(pair.registration(), PairEnd.REPLACED);
+        }
         Instant now = clock.instant();
-        int number = pairs.findFirstByRegistrationOrderByNumberDesc(pair.registration())
-                        .map(ActivationPair::number)
-                        .orElse(0)
-                + 1;
-        var issue = new ActivationPair.Issue(TimeOrderedId.next(now, random), number, now, endOfLastDay(now));
+        var issue = new ActivationPair.Issue(TimeOrderedId.next(now, random), last + 1, now, endOfLastDay(now));
         ActivationCode code = ActivationCode.draw(random);
         pairs.save(new ActivationPair(
                 issue, pair, pair.person().ssin().map(fingerprint::of), codeHash.of(issue.id(), code)));

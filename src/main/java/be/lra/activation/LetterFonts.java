@@ -3,6 +3,7 @@ package be.lra.activation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
@@ -22,7 +23,10 @@ record LetterFonts(BaseFont regular, BaseFont bold, BaseFont code) {
             if (file == null) {
                 throw new IllegalStateException("no font at " + path);
             }
-            return BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, true, false, file.readAllBytes(), null);
+            BaseFont font =
+                    BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, true, false, file.readAllBytes(), null);
+            font.setCompressionLevel(Deflater.BEST_SPEED); // packing a font was most of a letter's work
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

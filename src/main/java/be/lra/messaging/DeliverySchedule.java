@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.MariaDBJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,7 +38,7 @@ class DeliverySchedule {
         var task = DELIVER.instance(message.toString())
                 .priority(kind.isUrgent() ? URGENT : ORDINARY)
                 .build();
-        tasks.scheduleIfNotExists(task, now);
+        tasks.scheduleBatch(List.of(task), now); // the id is new: one INSERT, without asking before
         events.publishEvent(new MessageEntered(message));
     }
 

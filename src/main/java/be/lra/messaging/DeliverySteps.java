@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,18 @@ class DeliverySteps {
     /** One attempt that this node has won. */
     record Claim(UUID id, int attempt, OutgoingMessage message) {}
 
+    /** @param mail what is to be handed over; empty if the message is obsolete */
+    record Written(Claim claim, Optional<Mail> mail) {}
+
+    /**
+     * Takes the message for one attempt and writes its mail, minting its secrets; empty if it has ended, is not due, or
+     * another node has it. Where the mail cannot be written, nothing is taken.
+     */
+    @Transactional
+    public Optional<Written> claimAndWrite(UUID id) {
+        return claim(id).map(claim -> new Written(claim, write(claim)));
+    }
+
     /** Takes the message for one attempt; empty if it has ended, is not due, or another node has it. */
     @Transactional
     public Optional<Claim> claim(UUID id) {
@@ -44,9 +57,7 @@ class DeliverySteps {
         return messages.findById(id).map(taken -> new Claim(id, taken.attempts(), taken.message()));
     }
 
-    /** Writes the mail, minting its secrets; empty if it is obsolete. */
-    @Transactional
-    public Optional<Mail> write(Claim claim) {
+    private Optional<Mail> write(Claim claim) {
         Instant now = now();
         OutgoingMessage message = claim.message();
         Language language = message.language();
@@ -56,22 +67,23 @@ class DeliverySteps {
                 .map(content -> MailWriter.write(claim.id(), message, content, now));
     }
 
+    /** The server took it; like the other outcomes, answers when the message must be looked at again. */
     @Transactional
-    public void accepted(Claim claim) {
-        underWay(claim).ifPresent(message -> {
+    public Optional<Instant> accepted(Claim claim) {
+        return note(claim, message -> {
             message.accepted(now());
             append(claim, new AuditEvent.MessageAccepted(kind(claim), claim.attempt()));
         });
     }
 
     @Transactional
-    public void obsolete(Claim claim) {
-        underWay(claim).ifPresent(message -> message.cancelled(now()));
+    public Optional<Instant> obsolete(Claim claim) {
+        return note(claim, message -> message.cancelled(now()));
     }
 
     @Transactional
-    public void refused(Claim claim, String reasonCode) {
-        underWay(claim).ifPresent(message -> {
+    public Optional<Instant> refused(Claim claim, String reasonCode) {
+        return note(claim, message -> {
             message.failed(reasonCode, now());
             append(claim, new AuditEvent.MessageFailed(kind(claim), claim.attempt(), reasonCode, false));
         });
@@ -79,13 +91,12 @@ class DeliverySteps {
 
     /** Queues the message again after a pause, or gives it up after the last attempt. */
     @Transactional
-    public void unavailable(Claim claim, String reasonCode) {
+    public Optional<Instant> unavailable(Claim claim, String reasonCode) {
         var pause = settings.pauseAfter(claim.attempt());
         if (pause.isEmpty()) {
-            refused(claim, reasonCode);
-            return;
+            return refused(claim, reasonCode);
         }
-        underWay(claim).ifPresent(message -> {
+        return note(claim, message -> {
             message.queuedAgain(reasonCode, now(), now().plus(pause.get()));
             append(claim, new AuditEvent.MessageFailed(kind(claim), claim.attempt(), reasonCode, true));
         });
@@ -107,9 +118,11 @@ class DeliverySteps {
         return messages.deleteEndedBefore(now().minus(settings.retention()));
     }
 
-    /** Locked, and only while nobody cancelled it or took it over. */
-    private Optional<OutboxMessage> underWay(Claim claim) {
-        return messages.lock(claim.id()).filter(message -> message.isSending(claim.attempt()));
+    /** Notes the outcome, locked, and only while nobody cancelled the message or took it over. */
+    private Optional<Instant> note(Claim claim, Consumer<OutboxMessage> outcome) {
+        Optional<OutboxMessage> found = messages.lock(claim.id());
+        found.filter(message -> message.isSending(claim.attempt())).ifPresent(outcome);
+        return found.map(OutboxMessage::nextAttemptAt);
     }
 
     private void append(Claim claim, AuditEvent event) {

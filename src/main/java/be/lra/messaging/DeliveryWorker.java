@@ -3,7 +3,7 @@ package be.lra.messaging;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -41,20 +41,32 @@ public class DeliveryWorker {
      * @return when it must be looked at again; empty if it has ended
      */
     Optional<Instant> deliver(UUID id) {
-        steps.claim(id).ifPresent(this::attempt);
-        return steps.nextLook(id);
+        Optional<DeliverySteps.Written> written;
+        try {
+            written = steps.claimAndWrite(id);
+        } catch (ConcurrencyFailureException e) {
+            throw e; // another node has it
+        } catch (RuntimeException e) { // one of the two edges (conventions.md 5): the message must not be lost
+            LOG.error("Message {} could not be written", id, e);
+            return steps.claim(id).map(this::writingFailed).orElseGet(() -> steps.nextLook(id));
+        }
+        return written.map(this::attempt).orElseGet(() -> steps.nextLook(id));
     }
 
-    private void attempt(DeliverySteps.Claim claim) {
-        note(claim, send(claim));
+    private Optional<Instant> attempt(DeliverySteps.Written written) {
+        return note(written.claim(), send(written));
+    }
+
+    private Optional<Instant> writingFailed(DeliverySteps.Claim claim) {
+        return note(claim, tried -> steps.unavailable(tried, "internal"));
     }
 
     /** Sends, and answers what is to be noted: noting is apart, so that its trouble never looks like the server's. */
-    private Consumer<DeliverySteps.Claim> send(DeliverySteps.Claim claim) {
+    private Function<DeliverySteps.Claim, Optional<Instant>> send(DeliverySteps.Written written) {
+        var claim = written.claim();
         try {
-            var mail = steps.write(claim);
-            mail.ifPresent(gateway::send);
-            return mail.isPresent() ? steps::accepted : steps::obsolete;
+            written.mail().ifPresent(gateway::send);
+            return written.mail().isPresent() ? steps::accepted : steps::obsolete;
         } catch (MailRefused e) {
             LOG.warn("Message {} refused: {}", claim.id(), e.reasonCode());
             return tried -> steps.refused(tried, e.reasonCode());
@@ -62,16 +74,16 @@ public class DeliveryWorker {
             LOG.warn("Message {} not taken at attempt {}: {}", claim.id(), claim.attempt(), e.reasonCode());
             return tried -> steps.unavailable(tried, e.reasonCode());
         } catch (RuntimeException e) { // one of the two edges (conventions.md 5): the message must not be lost
-            LOG.error("Message {} could not be written at attempt {}", claim.id(), claim.attempt(), e);
+            LOG.error("Message {} could not be sent at attempt {}", claim.id(), claim.attempt(), e);
             return tried -> steps.unavailable(tried, "internal");
         }
     }
 
-    private static void note(DeliverySteps.Claim claim, Consumer<DeliverySteps.Claim> outcome) {
+    private static Optional<Instant> note(
+            DeliverySteps.Claim claim, Function<DeliverySteps.Claim, Optional<Instant>> outcome) {
         for (int tries = 1; ; tries++) {
             try {
-                outcome.accept(claim);
-                return;
+                return outcome.apply(claim);
             } catch (ConcurrencyFailureException e) {
                 if (tries == TRIES_TO_NOTE) {
                     throw e;

@@ -8,15 +8,22 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the MIME form of a mail: plain text first, then HTML, in one alternative. */
 final class MailMessages {
 
     private static final String UTF_8 = "UTF-8";
+
+    static {
+        // Unless it is named, every part of every mail looks for it in all jars.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final EmailAddress sender;
 

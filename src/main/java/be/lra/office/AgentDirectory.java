@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which agents there are, and whether the one at work may still work. */
@@ -33,6 +34,9 @@ public class AgentDirectory {
      *
      * @throws AccessDeniedException if nobody is signed in, a role has ended, or agent or desk is blocked
      */
+    @Transactional(
+            propagation = Propagation.SUPPORTS,
+            readOnly = true) // one SELECT: it needs no transaction of its own
     public SignedInAgent current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAgent agent)) {
@@ -45,6 +49,7 @@ public class AgentDirectory {
     }
 
     /** Whether every role of the agent still holds, and neither agent nor desk is blocked. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean mayStillWork(SignedInAgent agent) {
         return grants.rolesHeld(agent.agentId(), agent.office(), agent.desk(), clock.instant())
                 .containsAll(agent.roles());

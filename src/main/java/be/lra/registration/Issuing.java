@@ -106,7 +106,7 @@ class Issuing {
                 contact.language(),
                 office.id(),
                 office.mailSenderName()));
-        // Loaded only now: the pair is entered by updates that empty the persistence context
+        // Loaded only now: voiding an older pair empties the persistence context
         Registration registration =
                 registrations.findById(visit.handle().visit()).orElseThrow();
         registration.issue(issued(visit.facts(), number, pair), clock.instant());

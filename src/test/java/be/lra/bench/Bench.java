@@ -94,7 +94,7 @@ public final class Bench {
         Map<String, String> settings = settings(database);
         settings.put("spring.profiles.active", "bench");
         settings.put("server.forward-headers-strategy", "native");
-        settings.put("lra.registration.daily-cap", "1000000");
+        settings.put("lra.reader.test-roots", CardOnScreen.roots(FOLDER));
         List<String> options = List.of(
                 Starts.COLLECTOR,
                 Starts.MOST_HEAP,
@@ -128,6 +128,11 @@ public final class Bench {
             System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
             new Screens(program.address(), app).print();
             CardReadTimes.print();
+            new CardOnScreen(
+                            program,
+                            () -> RunningProgram.start(options, settings, FOLDER.resolve("other-node.log")),
+                            FOLDER)
+                    .print();
         }
     }
 
@@ -135,7 +140,8 @@ public final class Bench {
     private double register(BenchClient desk, int person) {
         String[] visit = Objects.requireNonNull(visits.get(person), "a visit made ready before the clock runs");
         long begin = System.nanoTime();
-        byte[] letter = desk.postForBytes("/bench/issue?visit=" + visit[0] + "&version=" + visit[1]);
+        byte[] letter =
+                desk.postForBytes("/bench/issue?person=" + person + "&visit=" + visit[0] + "&version=" + visit[1]);
         double waited = (System.nanoTime() - begin) / 1e6;
         issued.put(person, new Issue(code(letter), mail.link(address(person))));
         return waited;

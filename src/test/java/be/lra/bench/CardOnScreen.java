@@ -1,6 +1,7 @@
 package be.lra.bench;
 
 import be.lra.RunningProgram;
+import be.lra.demo.card.TestPki;
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,17 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
 
     private static final int TIMES = 20;
     private static final int PATIENCE = 30_000; // milliseconds
+
+    /** The roots of the cards that {@link BenchReader} puts in: settings of both nodes. */
+    static String roots(Path folder) {
+        var pki = TestPki.openOrCreate(
+                cards(folder), new SecureRandom(), Clock.systemUTC().instant());
+        return String.join(",", pki.rootFingerprints());
+    }
+
+    private static Path cards(Path folder) {
+        return folder.resolve("cards");
+    }
 
     void print() throws IOException {
         Path log = folder.resolve("reader-program.log");
@@ -53,7 +67,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
                         "-cp",
                         System.getProperty("java.class.path"),
                         BenchReader.class.getName(),
-                        folder.resolve("cards").toString(),
+                        cards(folder).toString(),
                         "--server",
                         bridgeNode.address().toString(),
                         "--key",

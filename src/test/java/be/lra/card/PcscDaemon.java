@@ -157,7 +157,8 @@ public final class PcscDaemon implements AutoCloseable {
             }
             ready.completeExceptionally(new IllegalStateException(
                     log.indexOf("unshare:") == 0
-                            ? "run as root, or let users make namespaces: the card readers need a network of their own"
+                            ? "the card readers need a network of their own, made by root or in a user namespace; "
+                                    + log
                             : "pcscd ended: " + log));
         } catch (IOException e) {
             ready.completeExceptionally(e);

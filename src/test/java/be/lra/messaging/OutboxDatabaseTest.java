@@ -2,6 +2,8 @@ package be.lra.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
@@ -334,6 +336,7 @@ class OutboxDatabaseTest {
         });
         var tasks = new DeliveryTasks(dataSource, signalling, steps(), settings, clock);
         tasks.start();
+        awaitFirstSweep();
 
         UUID id = enqueue(address);
         tasks.wakeUp(new DeliverySchedule.MessageEntered(id));
@@ -344,6 +347,16 @@ class OutboxDatabaseTest {
         assertThat(mailbox.to(address)).hasSize(1);
         assertThat(sql.queryForList("select task_instance from scheduled_task", String.class))
                 .doesNotContain(id.toString());
+    }
+
+    /** Else it may take the message from under the task, which then stays until the lease ends. */
+    private void awaitFirstSweep() {
+        await().until(
+                        () -> sql.queryForObject(
+                                "select count(*) from scheduled_task where task_instance = 'recurring'"
+                                        + " and last_success is not null and picked = 0",
+                                Integer.class),
+                        equalTo(1));
     }
 
     private UUID enqueue(String recipient) {

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -51,8 +51,9 @@ import org.springframework.web.bind.annotation.RestController;
 public class BenchDesk {
 
     private static final UUID OFFICE = UUID.fromString("01935000-0000-7000-8000-000000000001");
-    private static final UUID DESK = UUID.fromString("01935000-0000-7000-8000-000000000002");
     private static final UUID AGENT = UUID.fromString("01935000-0000-7000-8000-000000000003");
+    private static final int DESKS = 500;
+    private static final int VISITORS = 80; // of one desk in a day, under the daily limit
     private static final String CBE_NUMBER = "0207000005";
     private static final int MODULUS = 97; // Royal Decree of 3 April 1984, article 1
     private static final int SERIALS = 400; // women of one birthday that the bench makes
@@ -62,8 +63,6 @@ public class BenchDesk {
     private final Identification identification;
     private final OpenVisits visits;
     private final Clock clock;
-    private final SignedInAgent agent =
-            new SignedInAgent(AGENT, "bench", "B. E.", OFFICE, DESK, Set.of(Role.AGENT), Language.FR);
 
     BenchDesk(OfficeSetup setup, RegistrationDesk desk, Identification identification, OpenVisits visits, Clock clock) {
         this.setup = setup;
@@ -97,7 +96,9 @@ public class BenchDesk {
                 "commune.example",
                 Language.FR,
                 true));
-        setup.furnish(new DeskProfile(DESK, OFFICE, "Guichet 1"));
+        for (int number = 0; number < DESKS; number++) {
+            setup.furnish(new DeskProfile(desk(number), OFFICE, "Guichet " + (number + 1)));
+        }
         setup.appoint(new NewAgent(AGENT, "bench", "queue-of-people-at-nine", "B. E.", Language.FR));
         setup.grant(AGENT, Role.AGENT, CBE_NUMBER);
     }
@@ -105,7 +106,7 @@ public class BenchDesk {
     /** Everything up to the summary; not measured. */
     @PostMapping("/bench/visit")
     String visit(@RequestParam int person) {
-        return asAgent(() -> {
+        return asAgent(person, agent -> {
             Visit visit = desk.start(Means.CARD);
             Visit read = continued(identification.card(visit, card(person), agent));
             Visit attested = continued(desk.attest(read.handle(), EnumSet.allOf(Attestation.class)));
@@ -117,8 +118,8 @@ public class BenchDesk {
 
     /** Registration, letter and the order for the mail: what the agent waits for after the summary. */
     @PostMapping(path = "/bench/issue", produces = MediaType.APPLICATION_PDF_VALUE)
-    byte[] issue(@RequestParam UUID visit, @RequestParam long version) {
-        return asAgent(() -> switch (desk.issue(new VisitHandle(visit, version))) {
+    byte[] issue(@RequestParam int person, @RequestParam UUID visit, @RequestParam long version) {
+        return asAgent(person, _ -> switch (desk.issue(new VisitHandle(visit, version))) {
             case IssueOutcome.Registered(var _, Letter letter) ->
                 letter.takeOnce().orElseThrow();
             case IssueOutcome other -> throw new IllegalStateException("not issued: " + other);
@@ -165,12 +166,18 @@ public class BenchDesk {
         throw new IllegalStateException("the visit stopped: " + outcome);
     }
 
-    private <T> T asAgent(Supplier<T> act) {
+    private static UUID desk(int number) {
+        return new UUID(OFFICE.getMostSignificantBits(), OFFICE.getLeastSignificantBits() + 100 + number);
+    }
+
+    private static <T> T asAgent(int person, Function<SignedInAgent, T> act) {
+        UUID desk = desk(person / VISITORS % DESKS);
+        var agent = new SignedInAgent(AGENT, "bench", "B. E.", OFFICE, desk, Set.of(Role.AGENT), Language.FR);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));
         try {
-            return act.get();
+            return act.apply(agent);
         } finally {
             SecurityContextHolder.clearContext();
         }
