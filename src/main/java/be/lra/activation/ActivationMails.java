@@ -86,7 +86,7 @@ class ActivationMails implements MessageComposer {
                 new MailBlock.Paragraph(text(language, "activation.mail.link.until", lastDay)),
                 new MailBlock.FinePrint(text(language, "activation.mail.never"))));
         help(pair, language)
-                .map(help -> new MailBlock.FinePrint(text(language, "account.mail.help") + " " + help))
+                .map(help -> new MailBlock.FinePrint(text(language, "account.mail.helpLine", help)))
                 .ifPresent(blocks::add);
         return new MailContent(text(language, "activation.mail.link.subject"), blocks);
     }

@@ -38,7 +38,7 @@ final class HtmlText {
     private static final String CODE = "font-family:Consolas,'Liberation Mono',Menlo,monospace;font-size:34px;"
             + "font-weight:700;letter-spacing:6px;color:#16242b;background:#e6f1f0;border:2px solid #0f5257;"
             + "border-radius:8px;padding:14px 20px;display:inline-block";
-    private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0";
+    private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0;";
     private static final String FINE_PRINT = FONT
             + "font-size:15px;line-height:1.5;color:#47575f;margin:20px 0 0;padding-top:14px;border-top:1px solid #c9d2d4";
 
@@ -127,7 +127,7 @@ final class HtmlText {
     }
 
     private static String cells(String names, String first, String second) {
-        return "<tr><td class=\"%s\" style=\"%s\">%s</td><td class=\"ink\" style=\"%s\">%s</td></tr>"
+        return "<tr><td class=\"%s\" style=\"%swhite-space:nowrap\">%s</td><td class=\"ink\" style=\"%s\">%s</td></tr>"
                 .formatted(names, CELL, escaped(first), CELL, escaped(second));
     }
 

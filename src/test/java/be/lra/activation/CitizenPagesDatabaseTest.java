@@ -319,7 +319,7 @@ class CitizenPagesDatabaseTest {
 
         assertThat(text(MessageKind.ACTIVATION_LINK, other))
                 .contains("sert à activer votre clé numérique", "Le 17 novembre 2026, votre identité a été vérifiée")
-                .contains("label=Activer vos clés", "02 555 01 00");
+                .contains("label=Activer vos clés", "Besoin d’aide ? Commune-Exemple · 02 555 01 00");
         assertThat(text(MessageKind.PROOFING_NOTICE, other))
                 .contains("vous ne devez rien faire", "dans un autre e-mail", "02 555 01 00");
         assertThat(text(MessageKind.KEY_ACTIVATED, account))

@@ -32,10 +32,23 @@ final class CitizenPages {
         look("code");
     }
 
-    /** Types a code that no letter carries, in the first box. */
+    /** Types in the first box, then reads the page in another language and back: what was typed is still there. */
+    void changeLanguageWhileTyping(String typed) {
+        page.locator("#code1").fill(typed);
+        for (String language : new String[] {"en", "fr"}) {
+            page.locator(".languages button[value=" + language + "]").click();
+            page.waitForLoadState();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("#code1").inputValue()).isEqualTo(typed);
+            assertThat(page.url()).endsWith("/activate/code");
+        }
+    }
+
+    /** Types a code that no letter carries, in the first box, and goes on by the keyboard. */
     void typeWrongCode(String code) {
         page.locator("#code1").fill(code);
-        proceed();
+        page.locator("#code1").press("Enter");
+        page.waitForLoadState();
         assertThat(page.locator("#problems").isVisible()).isTrue();
         look("code-wrong");
     }

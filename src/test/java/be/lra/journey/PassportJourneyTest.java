@@ -29,6 +29,7 @@ class PassportJourneyTest extends Journey {
         PrintedLetter letter = desk.letter();
 
         home.followLink(post.activationLink());
+        home.changeLanguageWhileTyping("AAAAA");
         home.typeWrongCode("AAAAA");
         home.typeCode(letter.code());
         home.chooseKey("FR");
