@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DeskLanguage implements VaadinServiceInitListener {
 
     private static final String CHOICE = DeskLanguage.class.getName();
-    private static final String SPOKEN = DeskLanguage.class.getName() + ".spoken"; // attribute of the HTTP session
+    static final String SPOKEN = DeskLanguage.class.getName() + ".spoken"; // attribute of the HTTP session
 
     private final transient DeskUser user;
 
@@ -32,7 +32,7 @@ class DeskLanguage implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
     }
 
-    private void speak(UI ui) {
+    void speak(UI ui) {
         Locale locale = localeOf(ui);
         ui.setLocale(locale);
         ui.getSession().getSession().setAttribute(SPOKEN, Language.of(locale));

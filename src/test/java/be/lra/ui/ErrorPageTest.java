@@ -2,6 +2,7 @@ package be.lra.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.identity.Language;
 import jakarta.servlet.RequestDispatcher;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -44,8 +45,7 @@ class ErrorPageTest {
     })
     void deskSpeaksTheLanguageOfItsLastScreen(int status, String title) {
         request.addPreferredLocale(Locale.FRENCH);
-        Objects.requireNonNull(request.getSession())
-                .setAttribute(DeskLanguage.class.getName() + ".spoken", be.lra.identity.Language.NL);
+        Objects.requireNonNull(request.getSession()).setAttribute(DeskLanguage.SPOKEN, Language.NL);
 
         ModelAndView page = failed("/desk/home", status);
 
