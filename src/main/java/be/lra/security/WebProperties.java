@@ -11,12 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the {@code __Host-} prefix. Off only for trying the product on one machine
  * @param hsts whether answers to https requests tell browsers to come by https only, for a year (security.md 12)
  * @param deskIdle without a key or the pointer before the desk signs the agent out; a minute or more
+ *     (security.md 13)
  */
 @ConfigurationProperties("lra.web")
 record WebProperties(
         @DefaultValue("true") boolean https,
         @DefaultValue("true") boolean hsts,
-        @DefaultValue("PT15M") Duration deskIdle) {
+        @DefaultValue("PT10M") Duration deskIdle) {
 
     private static final Duration SHORTEST_IDLE = Duration.ofMinutes(1); // screens tell every twenty seconds
 

@@ -127,7 +127,7 @@ class SecurityChainsDatabaseTest {
     void deskThatNobodyTouchesIsLeftHoweverOftenTheScreenAsks() throws Exception {
         MockHttpSession session = signedIn();
         ask(poll(session));
-        for (int minutes = 0; minutes < 14; minutes++) {
+        for (int minutes = 0; minutes < 9; minutes++) {
             clock.advance(Duration.ofMinutes(1));
             ask(poll(session));
         }
@@ -145,7 +145,7 @@ class SecurityChainsDatabaseTest {
     void pageOfADeskThatWasLeftLeadsToTheSignInWhichSaysWhy() throws Exception {
         MockHttpSession session = signedIn();
         ask(get("/desk/audit").session(session));
-        clock.advance(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(10));
 
         assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?idle");
         assertThat(jdbc.sql("select count(*) from audit_event where kind = 'AgentSignedOut'")
@@ -158,9 +158,9 @@ class SecurityChainsDatabaseTest {
     void deskThatIsTouchedStaysOpen() throws Exception {
         MockHttpSession session = signedIn();
         ask(poll(session));
-        clock.advance(Duration.ofMinutes(14));
+        clock.advance(Duration.ofMinutes(9));
         LastInput.note(session, clock.instant());
-        clock.advance(Duration.ofMinutes(14));
+        clock.advance(Duration.ofMinutes(9));
 
         ask(poll(session));
 
