@@ -4,6 +4,7 @@ import be.lra.RunningProgram;
 import be.lra.demo.EmbeddedDatabase;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.desk.CardReadTimes;
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bench: starts the production jar on a MariaDB of its own, drives it over HTTP from this second process, and prints
@@ -50,6 +53,9 @@ public final class Bench {
      * @param arguments operations to warm up with (default 1,500), operations to measure (default 500)
      */
     public static void main(String[] arguments) throws IOException {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
+            log.setLevel(Level.WARN); // the table stands alone
+        }
         int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_500;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
         new Bench(warmUp, count).run();

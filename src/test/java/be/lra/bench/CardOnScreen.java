@@ -84,6 +84,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
         page.locator("input[name=username]").fill("bench");
         page.locator("input[name=password]").fill("queue-of-people-at-nine");
         page.locator("vaadin-button[slot=submit]").click();
+        page.locator(".choice").first().click(); // of the many desks
         page.locator(".start").waitFor();
         page.navigate(node.address().resolve("/desk/readers").toString());
         page.locator(".pairing-code input").fill(code(log));

@@ -33,6 +33,7 @@ record Screens(URI server, MeasuredProcess app) {
         page.locator("input[name=username]").fill("bench");
         page.locator("input[name=password]").fill("queue-of-people-at-nine");
         page.locator("vaadin-button[slot=submit]").click();
+        page.locator(".choice").first().click(); // of the many desks
         page.locator(".start").waitFor();
     }
 }
