@@ -36,7 +36,16 @@ final class Terminal implements AutoCloseable {
      * @param command for the shell; the program is its last word ({@code exec})
      */
     static Terminal start(Path folder, Map<String, String> environment, String command) {
-        var builder = new ProcessBuilder(List.of("script", "--quiet", "--return", "--command", command, "/dev/null"))
+        // Whoever started us in the background lets all of us ignore Ctrl-C; a person's terminal does not.
+        var builder = new ProcessBuilder(List.of(
+                        "env",
+                        "--default-signal=INT,QUIT",
+                        "script",
+                        "--quiet",
+                        "--return",
+                        "--command",
+                        command,
+                        "/dev/null"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
