@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.card.CardFixtures;
 import be.lra.demo.card.Specimen;
 import be.lra.eid.CardFile;
@@ -18,25 +17,18 @@ import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
-import be.lra.office.OfficeProfile;
-import be.lra.office.OfficeSetup;
-import be.lra.office.SignedInAgent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Cards and passports beside the persons of the register stub, who differ from them in one way or another. */
 @DatabaseTest
-class DifferencesDatabaseTest {
+class DifferencesDatabaseTest extends AtTheCounter {
 
     /** The register writes Zandloper-Verbeeckhoven. */
     private static final PersonIdentity JORIS = new PersonIdentity(
@@ -50,43 +42,10 @@ class DifferencesDatabaseTest {
     private static final String MIRA = MrzFixtures.passport("UTO", "XB1000059", "840520", "300101", "TWEELINCKX<<MIRA");
 
     @Autowired
-    RegistrationDesk desk;
-
-    @Autowired
-    Identification identification;
-
-    @Autowired
     RegistrationArchive archive;
 
     @Autowired
     VisitJson json;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    MutableClock clock;
-
-    @Autowired
-    JdbcClient database;
-
-    OfficeProfile office;
-    SignedInAgent agent;
-
-    @BeforeEach
-    void agentSitsDown() {
-        database.sql("delete from registration_draft").update();
-        database.sql("delete from registration").update();
-        office = RegistrationFixtures.office();
-        setup.open(office);
-        agent = RegistrationFixtures.agentAt(office, setup);
-        RegistrationFixtures.signIn(agent);
-    }
-
-    @AfterEach
-    void agentLeaves() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void differenceWaitsForTheAgentAndSurvivesAReload() {

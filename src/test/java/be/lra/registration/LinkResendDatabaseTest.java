@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.mail.ReceivedMail;
 import be.lra.identity.BirthDate;
@@ -19,7 +18,6 @@ import be.lra.messaging.DeliveryState;
 import be.lra.messaging.DeliveryWorker;
 import be.lra.office.AgentPerson;
 import be.lra.office.OfficeProfile;
-import be.lra.office.OfficeSetup;
 import be.lra.office.SignedInAgent;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The visitor is back at the desk, or on the telephone: the mail did not arrive (domain.md 3, features.md F5). */
 @DatabaseTest
-class LinkResendDatabaseTest {
+class LinkResendDatabaseTest extends AtTheCounter {
 
     private static final PersonIdentity TILL = new PersonIdentity(
             "Regenpfeifer",
@@ -49,12 +43,6 @@ class LinkResendDatabaseTest {
     private static final Duration GAP = Duration.ofMinutes(10); // domain.md 3, mail.resendGap
 
     @Autowired
-    RegistrationDesk desk;
-
-    @Autowired
-    Identification identification;
-
-    @Autowired
     RegistrationArchive archive;
 
     @Autowired
@@ -65,33 +53,6 @@ class LinkResendDatabaseTest {
 
     @Autowired
     Mailbox mailbox;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    MutableClock clock;
-
-    @Autowired
-    JdbcClient database;
-
-    OfficeProfile office;
-    SignedInAgent agent;
-
-    @BeforeEach
-    void agentSitsDown() {
-        database.sql("delete from registration_draft").update();
-        database.sql("delete from registration").update();
-        office = RegistrationFixtures.office();
-        setup.open(office);
-        agent = RegistrationFixtures.agentAt(office, setup);
-        RegistrationFixtures.signIn(agent);
-    }
-
-    @AfterEach
-    void agentLeaves() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void resentMailCarriesANewLinkAndTheTrailSaysSo() {

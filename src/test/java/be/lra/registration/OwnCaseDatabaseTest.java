@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.identity.BirthDate;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.MrzFixtures;
@@ -15,22 +14,17 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
-import be.lra.office.OfficeProfile;
-import be.lra.office.OfficeSetup;
 import be.lra.office.SignedInAgent;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An agent who stands at the counter himself is received by a colleague (domain.md 4, features.md L5). */
 @DatabaseTest
-class OwnCaseDatabaseTest {
+class OwnCaseDatabaseTest extends AtTheCounter {
 
     private static final PersonIdentity MYSELF = new PersonIdentity(
             "Regenpfeifer",
@@ -42,41 +36,16 @@ class OwnCaseDatabaseTest {
     private static final String MY_ADDRESS = "till@mail.example";
 
     @Autowired
-    RegistrationDesk desk;
-
-    @Autowired
-    Identification identification;
-
-    @Autowired
     AfterIssue afterIssue;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    MutableClock clock;
-
-    @Autowired
-    JdbcClient database;
 
     SignedInAgent till;
     SignedInAgent colleague;
 
     @BeforeEach
-    void agentSitsDown() {
-        database.sql("delete from registration_draft").update();
-        database.sql("delete from registration").update();
-        OfficeProfile office = RegistrationFixtures.office();
-        setup.open(office);
-        till = RegistrationFixtures.agentAt(office, setup);
+    void agentIsKnownByNumberAndAddress() {
+        till = agent;
         colleague = RegistrationFixtures.agentAt(office, setup);
         setup.identify(till.agentId(), new AgentPerson(MYSELF.ssin().orElseThrow(), new EmailAddress(MY_ADDRESS)));
-        RegistrationFixtures.signIn(till);
-    }
-
-    @AfterEach
-    void agentLeaves() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

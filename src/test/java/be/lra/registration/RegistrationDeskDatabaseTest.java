@@ -111,8 +111,6 @@ class RegistrationDeskDatabaseTest {
 
     @BeforeEach
     void agentSitsDown() {
-        database.sql("delete from registration_draft").update();
-        database.sql("delete from registration").update();
         var lookup = new RegisterLookup(register, consultations, recognition, visits);
         identification = new Identification(visits, lookup, RegistrationFixtures.SETTINGS, clock);
         desk = new RegistrationDesk(
@@ -127,8 +125,7 @@ class RegistrationDeskDatabaseTest {
                 issuing,
                 closing,
                 clock);
-        office = RegistrationFixtures.office();
-        setup.open(office);
+        office = RegistrationFixtures.emptyOffice(setup, database);
         agent = RegistrationFixtures.agentAt(office, setup);
         RegistrationFixtures.signIn(agent);
         register.consult = number -> new BisLookup.Found(

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -45,6 +46,15 @@ public final class RegistrationFixtures {
             "Voorbeeld", "Piet", new BirthDate(1942, 1, 22), Sex.MALE, "Belg", Optional.of(new Ssin("42012205181")));
 
     private RegistrationFixtures() {}
+
+    /** A new office in a database without any registration. */
+    public static OfficeProfile emptyOffice(OfficeSetup setup, JdbcClient database) {
+        database.sql("delete from registration_draft").update();
+        database.sql("delete from registration").update();
+        OfficeProfile office = office();
+        setup.open(office);
+        return office;
+    }
 
     public static OfficeProfile office() {
         return new OfficeProfile(

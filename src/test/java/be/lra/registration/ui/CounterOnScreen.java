@@ -68,10 +68,7 @@ class CounterOnScreen extends SpringBrowserlessTest {
 
     @BeforeEach
     void agentSitsDown() {
-        database.sql("delete from registration_draft").update();
-        database.sql("delete from registration").update();
-        office = RegistrationFixtures.office();
-        setup.open(office);
+        office = RegistrationFixtures.emptyOffice(setup, database);
         agent = RegistrationFixtures.agentAt(office, setup);
         RegistrationFixtures.signIn(agent);
     }
