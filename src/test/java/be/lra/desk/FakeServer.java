@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -33,6 +34,7 @@ public final class FakeServer implements AutoCloseable {
     final BlockingQueue<Map<String, String>> heartbeats = new LinkedBlockingQueue<>();
     final AtomicReference<Challenge> lastChallenge = new AtomicReference<>();
     final AtomicInteger status = new AtomicInteger();
+    final AtomicBoolean stopsHalfWay = new AtomicBoolean();
     final AtomicReference<String> refusal = new AtomicReference<>("");
     final AtomicReference<String> standing = new AtomicReference<>("enrolled");
     final AtomicBoolean wanted = new AtomicBoolean(true);
@@ -40,6 +42,7 @@ public final class FakeServer implements AutoCloseable {
     final Map<String, String> facts = new ConcurrentHashMap<>();
     final BlockingQueue<PairingCode> codes = new LinkedBlockingQueue<>();
 
+    private final BlockingQueue<String> refusedPaths = new LinkedBlockingQueue<>();
     private final HttpServer http;
     private final UUID desk;
     private final Clock clock;
@@ -54,6 +57,16 @@ public final class FakeServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Waits until somebody was not answered as he should be. */
+    void awaitRefusal() throws InterruptedException {
+        refusedPaths.clear();
+        next(refusedPaths);
     }
 
     CardFiles nextCard() throws InterruptedException {
@@ -85,7 +98,15 @@ public final class FakeServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Map<String, String> lines = BridgeLines.read(exchange.getRequestBody().readAllBytes());
         lastVersion.set(exchange.getRequestHeaders().getFirst(BridgeRequest.VERSION_HEADER));
+        if (stopsHalfWay.get()) {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("reading: ".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            refusedPaths.add(exchange.getRequestURI().getPath());
+            return; // and never another word
+        }
         if (status.get() != 0) {
+            refusedPaths.add(exchange.getRequestURI().getPath());
             var said = new LinkedHashMap<>(facts);
             said.put("reason", refusal.get());
             send(exchange, status.get(), said);
