@@ -79,8 +79,12 @@ public final class FakeServer implements AutoCloseable {
 
     /** The next heartbeat that says this. */
     public Map<String, String> heartbeatWith(String name, String value) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (true) {
-            Map<String, String> heartbeat = next(heartbeats);
+            Map<String, String> heartbeat = heartbeats.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (heartbeat == null) {
+                throw new AssertionError("no heartbeat said " + name + ": " + value);
+            }
             if (value.equals(heartbeat.get(name))) {
                 return heartbeat;
             }
