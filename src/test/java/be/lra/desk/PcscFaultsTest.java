@@ -67,6 +67,7 @@ class PcscFaultsTest {
             VirtualCard card = DeskFixtures.card(Specimen.RESIDENCE_EU).atLineRate(SLOW);
             try (var _ = pcscd.insert(card)) {
                 awaitTraffic(card);
+                server.heartbeats.clear();
                 pcscd.restart();
             }
 
@@ -98,6 +99,7 @@ class PcscFaultsTest {
                 server.heartbeatWith("card-present", "false");
                 try (var _ = pcscd.insert(DeskFixtures.card(specimen).removedAfter(commands))) {
                     assertThat(server.nextProblem()).isIn("card-removed", "card-unreadable");
+                    server.heartbeats.clear();
                 }
             }
             server.heartbeatWith("card-present", "false");
@@ -168,6 +170,7 @@ class PcscFaultsTest {
                 var _ = bridge(pcscd)) {
             try (var _ = pcscd.insert(ScriptedChip.bankCard())) {
                 assertThat(server.nextProblem()).isEqualTo("not-a-belgian-card");
+                server.heartbeats.clear();
             }
             server.heartbeatWith("card-present", "false");
             nextCardIsReadFrom(pcscd);
@@ -187,6 +190,7 @@ class PcscFaultsTest {
                 var _ = bridge(pcscd)) {
             try (var _ = pcscd.insert(chip)) {
                 assertThat(server.nextProblem()).isIn("not-a-belgian-card", "card-unreadable");
+                server.heartbeats.clear();
             }
             server.heartbeatWith("card-present", "false");
             nextCardIsReadFrom(pcscd);
