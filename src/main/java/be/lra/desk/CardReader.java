@@ -1,6 +1,5 @@
 package be.lra.desk;
 
-import be.lra.eid.CardFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import javax.smartcardio.CardTerminal;
  * transmitting in turn, because they share one context (eid-card.md 7).
  */
 final class CardReader {
-
-    private static final long NANOS_A_MILLISECOND = 1_000_000;
 
     private final CardReaders readers;
     private final Courier courier;
@@ -119,63 +116,61 @@ final class CardReader {
     private void left(String terminal) {
         stays.remove(terminal)
                 .flatMap(CardStay::unfinished)
-                .ifPresent(opening -> report(opening, CardTrouble.CARD_REMOVED.problem()));
+                .ifPresent(reading -> reading.report(CardTrouble.CARD_REMOVED.problem()));
     }
 
     private void read(CardTerminal terminal, CardStay stay) throws CardException {
-        CompletableFuture<OpenReading> opening = courier.open();
+        var reading = new ReadingUnderWay(courier);
         try {
-            CardFiles files = files(terminal, opening);
-            stay.sent(courier.deliver(opening.join(), files));
+            stay.sent(bring(terminal, reading));
         } catch (ReadingStopped e) {
             if (e.isServerAway() && !courier.isWanted()) {
                 stay.postpone("");
-            } else if (e.isServerAway() && (!courier.isReachable() || !opening.isCompletedExceptionally())) {
+            } else if (e.isServerAway()
+                    && (!courier.isReachable() || !reading.opening().isCompletedExceptionally())) {
                 stay.postpone(e.problem()); // away, or only late
             } else {
                 stay.settled(e.problem());
             }
-            unread(e.problem(), stay, opening);
+            unread(e.problem(), stay, reading);
         } catch (CardException | RuntimeException e) {
             CardTrouble trouble = CardTrouble.of(e);
             if (trouble == CardTrouble.SERVICE_AWAY) {
                 throw e;
             }
-            stay.failed(trouble.problem(), opening);
+            stay.failed(trouble.problem(), reading);
             if (trouble == CardTrouble.CARD_REMOVED) {
                 stay.settled(trouble.problem());
                 stays.remove(terminal.getName()); // another card may be in already
             }
-            unread(trouble.problem(), stay, opening);
+            unread(trouble.problem(), stay, reading);
         }
     }
 
-    private CardFiles files(CardTerminal terminal, CompletableFuture<OpenReading> opening)
+    /** The texts leave while the photo is still being read. */
+    private CompletableFuture<Delivery> bring(CardTerminal terminal, ReadingUnderWay reading)
             throws CardException, ReadingStopped {
-        long start = nanoTime.getAsLong();
         Card card = readers.connect(terminal);
         try {
             readers.begin(card);
             var session = new CardSession(card, watchdog, limits, nanoTime);
-            CardFiles files = session.read(opening, desk);
-            journal.note("card read: %d commands, %d ms"
-                    .formatted(session.commands(), (nanoTime.getAsLong() - start) / NANOS_A_MILLISECOND));
-            return files;
+            reading.bringTexts(session.texts(reading.opening(), desk));
+            long textsAfter = session.elapsed().toMillis();
+            CompletableFuture<Delivery> delivery = reading.bringPhoto(session.photo());
+            journal.note("card read: %d commands, texts after %d ms, photo after %d ms"
+                    .formatted(session.commands(), textsAfter, session.elapsed().toMillis()));
+            return delivery;
         } finally {
             readers.release(card);
         }
     }
 
-    /** The last failure of a stay is the agent's business; earlier ones are tried again first. */
-    private void unread(String problem, CardStay stay, CompletableFuture<OpenReading> opening) {
+    /** The last failure of a stay is the agent's business, and one after he saw the texts; others are tried again first. */
+    private void unread(String problem, CardStay stay, ReadingUnderWay reading) {
         journal.note("card not read: " + problem);
-        if (stay.isGivenUp()) {
-            report(opening, problem);
+        if (stay.isGivenUp() || reading.hasBegun()) {
+            reading.report(problem);
         }
-    }
-
-    private void report(CompletableFuture<OpenReading> opening, String problem) {
-        var _ = opening.thenAccept(reading -> courier.report(reading, problem));
     }
 
     private ReaderState state(List<CardTerminal> terminals) {

@@ -13,7 +13,7 @@ final class CardStay {
     private String problem = "";
     private boolean postponed;
     private Optional<Boolean> belgian = Optional.empty();
-    private Optional<CompletableFuture<OpenReading>> unfinished = Optional.empty();
+    private Optional<ReadingUnderWay> unfinished = Optional.empty();
     private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
 
     /** Whether the card is still to be read, now that the server can or cannot be reached and an agent waits or not. */
@@ -32,15 +32,15 @@ final class CardStay {
         postponed = true; // should the delivery get lost
     }
 
-    /** The reading failed in a way that another try may cure. */
-    void failed(String code, CompletableFuture<OpenReading> opening) {
+    /** The reading failed in a way that another try may cure; one that had begun to arrive is reported at once. */
+    void failed(String code, ReadingUnderWay reading) {
         triesLeft--;
         problem = code;
-        unfinished = isGivenUp() ? Optional.empty() : Optional.of(opening);
+        unfinished = isGivenUp() || reading.hasBegun() ? Optional.empty() : Optional.of(reading);
     }
 
     /** A reading that failed and was to be tried again. */
-    Optional<CompletableFuture<OpenReading>> unfinished() {
+    Optional<ReadingUnderWay> unfinished() {
         return unfinished;
     }
 

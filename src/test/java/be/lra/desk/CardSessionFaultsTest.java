@@ -73,7 +73,7 @@ class CardSessionFaultsTest {
             if (outcome(chip) instanceof EidReading.Verified verified) {
                 assertThat(verified.identity().cardNumber()).isEqualTo(first.cardNumber());
                 assertThat(verified.photoJpeg())
-                        .isEqualTo(card.image().file(CardFile.PHOTO).orElseThrow());
+                        .contains(card.image().file(CardFile.PHOTO).orElseThrow());
                 assertThat(verified.address()).isEqualTo(whole(first).address());
             } else {
                 refused++;
@@ -202,7 +202,8 @@ class CardSessionFaultsTest {
 
         CardFiles read() throws CardException, ReadingStopped {
             var opening = new OpenReading(READING, NONCE, MutableClock.START, List.of());
-            return session.read(CompletableFuture.completedFuture(opening), DeskFixtures.DESK);
+            CardFiles texts = session.texts(CompletableFuture.completedFuture(opening), DeskFixtures.DESK);
+            return texts.with(CardFile.PHOTO, session.photo());
         }
 
         int countedRead() throws CardException, ReadingStopped {

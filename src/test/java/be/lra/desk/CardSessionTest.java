@@ -39,7 +39,7 @@ class CardSessionTest {
     void verifiedReadOfToday1Dot8TakesNoMoreCommandsThanTheMark() throws Exception {
         var session = session(DeskFixtures.card(Specimen.CITIZEN));
 
-        CardFiles files = session.read(opening(knownIssuers()), DeskFixtures.DESK);
+        CardFiles files = read(session, opening(knownIssuers()));
 
         int photoBlocks = (files.content(CardFile.PHOTO).orElseThrow().length + 255) / 256;
         assertThat(session.commands() - photoBlocks).isLessThanOrEqualTo(MARK - PHOTO_BLOCKS_IN_MARK);
@@ -48,10 +48,20 @@ class CardSessionTest {
     }
 
     @Test
+    void textsCanBeVerifiedBeforeThePhotoIsRead() throws Exception {
+        var session = session(DeskFixtures.card(Specimen.CITIZEN));
+
+        CardFiles texts = session.texts(opening(List.of()), DeskFixtures.DESK);
+
+        assertThat(texts.contents()).doesNotContainKey(CardFile.PHOTO);
+        assertThat(DeskFixtures.verify(texts, challenge())).isInstanceOf(EidReading.Verified.class);
+    }
+
+    @Test
     void unknownIssuerMakesTheCardShowItsRoot() throws Exception {
         var session = session(DeskFixtures.card(Specimen.CITIZEN));
 
-        CardFiles files = session.read(opening(List.of()), DeskFixtures.DESK);
+        CardFiles files = read(session, opening(List.of()));
 
         assertThat(DeskFixtures.verify(files, challenge())).isInstanceOf(EidReading.Verified.class);
     }
@@ -60,7 +70,7 @@ class CardSessionTest {
     void certificatesComeWithoutTheirPadding() throws Exception {
         var session = session(DeskFixtures.card(Specimen.CITIZEN));
 
-        byte[] certificate = session.read(opening(List.of()), DeskFixtures.DESK)
+        byte[] certificate = read(session, opening(List.of()))
                 .content(CardFile.RRN_CERTIFICATE)
                 .orElseThrow();
 
@@ -75,7 +85,7 @@ class CardSessionTest {
     void olderCardIsNotAskedForAChallenge() throws Exception {
         var session = session(DeskFixtures.card(Specimen.CITIZEN_OLDER));
 
-        CardFiles files = session.read(opening(List.of()), DeskFixtures.DESK);
+        CardFiles files = read(session, opening(List.of()));
 
         assertThat(files.challengeSignature()).isEmpty();
         assertThat(files.contents()).doesNotContainKey(CardFile.BASIC_KEY);
@@ -85,19 +95,25 @@ class CardSessionTest {
     void spentChallengesLeaveTheSignatureOut() throws Exception {
         var session = session(DeskFixtures.card(Specimen.CITIZEN).withSpentChallenges());
 
-        assertThat(session.read(opening(List.of()), DeskFixtures.DESK).challengeSignature())
-                .isEmpty();
+        assertThat(read(session, opening(List.of())).challengeSignature()).isEmpty();
     }
 
     @Test
     void serverThatDoesNotAnswerEndsTheReading() {
-        Throwable thrown = catchThrowable(() -> session(DeskFixtures.card(Specimen.CITIZEN))
-                .read(CompletableFuture.failedFuture(new IllegalStateException("away")), DeskFixtures.DESK));
+        Throwable thrown = catchThrowable(() -> read(
+                session(DeskFixtures.card(Specimen.CITIZEN)),
+                CompletableFuture.failedFuture(new IllegalStateException("away"))));
 
         assertThat(thrown)
                 .isInstanceOfSatisfying(
                         ReadingStopped.class,
                         stopped -> assertThat(stopped.isServerAway()).isTrue());
+    }
+
+    private static CardFiles read(CardSession session, CompletableFuture<OpenReading> opening)
+            throws CardException, ReadingStopped {
+        CardFiles texts = session.texts(opening, DeskFixtures.DESK);
+        return texts.with(CardFile.PHOTO, session.photo());
     }
 
     private CardSession session(VirtualCard card) throws CardException, GeneralSecurityException {

@@ -1,5 +1,6 @@
 package be.lra.desk;
 
+import be.lra.eid.CardFile;
 import be.lra.eid.CardFiles;
 import be.lra.eid.Challenge;
 import com.sun.net.httpserver.HttpExchange;
@@ -30,6 +31,8 @@ public final class FakeServer implements AutoCloseable {
     private static final long PATIENCE = 20; // seconds
 
     final BlockingQueue<CardFiles> cards = new LinkedBlockingQueue<>();
+    final BlockingQueue<CardFiles> texts = new LinkedBlockingQueue<>();
+    private final AtomicReference<CardFiles> lastTexts = new AtomicReference<>();
     final BlockingQueue<String> problems = new LinkedBlockingQueue<>();
     final BlockingQueue<Map<String, String>> heartbeats = new LinkedBlockingQueue<>();
     final AtomicReference<Challenge> lastChallenge = new AtomicReference<>();
@@ -71,6 +74,11 @@ public final class FakeServer implements AutoCloseable {
 
     CardFiles nextCard() throws InterruptedException {
         return next(cards);
+    }
+
+    /** The files of a card without its photo. */
+    CardFiles nextTexts() throws InterruptedException {
+        return next(texts);
     }
 
     String nextProblem() throws InterruptedException {
@@ -134,7 +142,11 @@ public final class FakeServer implements AutoCloseable {
 
     private void take(String path, Map<String, String> lines) {
         if (path.endsWith("/files")) {
-            cards.add(CardFilesLines.read(lines));
+            CardFiles files = CardFilesLines.read(lines);
+            lastTexts.set(files);
+            texts.add(files);
+        } else if (path.endsWith("/photo")) {
+            cards.add(lastTexts.get().with(CardFile.PHOTO, CardFilesLines.readPhoto(lines)));
         } else {
             problems.add(lines.getOrDefault("problem", "none"));
         }
