@@ -56,6 +56,16 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** The photo that followed the texts of a card is the one that was signed. */
+    record CardPhotoRead(Map<String, String> checks) implements AuditEvent {
+        public CardPhotoRead {
+            checks = Map.copyOf(checks);
+        }
+    }
+
+    /** The texts of a card were shown, but its photo never came: the card has to be read again. */
+    record CardPhotoMissing() implements AuditEvent {}
+
     record CardTaken() implements AuditEvent {}
 
     record DocumentRead(String documentCode, String issuer) implements AuditEvent {}

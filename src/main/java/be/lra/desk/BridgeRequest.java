@@ -60,6 +60,10 @@ public record BridgeRequest(String path, Sender sender, long sentAt, String nonc
         return READINGS + "/" + reading + "/files";
     }
 
+    public static String photoOf(UUID reading) {
+        return READINGS + "/" + reading + "/photo";
+    }
+
     public static String problemOf(UUID reading) {
         return READINGS + "/" + reading + "/problem";
     }

@@ -46,6 +46,20 @@ public final class CardFilesLines {
                 required(untrustedLines, CHALLENGE_SIGNATURE, LONGEST_ANSWER));
     }
 
+    /** The photo alone, which follows the other files. */
+    public static Map<String, String> writePhoto(byte[] photo) {
+        return Map.of(name(CardFile.PHOTO), encode(photo));
+    }
+
+    /**
+     * Reads a photo that came alone, of whatever length: whether it is the photo of the card is for the verifier to say.
+     *
+     * @throws IllegalArgumentException if it is missing or not Base64
+     */
+    public static byte[] readPhoto(Map<String, String> untrustedLines) {
+        return required(untrustedLines, name(CardFile.PHOTO), BridgeLines.LONGEST_BODY);
+    }
+
     private static byte[] required(Map<String, String> lines, String name, int longest) {
         return decode(lines, name, longest).orElseThrow(() -> new IllegalArgumentException("no " + name));
     }

@@ -1,9 +1,6 @@
 package be.lra.desk;
 
-import be.lra.eid.CardFiles;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +15,6 @@ import javax.smartcardio.CardTerminal;
  */
 final class CardReader {
 
-    private static final long NANOS_A_MILLISECOND = 1_000_000;
-
     private final CardReaders readers;
     private final Courier courier;
     private final Watchdog watchdog;
@@ -27,7 +22,7 @@ final class CardReader {
     private final UUID desk;
     private final Journal journal;
     private final LongSupplier nanoTime = System::nanoTime;
-    private final Map<String, CardStay> stays = new HashMap<>();
+    private final CardStays stays = new CardStays();
 
     CardReader(
             CardReaders readers, Courier courier, Watchdog watchdog, ReadingLimits limits, UUID desk, Journal journal) {
@@ -64,9 +59,15 @@ final class CardReader {
     /** One look at the readers, at most one reading each, then a short wait. */
     void turn() throws CardException {
         List<CardTerminal> terminals = readers.list();
-        stays.keySet().retainAll(terminals.stream().map(CardTerminal::getName).toList());
+        stays.keepOnly(terminals.stream().map(CardTerminal::getName).toList());
         for (CardTerminal terminal : terminals) {
             look(terminal);
+        }
+        if (stays.isCrowded()) {
+            recognise(terminals);
+        }
+        for (CardTerminal terminal : terminals) {
+            readIfWanted(terminal);
         }
         courier.show(state(terminals));
         if (terminals.isEmpty()) {
@@ -77,13 +78,28 @@ final class CardReader {
     }
 
     private void look(CardTerminal terminal) throws CardException {
-        if (!readers.holdsCard(terminal)) {
+        if (readers.holdsCard(terminal)) {
+            stays.at(terminal.getName(), this::arrived);
+        } else {
             left(terminal.getName());
-            return;
         }
-        CardStay stay = stays.computeIfAbsent(terminal.getName(), this::arrived);
-        if (stay.wantsReading(courier.isReachable(), courier.isWanted())) {
-            read(terminal, stay);
+    }
+
+    private void recognise(List<CardTerminal> terminals) throws CardException {
+        for (CardTerminal terminal : terminals) {
+            Optional<CardStay> unknown = stays.find(terminal.getName()).filter(stay -> !stay.isRecognised());
+            if (unknown.isPresent()) {
+                readers.atr(terminal).ifPresent(unknown.get()::recognise);
+            }
+        }
+    }
+
+    private void readIfWanted(CardTerminal terminal) throws CardException {
+        Optional<CardStay> wanted = stays.find(terminal.getName())
+                .filter(stays::mayBeRead)
+                .filter(stay -> stay.wantsReading(courier.isReachable(), courier.isWanted()));
+        if (wanted.isPresent()) {
+            read(terminal, wanted.get());
         }
     }
 
@@ -98,78 +114,71 @@ final class CardReader {
 
     /** A card that goes before its reading succeeded was pulled, whatever the reader called it. */
     private void left(String terminal) {
-        Optional.ofNullable(stays.remove(terminal))
+        stays.remove(terminal)
                 .flatMap(CardStay::unfinished)
-                .ifPresent(opening -> report(opening, CardTrouble.CARD_REMOVED.problem()));
+                .ifPresent(reading -> reading.report(CardTrouble.CARD_REMOVED.problem()));
     }
 
     private void read(CardTerminal terminal, CardStay stay) throws CardException {
-        CompletableFuture<OpenReading> opening = courier.open();
+        var reading = new ReadingUnderWay(courier);
         try {
-            CardFiles files = files(terminal, opening);
-            stay.sent(courier.deliver(opening.join(), files));
+            stay.sent(bring(terminal, reading));
         } catch (ReadingStopped e) {
             if (e.isServerAway() && !courier.isWanted()) {
                 stay.postpone("");
-            } else if (e.isServerAway() && !courier.isReachable()) {
-                stay.postpone(e.problem());
+            } else if (e.isServerAway()
+                    && (!courier.isReachable() || !reading.opening().isCompletedExceptionally())) {
+                stay.postpone(e.problem()); // away, or only late
             } else {
                 stay.settled(e.problem());
             }
-            unread(e.problem(), stay, opening);
+            unread(e.problem(), stay, reading);
         } catch (CardException | RuntimeException e) {
             CardTrouble trouble = CardTrouble.of(e);
             if (trouble == CardTrouble.SERVICE_AWAY) {
                 throw e;
             }
-            stay.failed(trouble.problem(), opening);
+            stay.failed(trouble.problem(), reading);
             if (trouble == CardTrouble.CARD_REMOVED) {
                 stay.settled(trouble.problem());
                 stays.remove(terminal.getName()); // another card may be in already
             }
-            unread(trouble.problem(), stay, opening);
+            unread(trouble.problem(), stay, reading);
         }
     }
 
-    private CardFiles files(CardTerminal terminal, CompletableFuture<OpenReading> opening)
+    /** The texts leave while the photo is still being read. */
+    private CompletableFuture<Delivery> bring(CardTerminal terminal, ReadingUnderWay reading)
             throws CardException, ReadingStopped {
-        long start = nanoTime.getAsLong();
         Card card = readers.connect(terminal);
         try {
             readers.begin(card);
             var session = new CardSession(card, watchdog, limits, nanoTime);
-            CardFiles files = session.read(opening, desk);
-            journal.note("card read: %d commands, %d ms"
-                    .formatted(session.commands(), (nanoTime.getAsLong() - start) / NANOS_A_MILLISECOND));
-            return files;
+            reading.bringTexts(session.texts(reading.opening(), desk));
+            long textsAfter = session.elapsed().toMillis();
+            CompletableFuture<Delivery> delivery = reading.bringPhoto(session.photo());
+            journal.note("card read: %d commands, texts after %d ms, photo after %d ms"
+                    .formatted(session.commands(), textsAfter, session.elapsed().toMillis()));
+            return delivery;
         } finally {
             readers.release(card);
         }
     }
 
-    /** The last failure of a stay is the agent's business; earlier ones are tried again first. */
-    private void unread(String problem, CardStay stay, CompletableFuture<OpenReading> opening) {
+    /** The last failure of a stay is the agent's business, and one after he saw the texts; others are tried again first. */
+    private void unread(String problem, CardStay stay, ReadingUnderWay reading) {
         journal.note("card not read: " + problem);
-        if (stay.isGivenUp()) {
-            report(opening, problem);
+        if (stay.isGivenUp() || reading.hasBegun()) {
+            reading.report(problem);
         }
-    }
-
-    private void report(CompletableFuture<OpenReading> opening, String problem) {
-        var _ = opening.thenAccept(reading -> courier.report(reading, problem));
     }
 
     private ReaderState state(List<CardTerminal> terminals) {
         if (terminals.isEmpty()) {
             return new ReaderState("", false, CardTrouble.NO_READER.problem());
         }
-        String first = terminals.getFirst().getName();
-        String problem = stays.values().stream()
-                .map(CardStay::problem)
-                .filter(code -> !code.isEmpty())
-                .findFirst()
-                .orElse("");
-        return new ReaderState(stays.keySet().stream().findFirst().orElse(first), !stays.isEmpty(), problem);
+        String reader = stays.firstReader().orElse(terminals.getFirst().getName());
+        return new ReaderState(reader, !stays.isEmpty(), stays.problem());
     }
 
     private void pause() {

@@ -9,10 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,8 +25,8 @@ import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 
 /**
- * One unbroken connection with one card, from GET CARD DATA to the answer to the challenge, in the order that shows the
- * name soonest (eid-card.md 7). Any failure throws away every byte.
+ * One unbroken connection with one card, from GET CARD DATA to the last byte of the photo, in the order that shows the
+ * name soonest (eid-card.md 7). Any failure throws away every byte that has not left.
  */
 final class CardSession {
 
@@ -52,17 +54,16 @@ final class CardSession {
     }
 
     /**
-     * Reads all that the server wants for one reading.
+     * Reads all that the server wants for one reading but the photo, which is half of all bytes.
      *
      * @param opening the server's answer, which may come while the card is read
      * @throws ReadingStopped if this is no Belgian card, it takes too long, or the server does not answer
      */
-    CardFiles read(CompletableFuture<OpenReading> opening, UUID desk) throws CardException, ReadingStopped {
+    CardFiles texts(CompletableFuture<OpenReading> opening, UUID desk) throws CardException, ReadingStopped {
         byte[] cardData = recognise();
         for (CardFile file : TEXTS) {
             read(file);
         }
-        read(CardFile.PHOTO);
         OpenReading reading = await(opening);
         if (!knowsIssuer(reading)) {
             read(CardFile.ROOT_CERTIFICATE);
@@ -73,9 +74,25 @@ final class CardSession {
         return new CardFiles(card.getATR().getBytes(), cardData, contents, signature);
     }
 
+    /**
+     * Reads the photo of the same card.
+     *
+     * @throws ReadingStopped if it takes too long
+     */
+    byte[] photo() throws CardException, ReadingStopped {
+        read(CardFile.PHOTO);
+        return Optional.ofNullable(contents.get(CardFile.PHOTO))
+                .orElseThrow(() -> new CardException("the card has no photo"));
+    }
+
     /** How many commands went to the card. */
     int commands() {
         return chip.commands();
+    }
+
+    /** Since the connection was made. */
+    Duration elapsed() {
+        return Duration.ofNanos(nanoTime.getAsLong() - startedAt);
     }
 
     private byte[] recognise() throws CardException, ReadingStopped {
@@ -86,7 +103,7 @@ final class CardSession {
     }
 
     private boolean read(CardFile file) throws CardException, ReadingStopped {
-        if (nanoTime.getAsLong() - startedAt > limits.reading().toNanos()) {
+        if (elapsed().compareTo(limits.reading()) > 0) {
             throw new ReadingStopped(ReadingStopped.TOO_SLOW);
         }
         chip.read(file).ifPresent(content -> contents.put(file, content));

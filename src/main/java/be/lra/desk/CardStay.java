@@ -12,7 +12,8 @@ final class CardStay {
     private int triesLeft = TRIES;
     private String problem = "";
     private boolean postponed;
-    private Optional<CompletableFuture<OpenReading>> unfinished = Optional.empty();
+    private Optional<Boolean> belgian = Optional.empty();
+    private Optional<ReadingUnderWay> unfinished = Optional.empty();
     private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
 
     /** Whether the card is still to be read, now that the server can or cannot be reached and an agent waits or not. */
@@ -31,15 +32,15 @@ final class CardStay {
         postponed = true; // should the delivery get lost
     }
 
-    /** The reading failed in a way that another try may cure. */
-    void failed(String code, CompletableFuture<OpenReading> opening) {
+    /** The reading failed in a way that another try may cure; one that had begun to arrive is reported at once. */
+    void failed(String code, ReadingUnderWay reading) {
         triesLeft--;
         problem = code;
-        unfinished = isGivenUp() ? Optional.empty() : Optional.of(opening);
+        unfinished = isGivenUp() || reading.hasBegun() ? Optional.empty() : Optional.of(reading);
     }
 
     /** A reading that failed and was to be tried again. */
-    Optional<CompletableFuture<OpenReading>> unfinished() {
+    Optional<ReadingUnderWay> unfinished() {
         return unfinished;
     }
 
@@ -54,6 +55,24 @@ final class CardStay {
     void postpone(String code) {
         postponed = true;
         problem = code;
+    }
+
+    /** Notes what kind of card this is. */
+    void recognise(byte[] atr) {
+        belgian = Optional.of(BelgianAtr.matches(atr));
+    }
+
+    boolean isRecognised() {
+        return belgian.isPresent();
+    }
+
+    boolean isBelgian() {
+        return belgian.orElse(false) && !isForeign();
+    }
+
+    /** Whether the card or its reading said that this is no Belgian card. */
+    boolean isForeign() {
+        return !belgian.orElse(true) || problem.equals(ReadingStopped.NOT_A_BELGIAN_CARD);
     }
 
     boolean isGivenUp() {

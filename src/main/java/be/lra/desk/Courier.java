@@ -111,19 +111,23 @@ final class Courier implements AutoCloseable {
 
     /** Brings the files of a card; completes when the server has them or never will. */
     CompletableFuture<Delivery> deliver(OpenReading reading, CardFiles files) {
-        var delivered = new CompletableFuture<Delivery>();
-        bring(BridgeRequest.filesOf(reading.id()), reading.nonce(), CardFilesLines.write(files), 1, delivered);
-        return delivered;
+        return bring(BridgeRequest.filesOf(reading.id()), reading.nonce(), CardFilesLines.write(files));
+    }
+
+    /** Brings the photo of a card whose other files the server has; completes as {@link #deliver}. */
+    CompletableFuture<Delivery> deliverPhoto(OpenReading reading, byte[] photo) {
+        return bring(BridgeRequest.photoOf(reading.id()), reading.nonce(), CardFilesLines.writePhoto(photo));
     }
 
     /** Tells why there will be no files for a reading. */
     void report(OpenReading reading, String problem) {
-        bring(
-                BridgeRequest.problemOf(reading.id()),
-                reading.nonce(),
-                Map.of("problem", problem),
-                1,
-                new CompletableFuture<>());
+        var _ = bring(BridgeRequest.problemOf(reading.id()), reading.nonce(), Map.of("problem", problem));
+    }
+
+    private CompletableFuture<Delivery> bring(String path, String nonce, Map<String, String> lines) {
+        var delivered = new CompletableFuture<Delivery>();
+        bring(path, nonce, lines, 1, delivered);
+        return delivered;
     }
 
     private void bring(

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The check that all needed files are there and none is larger than a card can hold. */
+/** The check that all needed files but the photo, which may follow, are there and none is larger than a card can hold. */
 final class Completeness {
 
     private static final Set<CardFile> NEEDED = EnumSet.of(
@@ -12,7 +12,6 @@ final class Completeness {
             CardFile.IDENTITY_SIGNATURE,
             CardFile.ADDRESS,
             CardFile.ADDRESS_SIGNATURE,
-            CardFile.PHOTO,
             CardFile.RRN_CERTIFICATE);
 
     private Completeness() {}

@@ -1,8 +1,10 @@
 package be.lra.eid;
 
+import be.lra.identity.IdentityEvidence.EidEvidence;
+
 /** A named check of a card, in the order they are made (eid-card.md 4 and 5). */
 public enum EidCheck {
-    /** All needed files are there, none beyond its bound. */
+    /** All needed files are there, none beyond its bound; the photo may follow. */
     COMPLETE("complete"),
     /** The certificate of the National Register comes directly from a pinned root and is made for signing. */
     RRN_CHAIN("rrn-chain"),
@@ -10,7 +12,7 @@ public enum EidCheck {
     ADDRESS_SIGNATURE("address-signature"),
     /** Both signatures use a digest stronger than SHA-1. */
     SIGNATURE_STRENGTH("signature-strength"),
-    PHOTO_DIGEST("photo-digest"),
+    PHOTO_DIGEST(EidEvidence.PHOTO_CHECK),
     /** The chip names itself as the signed identity does. */
     CHIP_SERIAL("chip-serial"),
     /** The chip answered our challenge with the key that the signed identity names. */

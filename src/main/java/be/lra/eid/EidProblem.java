@@ -1,5 +1,7 @@
 package be.lra.eid;
 
+import be.lra.identity.IdentityEvidence.EidEvidence;
+
 /** Why a check failed or was not possible, or why a file cannot be understood. */
 public enum EidProblem {
     FILE_MISSING("file-missing"),
@@ -19,6 +21,7 @@ public enum EidProblem {
     SIGNATURE_SHA1("signature-sha1"),
     DIGEST_UNKNOWN("digest-unknown"),
     PHOTO_DIFFERS("photo-differs"),
+    PHOTO_BEING_READ(EidEvidence.PHOTO_AWAITED),
     SERIAL_DIFFERS("serial-differs"),
     PRESENCE_NOT_PROVEN("presence-not-proven"),
     BASIC_KEY_NOT_SIGNED("basic-key-not-signed"),

@@ -4,31 +4,32 @@ import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came out of verifying a card. */
 public sealed interface EidReading {
 
     /**
-     * No check failed: identity, address and photo are what the National Register signed. A check may still have been
-     * impossible, such as the presence of a chip on applet 1.7.
+     * No check failed: identity, address and, where it is there, the photo are what the National Register signed. A check
+     * may still have been impossible, such as the presence of a chip on applet 1.7, or of a photo that follows.
      */
     final class Verified implements EidReading {
 
         private final EidIdentity identity;
         private final EidAddress address;
-        private final byte[] photoJpeg;
+        private final Optional<byte[]> photoJpeg;
         private final boolean testCard;
         private final List<CheckResult> checks;
 
         Verified(
                 EidIdentity identity,
                 EidAddress address,
-                byte[] photoJpeg,
+                Optional<byte[]> photoJpeg,
                 boolean testCard,
                 List<CheckResult> checks) {
             this.identity = identity;
             this.address = address;
-            this.photoJpeg = photoJpeg.clone();
+            this.photoJpeg = photoJpeg.map(byte[]::clone);
             this.testCard = testCard;
             this.checks = List.copyOf(checks);
         }
@@ -41,9 +42,9 @@ public sealed interface EidReading {
             return address;
         }
 
-        /** Grey, about 140 × 200 or 150 × 195 points. */
-        public byte[] photoJpeg() {
-            return photoJpeg.clone();
+        /** Grey, about 140 × 200 or 150 × 195 points; empty while it is still being read. */
+        public Optional<byte[]> photoJpeg() {
+            return photoJpeg.map(byte[]::clone);
         }
 
         /** Whether its root is a test root that this deployment lists. */

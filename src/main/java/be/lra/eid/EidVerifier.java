@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Decides whether the raw files of a card may be believed: a list of named checks, read from top to bottom. No field is
- * used before the signature over it holds. That the challenge is fresh and used once is checked by whoever issued it.
+ * used before the signature over it holds. The photo may follow the rest; its check is then not possible yet. That the
+ * challenge is fresh and used once is checked by whoever issued it.
  */
 public final class EidVerifier {
 
@@ -32,8 +33,7 @@ public final class EidVerifier {
             // From here on the fields of identity and address are true, and may be read.
             EidIdentity identity = EidParser.identity(SignedFiles.content(files, CardFile.IDENTITY));
             EidAddress address = EidParser.address(SignedFiles.content(files, CardFile.ADDRESS));
-            byte[] photo = SignedFiles.photo(files, identity);
-            passed(made, EidCheck.PHOTO_DIGEST);
+            made.add(SignedFiles.photo(files, identity));
             SignedFiles.chipSerial(cardData, identity);
             passed(made, EidCheck.CHIP_SERIAL);
             made.add(ChipPresence.check(identity, cardData, files, challenge));
@@ -41,12 +41,25 @@ public final class EidVerifier {
             made.add(DocumentChecks.type(identity));
             return made.stream().anyMatch(CheckResult::isFailed)
                     ? new EidReading.Refused(made)
-                    : new EidReading.Verified(identity, address, photo, signer.test(), made);
+                    : new EidReading.Verified(identity, address, files.content(CardFile.PHOTO), signer.test(), made);
         } catch (CheckFailed failed) {
             made.add(failed.result());
             return new EidReading.Refused(made);
         } catch (MalformedFile malformed) {
             return new EidReading.Malformed(malformed.problem().code());
+        }
+    }
+
+    /**
+     * Checks a photo that followed the verified texts of its card.
+     *
+     * @param signedDigest the photo's digest in the verified identity, see {@link EidIdentity#photoHash}
+     */
+    public CheckResult verifyPhoto(String signedDigest, byte[] photo) {
+        try {
+            return SignedFiles.photo(signedDigest, photo);
+        } catch (CheckFailed failed) {
+            return failed.result();
         }
     }
 

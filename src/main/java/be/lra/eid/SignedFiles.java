@@ -4,6 +4,7 @@ import be.lra.eid.CardSignature.Strength;
 import be.lra.identity.CheckResult;
 import java.io.ByteArrayOutputStream;
 import java.security.PublicKey;
+import java.util.Optional;
 
 /** The checks of the files against the signatures and digests of the National Register (eid-card.md 4). */
 final class SignedFiles {
@@ -42,19 +43,33 @@ final class SignedFiles {
                 : CheckResult.notPossible(EidCheck.SIGNATURE_STRENGTH.code(), EidProblem.SIGNATURE_SHA1.code());
     }
 
-    /** The photo, when its digest is the one in the signed identity. */
-    static byte[] photo(CardFiles files, EidIdentity identity) throws CheckFailed {
-        byte[] photo = content(files, CardFile.PHOTO);
-        String algorithm = switch (identity.photoHash().length()) {
+    /** The photo, where it was read already; a digest that nobody could check is refused at once. */
+    static CheckResult photo(CardFiles files, EidIdentity identity) throws CheckFailed {
+        photoAlgorithm(identity.photoHash());
+        Optional<byte[]> photo = files.content(CardFile.PHOTO);
+        return photo.isPresent()
+                ? photo(identity.photoHash(), photo.get())
+                : CheckResult.notPossible(EidCheck.PHOTO_DIGEST.code(), EidProblem.PHOTO_BEING_READ.code());
+    }
+
+    /** The photo, when it has the digest that stands in the signed identity. */
+    static CheckResult photo(String signedDigest, byte[] photo) throws CheckFailed {
+        if (photo.length > CardFile.PHOTO.longest()) {
+            throw new CheckFailed(EidCheck.PHOTO_DIGEST, EidProblem.FILE_TOO_LONG);
+        }
+        if (!Digests.hex(photoAlgorithm(signedDigest), photo).equals(signedDigest)) {
+            throw new CheckFailed(EidCheck.PHOTO_DIGEST, EidProblem.PHOTO_DIFFERS);
+        }
+        return CheckResult.passed(EidCheck.PHOTO_DIGEST.code());
+    }
+
+    private static String photoAlgorithm(String signedDigest) throws CheckFailed {
+        return switch (signedDigest.length()) {
             case SHA_1_DIGITS -> "SHA-1";
             case SHA_256_DIGITS -> "SHA-256";
             case SHA_384_DIGITS -> "SHA-384";
             default -> throw new CheckFailed(EidCheck.PHOTO_DIGEST, EidProblem.DIGEST_UNKNOWN);
         };
-        if (!Digests.hex(algorithm, photo).equals(identity.photoHash())) {
-            throw new CheckFailed(EidCheck.PHOTO_DIGEST, EidProblem.PHOTO_DIFFERS);
-        }
-        return photo;
     }
 
     static void chipSerial(CardData cardData, EidIdentity identity) throws CheckFailed {

@@ -32,8 +32,28 @@ public sealed interface IdentityEvidence {
             List<CheckResult> checks,
             Instant checkedAt)
             implements IdentityEvidence {
+
+        /** The check that the photo is the one the signed identity names. */
+        public static final String PHOTO_CHECK = "photo-digest";
+
+        /** Why that check is not possible yet: name and document come first, the photo follows. */
+        public static final String PHOTO_AWAITED = "photo-being-read";
+
         public EidEvidence {
             checks = List.copyOf(checks);
+        }
+
+        /** Whether the photo is still to come. */
+        public boolean awaitsPhoto() {
+            return checks.contains(CheckResult.notPossible(PHOTO_CHECK, PHOTO_AWAITED));
+        }
+
+        /** The same card with this result in the place of the one its check had. */
+        public EidEvidence with(CheckResult result) {
+            List<CheckResult> changed = checks.stream()
+                    .map(check -> check.check().equals(result.check()) ? result : check)
+                    .toList();
+            return new EidEvidence(documentType, documentNumber, validUntil, testCard, changed, checkedAt);
         }
     }
 

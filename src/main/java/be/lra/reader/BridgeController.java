@@ -28,11 +28,13 @@ class BridgeController {
     private final BridgeGate gate;
     private final BridgeDoor door;
     private final BridgeDesk desk;
+    private final PhotoDesk photos;
 
-    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk) {
+    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk, PhotoDesk photos) {
         this.gate = gate;
         this.door = door;
         this.desk = desk;
+        this.photos = photos;
     }
 
     @PostMapping(BridgeRequest.ENROLMENT)
@@ -57,11 +59,19 @@ class BridgeController {
                 (caller, call) -> desk.receive(caller, call.reference(reading), CardFilesLines.read(call.lines())));
     }
 
+    @PostMapping(BridgeRequest.READINGS + "/{reading}/photo")
+    ResponseEntity<byte[]> photo(HttpServletRequest http, @PathVariable String reading) throws IOException {
+        return admitted(
+                http,
+                (caller, call) ->
+                        photos.receive(caller, call.reference(reading), CardFilesLines.readPhoto(call.lines())));
+    }
+
     @PostMapping(BridgeRequest.READINGS + "/{reading}/problem")
     ResponseEntity<byte[]> problem(HttpServletRequest http, @PathVariable String reading) throws IOException {
         return admitted(
                 http,
-                (caller, call) -> desk.unreadable(
+                (caller, call) -> photos.unreadable(
                         caller,
                         call.reference(reading),
                         SeenByBridge.code(call.lines().getOrDefault("problem", "card-unreadable"))));

@@ -14,7 +14,6 @@ import be.lra.reader.BridgeAnswer.Done;
 import be.lra.reader.ReadingOutcome.Refused;
 import be.lra.reader.ReadingOutcome.Unreadable;
 import be.lra.reader.ReadingOutcome.Verified;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +36,7 @@ class BridgeDesk {
 
     private final ReadingRows readings;
     private final DemandRows demands;
+    private final ReadingDoor door;
     private final BridgeMessages messages;
     private final KnownRoots roots;
     private final AuditTrail audit;
@@ -53,6 +49,7 @@ class BridgeDesk {
     BridgeDesk(
             ReadingRows readings,
             DemandRows demands,
+            ReadingDoor door,
             BridgeMessages messages,
             KnownRoots roots,
             AuditTrail audit,
@@ -62,6 +59,7 @@ class BridgeDesk {
             SecureRandom random) {
         this.readings = readings;
         this.demands = demands;
+        this.door = door;
         this.messages = messages;
         this.roots = roots;
         this.audit = audit;
@@ -94,29 +92,47 @@ class BridgeDesk {
         });
     }
 
-    /** Verifies the files of a card and keeps the outcome for the agent of the desk. */
+    /** Verifies the files of a card and keeps the outcome for the agent of the desk; the photo may follow. */
     @Transactional
     public BridgeAnswer receive(BridgeCaller caller, ReadingReference reference, CardFiles files) {
         return messages.once(
                 caller,
-                () -> fill(caller, reference, reading -> {
+                () -> door.enter(caller, reference, reading -> {
+                    if (reading.state() != CardReading.State.OPEN) {
+                        return BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
+                    }
                     Challenge challenge =
                             new Challenge(reading.nonce(), reading.desk(), reading.id(), reading.openedAt());
-                    Instant now = now();
-                    EidReading verified = verifier.verify(files, challenge, roots.trusted(), now);
+                    EidReading verified = verifier.verify(files, challenge, roots.trusted(), now());
+                    StoredOutcome result = store(verified, reading.id());
+                    if (readings.fill(reading.id(), CardReading.State.OPEN, result) != 1) {
+                        return BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
+                    }
                     record(caller, verified);
                     if (verified instanceof EidReading.Verified) {
                         roots.learn(files);
                     }
-                    messages.read(caller);
-                    return outcome(verified, now);
+                    if (result.state() != CardReading.State.TEXTS) {
+                        messages.read(caller);
+                    }
+                    return new Done(OK, Map.of());
                 }));
     }
 
-    /** Keeps for the agent of the desk why a card could not be read. */
-    @Transactional
-    public BridgeAnswer unreadable(BridgeCaller caller, ReadingReference reference, String problem) {
-        return messages.once(caller, () -> fill(caller, reference, reading -> new Unreadable(problem, now())));
+    private StoredOutcome store(EidReading reading, UUID id) {
+        Instant now = now();
+        Instant expiresAt = now.plus(properties.timeToLive());
+        return switch (reading) {
+            case EidReading.Verified it
+            when it.photoJpeg().isEmpty() ->
+                StoredOutcome.of(verified(it, new CardPhoto.Awaited(id), now), now.plus(properties.photoWait()), json)
+                        .awaiting(it.identity().photoHash());
+            case EidReading.Verified it ->
+                StoredOutcome.of(verified(it, new CardPhoto.Read(it.photoJpeg().orElseThrow()), now), expiresAt, json);
+            case EidReading.Refused(List<CheckResult> checks) ->
+                StoredOutcome.of(new Refused(checks, now), expiresAt, json);
+            case EidReading.Malformed _ -> StoredOutcome.of(new Unreadable(MALFORMED_CARD, now), expiresAt, json);
+        };
     }
 
     /** Notes how the reader does, and tells whether an agent waits for a card. */
@@ -137,67 +153,27 @@ class BridgeDesk {
         return demands.findByDesk(desk).filter(demand -> demand.holdsAt(now)).isPresent();
     }
 
-    private BridgeAnswer fill(
-            BridgeCaller caller, ReadingReference reference, Function<CardReading, ReadingOutcome> outcome) {
-        Optional<CardReading> found = readings.findByIdAndDesk(reference.id(), caller.desk());
-        if (found.isEmpty()) {
-            return BridgeAnswer.refused(Refusal.UNKNOWN_READING);
-        }
-        CardReading reading = found.get();
-        if (!MessageDigest.isEqual(reading.nonce(), reference.nonce())) {
-            return BridgeAnswer.refused(Refusal.WRONG_NONCE);
-        }
-        if (reading.state() != CardReading.State.OPEN) {
-            return BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
-        }
-        if (reading.isOver(now())) {
-            return BridgeAnswer.refused(Refusal.READING_EXPIRED);
-        }
-        Instant expiresAt = now().plus(properties.timeToLive());
-        Supplier<StoredOutcome> result = () -> StoredOutcome.of(outcome.apply(reading), expiresAt, json);
-        return readings.fill(reading.id(), result.get()) == 1
-                ? new Done(OK, Map.of())
-                : BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);
-    }
-
     private void record(BridgeCaller caller, EidReading reading) {
         switch (reading) {
             case EidReading.Verified it ->
                 audit.append(
-                        new AuditEvent.CardRead(it.identity().documentType(), codes(it.checks())),
+                        new AuditEvent.CardRead(it.identity().documentType(), CheckCodes.of(it.checks())),
                         caller.actor(),
                         new Subject(null, null, it.identity().ssin()));
             case EidReading.Refused(List<CheckResult> checks) ->
-                audit.append(new AuditEvent.CardRefused(codes(checks)), caller.actor(), Subject.none());
+                audit.append(new AuditEvent.CardRefused(CheckCodes.of(checks)), caller.actor(), Subject.none());
             case EidReading.Malformed(String reason) ->
                 audit.append(
                         new AuditEvent.CardRefused(Map.of(MALFORMED_CARD, reason)), caller.actor(), Subject.none());
         }
     }
 
-    private static ReadingOutcome outcome(EidReading reading, Instant now) {
-        return switch (reading) {
-            case EidReading.Verified it ->
-                new Verified(
-                        it.identity().person(),
-                        it.evidence(now),
-                        it.photoJpeg(),
-                        new AddressOnCard(
-                                it.address().streetAndNumber(),
-                                it.address().postcode(),
-                                it.address().municipality()),
-                        now);
-            case EidReading.Refused(List<CheckResult> checks) -> new Refused(checks, now);
-            case EidReading.Malformed malformed -> new Unreadable(MALFORMED_CARD, now);
-        };
-    }
-
-    private static Map<String, String> codes(List<CheckResult> checks) {
-        return checks.stream()
-                .collect(Collectors.toMap(
-                        CheckResult::check,
-                        it -> it.reason().isEmpty() ? it.outcome().name() : it.outcome() + ":" + it.reason(),
-                        (first, second) -> second));
+    private static Verified verified(EidReading.Verified it, CardPhoto photo, Instant now) {
+        var address = new AddressOnCard(
+                it.address().streetAndNumber(),
+                it.address().postcode(),
+                it.address().municipality());
+        return new Verified(it.identity().person(), it.evidence(now), photo, address, now);
     }
 
     /** To the millisecond, as the challenge has it and the database keeps it. */

@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One card in the reader of a desk: opened with a nonce, filled once, taken once. */
+/** One card in the reader of a desk: opened with a nonce, filled with its texts, then its photo, each taken once. */
 @Entity
 class CardReading {
 
@@ -19,9 +21,25 @@ class CardReading {
     /** How far the reading has come. */
     enum State {
         OPEN,
+        /** Verified but for the photo, which is still being read. */
+        TEXTS,
+        /** An agent took the texts; the photo is still being read. */
+        TAKEN,
         VERIFIED,
         REFUSED,
-        UNREADABLE
+        UNREADABLE,
+        /** The photo for the agent who took the texts. */
+        PHOTO,
+        PHOTO_REFUSED,
+        PHOTO_MISSING;
+
+        /** What an agent who waits for a card is given. */
+        static final Set<State> FOR_WHO_WAITS = EnumSet.of(TEXTS, VERIFIED, REFUSED, UNREADABLE);
+
+        /** Whether nothing more may come from the bridge. */
+        boolean isFinal() {
+            return this != OPEN && this != TEXTS && this != TAKEN;
+        }
     }
 
     @Id
@@ -42,6 +60,8 @@ class CardReading {
     @Column(length = LONGEST_PHOTO)
     private byte @Nullable [] photo;
 
+    private String photoDigest;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected CardReading() {}
 
@@ -52,6 +72,7 @@ class CardReading {
         this.nonce = nonce.clone();
         this.openedAt = openedAt;
         this.expiresAt = expiresAt;
+        this.photoDigest = "";
     }
 
     UUID id() {
@@ -78,9 +99,14 @@ class CardReading {
         return !now.isBefore(expiresAt);
     }
 
-    /** JSON; empty while open. */
+    /** JSON; empty while open, and beside a photo that follows. */
     String outcome() {
         return outcome == null ? "" : outcome;
+    }
+
+    /** What the photo that follows must have; empty where none follows. */
+    String photoDigest() {
+        return photoDigest;
     }
 
     byte[] photo() {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     screen says "test card"
  * @param timeToLive how long a reading waits for its agent (architecture.md 5: two minutes)
  * @param nonceValidity how long a bridge may take for one card, from opening the reading to bringing its files
+ * @param photoWait how long the photo of a card may come after its texts; ours, as long as a bridge reads at most
  * @param clockSkew how far the clock of a counter PC may be off before it is told the server's time
  * @param oldestBridge the oldest version of the reader program that is listened to
  * @param own set where the server is a counter PC too
@@ -24,6 +25,7 @@ record ReaderProperties(
         @DefaultValue({}) List<String> testRoots,
         @DefaultValue("PT2M") Duration timeToLive,
         @DefaultValue("PT1M") Duration nonceValidity,
+        @DefaultValue("PT20S") Duration photoWait,
         @DefaultValue("PT1M") Duration clockSkew,
         @DefaultValue("0.1.0") String oldestBridge,
         @DefaultValue Pairing pairing,
@@ -78,6 +80,7 @@ record ReaderProperties(
                 .toList();
         check("time-to-live", timeToLive, LONGEST);
         check("nonce-validity", nonceValidity, LONGEST);
+        check("photo-wait", photoWait, LONGEST);
         check("clock-skew", clockSkew, LONGEST);
     }
 

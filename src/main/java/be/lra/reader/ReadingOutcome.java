@@ -12,14 +12,8 @@ public sealed interface ReadingOutcome {
     /** When the server had the card's files, or the report that there are none. */
     Instant readAt();
 
-    /**
-     * A card whose files the server verified.
-     *
-     * @param photoJpeg the photo of the chip, whose digest the card's issuer signed; shown, never kept
-     */
-    @SuppressWarnings("ArrayRecordComponent") // a picture on its way to one screen, never compared
-    record Verified(
-            PersonIdentity person, EidEvidence evidence, byte[] photoJpeg, AddressOnCard address, Instant readAt)
+    /** A card whose files the server verified; the photo may follow. */
+    record Verified(PersonIdentity person, EidEvidence evidence, CardPhoto photo, AddressOnCard address, Instant readAt)
             implements ReadingOutcome {
 
         /** Masked: nothing of the card reaches a log. */

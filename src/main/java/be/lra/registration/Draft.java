@@ -25,8 +25,12 @@ class Draft {
     @Column(columnDefinition = "longtext")
     private String content;
 
-    @Column(columnDefinition = "mediumblob")
+    /** Comes beside whatever else is saved, so it is written by statements of its own. */
+    @Column(columnDefinition = "mediumblob", updatable = false)
     private byte @Nullable [] photo;
+
+    @Column(updatable = false)
+    private @Nullable UUID photoReading;
 
     @SuppressWarnings("UnusedVariable") // orders the agent's own visits
     private Instant savedAt;
@@ -62,12 +66,13 @@ class Draft {
         return Optional.ofNullable(photo);
     }
 
+    /** The reading of the card whose photo is still to come. */
+    Optional<UUID> photoReading() {
+        return Optional.ofNullable(photoReading);
+    }
+
     void save(String newContent, Instant now) {
         content = newContent;
         savedAt = now;
-    }
-
-    void show(byte @Nullable [] newPhoto) {
-        photo = newPhoto;
     }
 }

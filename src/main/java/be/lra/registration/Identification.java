@@ -8,6 +8,7 @@ import be.lra.identity.Mrz;
 import be.lra.identity.MrzDocument;
 import be.lra.identity.MrzReading;
 import be.lra.office.SignedInAgent;
+import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class Identification {
                 document(
                         visit,
                         new DocumentProof(card.person(), card.evidence(), Set.of()),
-                        Optional.of(card.photoJpeg()),
+                        Optional.of(card.photo()),
                         agent);
         };
     }
@@ -65,7 +66,7 @@ class Identification {
         return new DocumentProof(read.person(), evidence, read.warnings());
     }
 
-    private VisitOutcome document(Visit visit, DocumentProof proof, Optional<byte[]> photo, SignedInAgent agent) {
+    private VisitOutcome document(Visit visit, DocumentProof proof, Optional<CardPhoto> photo, SignedInAgent agent) {
         Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
                 .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
         if (stop.isPresent()) {
@@ -84,7 +85,8 @@ class Identification {
         };
     }
 
-    private static Map<String, String> outcomes(List<CheckResult> checks) {
+    /** How the checks ended, by name, as the trail has it. */
+    static Map<String, String> outcomes(List<CheckResult> checks) {
         return checks.stream()
                 .collect(Collectors.toMap(
                         CheckResult::check, check -> check.outcome().name()));

@@ -6,6 +6,7 @@ import be.lra.audit.Subject;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.TimeOrderedId;
 import be.lra.office.SignedInAgent;
+import be.lra.reader.CardPhoto;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,23 +109,54 @@ class OpenVisits {
         return savePhoto(visit, facts, Optional.empty(), agent, events);
     }
 
-    /** As {@link #save}, with the photo of a chip just read; another document drops the photo of the last one. */
+    /** As {@link #save}, with the photo of a chip just read, or still to come; another document drops the last one. */
     @Transactional
     VisitOutcome savePhoto(
-            Visit visit, VisitFacts facts, Optional<byte[]> photo, SignedInAgent agent, AuditEvent... events) {
-        Draft draft = drafts.findById(visit.handle().visit()).orElse(null);
+            Visit visit, VisitFacts facts, Optional<CardPhoto> photo, SignedInAgent agent, AuditEvent... events) {
+        UUID id = visit.handle().visit();
+        Draft draft = drafts.findById(id).orElse(null);
         if (draft == null || draft.version() != visit.handle().version()) {
             return new VisitOutcome.Gone(draft == null ? GoneReason.CLOSED : GoneReason.CHANGED_ELSEWHERE);
         }
         draft.save(json.write(facts), clock.instant());
-        if (photo.isPresent() || facts.register().isEmpty()) {
-            draft.show(photo.orElse(null));
-        }
-        Subject subject = subject(visit.handle().visit(), facts);
-        Stream.of(events).forEach(event -> audit.append(event, agent.actor(), subject));
         drafts.flush();
-        return new VisitOutcome.Continued(
-                visit(registrations.findById(visit.handle().visit()).orElseThrow(), draft));
+        if (photo.isPresent() || facts.register().isEmpty()) {
+            show(id, photo);
+        }
+        Subject subject = subject(id, facts);
+        Stream.of(events).forEach(event -> audit.append(event, agent.actor(), subject));
+        return new VisitOutcome.Continued(find(id, agent).orElseThrow());
+    }
+
+    private void show(UUID id, Optional<CardPhoto> photo) {
+        switch (photo.orElse(null)) {
+            case CardPhoto.Read(byte[] jpeg) -> drafts.showPhoto(id, jpeg, null);
+            case CardPhoto.Awaited(UUID reading) -> drafts.showPhoto(id, null, reading);
+            case null -> drafts.showPhoto(id, null, null);
+        }
+    }
+
+    /** Puts the photo beside the texts it was awaited for, whatever the agent does with them meanwhile. */
+    @Transactional
+    VisitOutcome addPhoto(Visit visit, byte[] jpeg, SignedInAgent agent, AuditEvent event) {
+        UUID id = visit.handle().visit();
+        if (drafts.addPhoto(id, visit.awaitedPhoto().orElseThrow(), jpeg) == 1) {
+            audit.append(event, agent.actor(), subject(id, visit.facts()));
+        }
+        return find(id, agent)
+                .<VisitOutcome>map(VisitOutcome.PhotoShown::new)
+                .orElseGet(() -> new VisitOutcome.Gone(GoneReason.CLOSED));
+    }
+
+    /** Forgets a card whose photo will not come, unless it came after all or another document was read. */
+    @Transactional
+    VisitOutcome dropCard(Visit visit, SignedInAgent agent, AuditEvent event) {
+        boolean awaited = drafts.findById(visit.handle().visit())
+                .flatMap(Draft::photoReading)
+                .equals(visit.awaitedPhoto());
+        return awaited
+                ? save(visit, visit.facts().withoutProof(), agent, event)
+                : new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
     }
 
     private static Subject subject(UUID id, VisitFacts facts) {
@@ -135,14 +167,15 @@ class OpenVisits {
     }
 
     private Visit visit(Registration registration, Draft draft) {
+        VisitFacts facts = json.read(draft.content());
         return new Visit(
                 new VisitHandle(registration.id(), draft.version()),
                 registration.reference(),
                 registration.means(),
                 registration.startedAt(),
                 registration.startedAt().plus(settings.timebox()),
-                draft.photo().isPresent(),
-                json.read(draft.content()));
+                draft.photoReading(),
+                draft.photo().isPresent() ? facts.withPhotoChecked() : facts);
     }
 
     private Reference freeReference() {

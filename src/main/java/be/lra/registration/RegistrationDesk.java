@@ -35,6 +35,7 @@ public class RegistrationDesk {
     private final OpenVisits visits;
     private final CardReadings readings;
     private final Identification identification;
+    private final CardPhotos cardPhotos;
     private final RegisterLookup registers;
     private final Recognition recognition;
     private final PersonCreation creation;
@@ -48,6 +49,7 @@ public class RegistrationDesk {
             OpenVisits visits,
             CardReadings readings,
             Identification identification,
+            CardPhotos cardPhotos,
             RegisterLookup registers,
             Recognition recognition,
             PersonCreation creation,
@@ -59,6 +61,7 @@ public class RegistrationDesk {
         this.visits = visits;
         this.readings = readings;
         this.identification = identification;
+        this.cardPhotos = cardPhotos;
         this.registers = registers;
         this.recognition = recognition;
         this.creation = creation;
@@ -118,6 +121,18 @@ public class RegistrationDesk {
                         .orElseGet(VisitOutcome.NoCard::new));
     }
 
+    /** Looks for the photo that follows the texts of a card; cheap enough to ask every second. */
+    public VisitOutcome awaitPhoto(UUID visit) {
+        SignedInAgent agent = agents.current();
+        try {
+            return visits.find(visit, agent)
+                    .map(open -> cardPhotos.look(open, agent))
+                    .orElseGet(() -> new VisitOutcome.Gone(GoneReason.CLOSED));
+        } catch (ConcurrencyFailureException lostRace) {
+            return new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
+        }
+    }
+
     /** Reads a machine-readable zone that was typed, pasted or sent by a scanner. */
     public VisitOutcome readMrz(VisitHandle handle, String unverifiedText) {
         return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, agent));
@@ -168,6 +183,9 @@ public class RegistrationDesk {
     /** The agent states what he saw; every statement is needed. */
     public VisitOutcome attest(VisitHandle handle, Set<Attestation> attestations) {
         return onOpen(handle, (visit, agent) -> {
+            if (visit.facts().awaitsPhoto()) {
+                return new VisitOutcome.PhotoAwaited(); // no face was compared with a photo nobody has seen
+            }
             Seat seat = seat(agent);
             var statement = new FaceToFace(seat.agent(), seat.office(), seat.desk(), clock.instant(), attestations);
             if (!statement.isComplete()) {

@@ -1,12 +1,14 @@
 package be.lra.registration;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An open visit as the agent sees it.
  *
  * @param closesAt when the time for one visit is used up; nothing can be issued after it
- * @param photo whether a photo of the chip is at hand
+ * @param awaitedPhoto the reading of the card whose texts are here and whose photo is still to come
  */
 public record Visit(
         VisitHandle handle,
@@ -14,7 +16,7 @@ public record Visit(
         Means means,
         Instant startedAt,
         Instant closesAt,
-        boolean photo,
+        Optional<UUID> awaitedPhoto,
         VisitFacts facts) {
 
     public Step step() {

@@ -1,6 +1,8 @@
 package be.lra.registration;
 
+import be.lra.identity.CheckResult;
 import be.lra.identity.FaceToFace;
+import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.PersonIdentity;
 import java.util.Optional;
 
@@ -20,10 +22,15 @@ public record VisitFacts(
         if (person().isEmpty()) {
             return Step.IDENTITY;
         }
-        if (faceToFace.filter(FaceToFace::isComplete).isEmpty()) {
+        if (awaitsPhoto() || faceToFace.filter(FaceToFace::isComplete).isEmpty()) {
             return Step.CHECKS;
         }
         return contact.isEmpty() ? Step.EMAIL : Step.SUMMARY;
+    }
+
+    /** Whether the card's photo is still being read: no face can be compared with it, and nothing is issued. */
+    public boolean awaitsPhoto() {
+        return card().filter(EidEvidence::awaitsPhoto).isPresent();
     }
 
     /** The visitor, once document and register agreed on a person with a number. */
@@ -55,6 +62,28 @@ public record VisitFacts(
 
     VisitFacts withProof(DocumentProof document) {
         return new VisitFacts(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+    }
+
+    /** The photo came and was the one that was signed. */
+    VisitFacts withPhotoChecked() {
+        if (!awaitsPhoto()) {
+            return this;
+        }
+        CheckResult passed = CheckResult.passed(EidEvidence.PHOTO_CHECK);
+        Optional<DocumentProof> checked = card().map(card -> new DocumentProof(
+                document().person(), card.with(passed), document().warnings()));
+        return new VisitFacts(checked, register, openPair, faceToFace, contact);
+    }
+
+    /** The document has to be read again. */
+    VisitFacts withoutProof() {
+        return new VisitFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+    }
+
+    private Optional<EidEvidence> card() {
+        return proof.map(DocumentProof::evidence)
+                .filter(EidEvidence.class::isInstance)
+                .map(EidEvidence.class::cast);
     }
 
     VisitFacts withRegister(RegisterAnswer answer, Optional<OpenPair> open) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What came of one act of the agent during a visit. Only {@link Continued} changed the draft. */
+/** What came of one act of the agent during a visit. Only outcomes with a visit changed the draft. */
 public sealed interface VisitOutcome {
 
     /** The draft is saved; go to {@link Visit#step()}. */
@@ -26,6 +26,18 @@ public sealed interface VisitOutcome {
 
     /** A card whose checks failed: nothing on it is believed. */
     record CardRefused(List<CheckResult> checks) implements VisitOutcome {}
+
+    /** The photo of the card is still being read. */
+    record PhotoAwaited() implements VisitOutcome {}
+
+    /** The photo is beside the texts now; what the agent works on stays as it is. */
+    record PhotoShown(Visit visit) implements VisitOutcome {}
+
+    /** No photo came after the texts, so the card counts as not read; {@code problem} is a code of the reader. */
+    record PhotoMissing(Visit visit, String problem) implements VisitOutcome {}
+
+    /** The photo that came is not the one that was signed: nothing on the card is believed any more. */
+    record PhotoRefused(Visit visit, List<CheckResult> checks) implements VisitOutcome {}
 
     record MrzRejected(MrzReading.Rejected rejection) implements VisitOutcome {}
 

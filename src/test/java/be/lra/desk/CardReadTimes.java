@@ -76,7 +76,8 @@ public final class CardReadTimes {
         var watchdog = new Watchdog(System::nanoTime, waiting -> {});
         var session = new CardSession(terminal.connect("*"), watchdog, DeskFixtures.LIMITS, System::nanoTime);
         var opening = new OpenReading(UUID.randomUUID(), NONCE, MutableClock.START, List.of(issuer(generation)));
-        session.read(CompletableFuture.completedFuture(opening), DeskFixtures.DESK);
+        session.texts(CompletableFuture.completedFuture(opening), DeskFixtures.DESK);
+        session.photo();
         return session.commands();
     }
 

@@ -14,13 +14,17 @@ import be.lra.eid.EidReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.smartcardio.TerminalFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,7 @@ class CardReaderTest {
     void nextCardIsReadAfterTheFirstIsTakenOut() throws InterruptedException {
         slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
         server.nextCard();
+        server.heartbeatWith("card-present", "true");
         slot.remove();
         server.heartbeatWith("card-present", "false");
 
@@ -144,6 +149,48 @@ class CardReaderTest {
                         verified -> assertThat(verified.identity().documentType())
                                 .isEqualTo(Specimen.RESIDENCE_EU.documentType()));
         assertThat(server.cards).isEmpty();
+    }
+
+    @Test
+    void textsArriveThoughTheCardIsPulledBeforeItsPhotoWasRead() throws Exception {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN).removedAfter(commandsOfAWholeReading() - 3)));
+
+        CardFiles texts = server.nextTexts();
+
+        assertThat(DeskFixtures.verify(texts, server.lastChallenge.get())).isInstanceOf(EidReading.Verified.class);
+        assertThat(texts.content(CardFile.PHOTO)).isEmpty();
+        assertThat(server.nextProblem()).isEqualTo("card-removed");
+        assertThat(server.cards).isEmpty();
+    }
+
+    @Test
+    void cardSwappedBeforeItsPhotoWasReadGivesThePhotoOfTheSecondOnly() throws Exception {
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN).removedAfter(commandsOfAWholeReading() - 3)));
+        server.nextProblem();
+        slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.RESIDENCE_EU)));
+
+        assertThat(DeskFixtures.verify(server.nextCard(), server.lastChallenge.get()))
+                .isInstanceOfSatisfying(
+                        EidReading.Verified.class,
+                        verified -> assertThat(verified.identity().documentType())
+                                .isEqualTo(Specimen.RESIDENCE_EU.documentType()));
+        assertThat(server.cards).isEmpty();
+    }
+
+    /** Raw commands of one reading that a server without any root wants. */
+    private int commandsOfAWholeReading() throws Exception {
+        var card = DeskFixtures.card(Specimen.CITIZEN);
+        var other = new SpecimenSlot();
+        other.insert(ChipInSlot.of(card));
+        var terminal = TerminalFactory.getInstance("PC/SC", null, new SpecimenReaderProvider(other))
+                .terminals()
+                .list()
+                .getFirst();
+        var session = new CardSession(terminal.connect("*"), watchdog, DeskFixtures.LIMITS, System::nanoTime);
+        var opening = new OpenReading(UUID.randomUUID(), "00".repeat(32), MutableClock.START, List.of());
+        session.texts(CompletableFuture.completedFuture(opening), DeskFixtures.DESK);
+        session.photo();
+        return card.traffic().commands();
     }
 
     @Test

@@ -80,7 +80,7 @@ class EidVerifierTest {
     @ParameterizedTest
     @EnumSource(
             value = CardFile.class,
-            names = {"IDENTITY", "IDENTITY_SIGNATURE", "ADDRESS", "ADDRESS_SIGNATURE", "PHOTO", "RRN_CERTIFICATE"})
+            names = {"IDENTITY", "IDENTITY_SIGNATURE", "ADDRESS", "ADDRESS_SIGNATURE", "RRN_CERTIFICATE"})
     void missingFileIsRefused(CardFile file) {
         CardFiles files = read(Specimen.CITIZEN).without(file);
 
@@ -171,6 +171,45 @@ class EidVerifierTest {
 
         assertThat(refusal(verify(image(Specimen.CITIZEN).with(CardFile.PHOTO, other))))
                 .isEqualTo(CheckResult.failed("photo-digest", "photo-differs"));
+    }
+
+    @Test
+    void photoThatFollowsIsNamedAsNotCheckedYet() {
+        CardFiles texts = read(Specimen.CITIZEN).without(CardFile.PHOTO);
+
+        EidReading reading = verify(texts);
+
+        assertThat(reading).isInstanceOfSatisfying(EidReading.Verified.class, verified -> {
+            assertThat(verified.photoJpeg()).isEmpty();
+            assertThat(verified.checks()).contains(CheckResult.notPossible("photo-digest", "photo-being-read"));
+            assertThat(verified.evidence(NOW).awaitsPhoto()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Specimen.class,
+            names = {"CITIZEN", "CITIZEN_OLDER"})
+    void photoThatFollowsIsHeldAgainstTheSignedDigest(Specimen specimen) {
+        var texts = (EidReading.Verified) verify(read(specimen).without(CardFile.PHOTO));
+        byte[] photo = image(specimen).file(CardFile.PHOTO).orElseThrow();
+        byte[] other = image(Specimen.RESIDENCE_EU).file(CardFile.PHOTO).orElseThrow();
+        String digest = texts.identity().photoHash();
+
+        var verifier = new EidVerifier();
+
+        assertThat(verifier.verifyPhoto(digest, photo)).isEqualTo(CheckResult.passed("photo-digest"));
+        assertThat(verifier.verifyPhoto(digest, other)).isEqualTo(CheckResult.failed("photo-digest", "photo-differs"));
+        assertThat(verifier.verifyPhoto(digest, new byte[CardFile.PHOTO.longest() + 1]))
+                .isEqualTo(CheckResult.failed("photo-digest", "file-too-long"));
+    }
+
+    @Test
+    void digestThatNoPhotoCouldHaveIsRefusedBeforeThePhotoComes() throws Exception {
+        CardImage card = Forgeries.withTag(image(Specimen.CITIZEN), 0x11, new byte[16]);
+
+        assertThat(refusal(verify(card.files(answer(card, CHALLENGE)).without(CardFile.PHOTO))))
+                .isEqualTo(CheckResult.failed("photo-digest", "digest-unknown"));
     }
 
     @Test

@@ -80,8 +80,11 @@ class BridgeControllerDatabaseTest {
         assertThat(taken).get().isInstanceOfSatisfying(Verified.class, verified -> {
             assertThat(verified.person().ssin()).isPresent();
             assertThat(verified.person().birthDate().isComplete()).isTrue();
-            assertThat(verified.photoJpeg())
-                    .isEqualTo(files.content(CardFile.PHOTO).orElseThrow());
+            assertThat(verified.photo())
+                    .isInstanceOfSatisfying(
+                            CardPhoto.Read.class,
+                            photo -> assertThat(photo.jpeg())
+                                    .isEqualTo(files.content(CardFile.PHOTO).orElseThrow()));
             assertThat(verified.evidence().testCard()).isTrue();
             assertThat(verified.evidence().checks())
                     .hasSizeGreaterThan(8)

@@ -114,7 +114,9 @@ class CardReadingsDatabaseTest {
         transaction.executeWithoutResult(status -> {
             rows.save(new CardReading(id, office.desk, new byte[32], now, now.plusSeconds(60)));
         });
-        transaction.executeWithoutResult(status ->
-                rows.fill(id, StoredOutcome.of(new Unreadable(problem, now), now.plus(Duration.ofMinutes(2)), json)));
+        transaction.executeWithoutResult(status -> rows.fill(
+                id,
+                CardReading.State.OPEN,
+                StoredOutcome.of(new Unreadable(problem, now), now.plus(Duration.ofMinutes(2)), json)));
     }
 }

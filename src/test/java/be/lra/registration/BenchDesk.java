@@ -17,6 +17,7 @@ import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.AddressOnCard;
+import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,7 +140,11 @@ public class BenchDesk {
                 List.of(CheckResult.passed("complete")),
                 now);
         return new ReadingOutcome.Verified(
-                identity, evidence, new byte[3_000], new AddressOnCard("Rue 1", "9999", "Exemple"), now);
+                identity,
+                evidence,
+                new CardPhoto.Read(new byte[3_000]),
+                new AddressOnCard("Rue 1", "9999", "Exemple"),
+                now);
     }
 
     /** A document serves one person only. */

@@ -118,6 +118,7 @@ class RegistrationDeskDatabaseTest {
                 visits,
                 readings,
                 identification,
+                new CardPhotos(readings, visits),
                 lookup,
                 recognition,
                 new PersonCreation(register, consultations, recognition, visits, clock, random),

@@ -15,6 +15,7 @@ import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.AddressOnCard;
+import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
@@ -106,7 +107,11 @@ public final class RegistrationFixtures {
         var evidence =
                 new EidEvidence(1, number, validUntil, false, List.of(CheckResult.passed("identity-signature")), now);
         return new ReadingOutcome.Verified(
-                person, evidence, PHOTO, new AddressOnCard("Rue du Modèle 2", "1000", "Exempleville"), now);
+                person,
+                evidence,
+                new CardPhoto.Read(PHOTO),
+                new AddressOnCard("Rue du Modèle 2", "1000", "Exempleville"),
+                now);
     }
 
     static RegisterPerson registered(PersonIdentity person) {

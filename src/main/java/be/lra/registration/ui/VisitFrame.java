@@ -35,7 +35,7 @@ class VisitFrame extends Div {
     private final Span closes = new Span();
     private final StepIndicator steps;
     private final Section body = new Section();
-    private final VisitorPanel panel = new VisitorPanel();
+    private final VisitorPanel panel;
     private final Button helpButton = new Button();
     private final StepHelp help = new StepHelp(this::tellHelp);
     private final Button backButton = new Button();
@@ -45,7 +45,9 @@ class VisitFrame extends Div {
     private Step step = Step.IDENTITY;
     private StepTask task = new StepTask("registration.wizard.title", "");
 
-    VisitFrame(Runnable back, Runnable refuse) {
+    /** @param lookForPhoto called while the photo of a card is still to come */
+    VisitFrame(Runnable back, Runnable refuse, Runnable lookForPhoto) {
+        panel = new VisitorPanel(lookForPhoto);
         addClassName("visit-frame");
         steps = new StepIndicator(Arrays.stream(Step.values())
                 .map(one -> getTranslation("registration.step." + one.name()))
@@ -100,6 +102,12 @@ class VisitFrame extends Div {
         panel.show(visit.facts(), photo);
         refuseButton.setVisible(true);
         show(shown, content);
+    }
+
+    /** The photo came while the agent was at this step: the step stays as it is. */
+    void showPhoto(Visit visit, byte[] photo) {
+        panel.show(visit.facts(), Optional.of(photo));
+        with(ChecksTask.class, checks -> checks.show(photo));
     }
 
     /** The last step: nothing can be refused any more. */

@@ -50,7 +50,8 @@ class VisitTasks {
             case CHECKS ->
                 new ChecksTask(
                         visit.facts().proof().orElseThrow().means(),
-                        desk.photo(handle.visit()),
+                        new ChecksTask.Face(
+                                desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
                         ticked -> show.accept(desk.attest(handle, ticked)));
             case EMAIL ->
                 new EmailTask(visit.facts().contact(), proposed, entry -> show.accept(desk.linkEmail(handle, entry)));

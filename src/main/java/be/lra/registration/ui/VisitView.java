@@ -46,7 +46,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
         this.desk = desk;
         this.archive = archive;
-        this.frame = new VisitFrame(this::back, this::refuse);
+        this.frame = new VisitFrame(this::back, this::refuse, this::lookForPhoto);
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);
@@ -98,6 +98,16 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case VisitOutcome.NoCard _ -> {}
             case VisitOutcome.CardUnreadable(String problem) -> frame.trouble(notices.unreadable(problem));
             case VisitOutcome.CardRefused(var checks) -> frame.trouble(notices.refused(checks));
+            case VisitOutcome.PhotoAwaited _ -> frame.with(ChecksTask.class, ChecksTask::showPhotoAwaited);
+            case VisitOutcome.PhotoShown(Visit now) -> photoShown(now);
+            case VisitOutcome.PhotoMissing(Visit back, String problem) -> {
+                showStep(back, back.step());
+                frame.trouble(notices.unreadable(problem));
+            }
+            case VisitOutcome.PhotoRefused(Visit back, var checks) -> {
+                showStep(back, back.step());
+                frame.trouble(notices.refused(checks));
+            }
             case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
             case VisitOutcome.Stopped(var reason) -> stopped(reason);
             case VisitOutcome.RegisterAway away -> {
@@ -116,6 +126,20 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case VisitOutcome.EmailLinked(var link) -> frame.with(EmailTask.class, task -> task.show(link));
             case VisitOutcome.Gone(var reason) -> gone(reason);
         }
+    }
+
+    private void lookForPhoto() {
+        if (visit != null) {
+            VisitOutcome outcome = desk.awaitPhoto(visit.handle().visit());
+            if (!(outcome instanceof VisitOutcome.PhotoAwaited)) {
+                show(outcome);
+            }
+        }
+    }
+
+    private void photoShown(Visit now) {
+        visit = now;
+        desk.photo(now.handle().visit()).ifPresent(photo -> frame.showPhoto(now, photo));
     }
 
     private void issue(VisitHandle handle) {

@@ -12,7 +12,6 @@ import be.lra.ui.KeyValueList;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +21,11 @@ import java.util.Optional;
 /** The visitor so far: fills as the steps are done. */
 class VisitorPanel extends Aside {
 
-    VisitorPanel() {
+    private final Runnable lookForPhoto;
+
+    /** @param lookForPhoto called while the photo of the card is still to come */
+    VisitorPanel(Runnable lookForPhoto) {
+        this.lookForPhoto = lookForPhoto;
         addClassName("visitor-panel");
         getElement().setAttribute("aria-label", getTranslation("registration.panel.title"));
     }
@@ -41,7 +44,9 @@ class VisitorPanel extends Aside {
         PersonIdentity person = facts.person().orElse(proof.person());
         var head = new Div();
         head.addClassName("visitor-head");
-        photo.ifPresent(jpeg -> head.add(new Image(jpeg, "photo.jpg", getTranslation("registration.checks.photo"))));
+        if (photo.isPresent() || facts.awaitsPhoto()) {
+            head.add(PhotoPlace.lookingFor("visitor-photo", photo, lookForPhoto));
+        }
         var name = new Paragraph(person.displayName());
         name.addClassName("visitor-name");
         head.add(name);

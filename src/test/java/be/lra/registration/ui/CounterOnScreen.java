@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.MutableClock;
+import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.OfficeProfile;
@@ -122,18 +123,47 @@ class CounterOnScreen extends SpringBrowserlessTest {
         });
     }
 
+    /** As {@link #putIn}, with the photo still to come; gives the reading that it will come for. */
+    UUID putInTexts(PersonIdentity holder) {
+        Instant now = clock.instant();
+        var awaited = CheckResult.notPossible(EidEvidence.PHOTO_CHECK, EidEvidence.PHOTO_AWAITED);
+        var evidence = new EidEvidence(1, "000001103271", LocalDate.of(2030, 1, 1), false, List.of(awaited), now);
+        var address = new AddressOnCard("Rue du Modèle 2", "1000", "Exempleville");
+        return fill(
+                "TEXTS",
+                Map.of("person", holder, "evidence", evidence, "address", address, "readAt", now),
+                new byte[0]);
+    }
+
+    /** The photo of a card comes, for who took its texts. */
+    void bringPhoto(UUID reading) {
+        database.sql("update card_reading set state = 'PHOTO', photo = x'FFD8010203' where id = ? and state = 'TAKEN'")
+                .param(reading.toString())
+                .update();
+    }
+
+    /** What became of the photo instead, for who took its texts. */
+    void endPhoto(UUID reading, String state, Map<String, Object> outcome) {
+        database.sql("update card_reading set state = :state, outcome = :outcome where id = :id and state = 'TAKEN'")
+                .param("state", state)
+                .param("outcome", json.writeValueAsString(outcome))
+                .param("id", reading.toString())
+                .update();
+    }
+
     /** Puts a card that cannot be read into the reader of the agent's desk. */
     void putInUnreadable(String problem) {
         fill("UNREADABLE", Map.of("problem", problem, "readAt", clock.instant()), new byte[0]);
     }
 
-    private void fill(String state, Map<String, Object> outcome, byte[] photo) {
+    private UUID fill(String state, Map<String, Object> outcome, byte[] photo) {
         Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into card_reading (id, desk, state, nonce, opened_at, expires_at, outcome, photo)
                         values (:id, :desk, :state, x'00', :now, :end, :outcome, :photo)
                         """)
-                .param("id", UUID.randomUUID().toString())
+                .param("id", id.toString())
                 .param("desk", String.valueOf(agent.desk()))
                 .param("state", state)
                 .param("now", java.sql.Timestamp.from(now))
@@ -141,6 +171,7 @@ class CounterOnScreen extends SpringBrowserlessTest {
                 .param("outcome", json.writeValueAsString(outcome))
                 .param("photo", photo)
                 .update();
+        return id;
     }
 
     /** Opens the letter on the screen in a window of its own. */

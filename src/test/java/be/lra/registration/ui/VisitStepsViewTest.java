@@ -203,7 +203,7 @@ class VisitStepsViewTest extends BrowserlessTest {
     @Test
     void onlyTickedStatementsAreMade() {
         List<Set<Attestation>> made = new ArrayList<>();
-        var task = shown(new ChecksTask(Means.CARD, Optional.empty(), made::add));
+        var task = shown(new ChecksTask(Means.CARD, new ChecksTask.Face(Optional.empty(), false), made::add));
         all(task, Checkbox.class).getFirst().setValue(true);
 
         task.proceed();
@@ -213,7 +213,7 @@ class VisitStepsViewTest extends BrowserlessTest {
 
     @Test
     void missingStatementsAreMarked() {
-        var task = shown(new ChecksTask(Means.CARD, Optional.empty(), ticked -> {}));
+        var task = shown(new ChecksTask(Means.CARD, new ChecksTask.Face(Optional.empty(), false), ticked -> {}));
 
         task.showMissing(EnumSet.of(Attestation.FACE_MATCHES));
 
