@@ -1,8 +1,6 @@
 package be.lra.desk;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +22,7 @@ final class CardReader {
     private final UUID desk;
     private final Journal journal;
     private final LongSupplier nanoTime = System::nanoTime;
-    private final Map<String, CardStay> stays = new HashMap<>();
+    private final CardStays stays = new CardStays();
 
     CardReader(
             CardReaders readers, Courier courier, Watchdog watchdog, ReadingLimits limits, UUID desk, Journal journal) {
@@ -61,9 +59,15 @@ final class CardReader {
     /** One look at the readers, at most one reading each, then a short wait. */
     void turn() throws CardException {
         List<CardTerminal> terminals = readers.list();
-        stays.keySet().retainAll(terminals.stream().map(CardTerminal::getName).toList());
+        stays.keepOnly(terminals.stream().map(CardTerminal::getName).toList());
         for (CardTerminal terminal : terminals) {
             look(terminal);
+        }
+        if (stays.isCrowded()) {
+            recognise(terminals);
+        }
+        for (CardTerminal terminal : terminals) {
+            readIfWanted(terminal);
         }
         courier.show(state(terminals));
         if (terminals.isEmpty()) {
@@ -74,13 +78,28 @@ final class CardReader {
     }
 
     private void look(CardTerminal terminal) throws CardException {
-        if (!readers.holdsCard(terminal)) {
+        if (readers.holdsCard(terminal)) {
+            stays.at(terminal.getName(), this::arrived);
+        } else {
             left(terminal.getName());
-            return;
         }
-        CardStay stay = stays.computeIfAbsent(terminal.getName(), this::arrived);
-        if (stay.wantsReading(courier.isReachable(), courier.isWanted())) {
-            read(terminal, stay);
+    }
+
+    private void recognise(List<CardTerminal> terminals) throws CardException {
+        for (CardTerminal terminal : terminals) {
+            Optional<CardStay> unknown = stays.find(terminal.getName()).filter(stay -> !stay.isRecognised());
+            if (unknown.isPresent()) {
+                readers.atr(terminal).ifPresent(unknown.get()::recognise);
+            }
+        }
+    }
+
+    private void readIfWanted(CardTerminal terminal) throws CardException {
+        Optional<CardStay> wanted = stays.find(terminal.getName())
+                .filter(stays::mayBeRead)
+                .filter(stay -> stay.wantsReading(courier.isReachable(), courier.isWanted()));
+        if (wanted.isPresent()) {
+            read(terminal, wanted.get());
         }
     }
 
@@ -95,7 +114,7 @@ final class CardReader {
 
     /** A card that goes before its reading succeeded was pulled, whatever the reader called it. */
     private void left(String terminal) {
-        Optional.ofNullable(stays.remove(terminal))
+        stays.remove(terminal)
                 .flatMap(CardStay::unfinished)
                 .ifPresent(reading -> reading.report(CardTrouble.CARD_REMOVED.problem()));
     }
@@ -107,8 +126,9 @@ final class CardReader {
         } catch (ReadingStopped e) {
             if (e.isServerAway() && !courier.isWanted()) {
                 stay.postpone("");
-            } else if (e.isServerAway() && !courier.isReachable()) {
-                stay.postpone(e.problem());
+            } else if (e.isServerAway()
+                    && (!courier.isReachable() || !reading.opening().isCompletedExceptionally())) {
+                stay.postpone(e.problem()); // away, or only late
             } else {
                 stay.settled(e.problem());
             }
@@ -157,13 +177,8 @@ final class CardReader {
         if (terminals.isEmpty()) {
             return new ReaderState("", false, CardTrouble.NO_READER.problem());
         }
-        String first = terminals.getFirst().getName();
-        String problem = stays.values().stream()
-                .map(CardStay::problem)
-                .filter(code -> !code.isEmpty())
-                .findFirst()
-                .orElse("");
-        return new ReaderState(stays.keySet().stream().findFirst().orElse(first), !stays.isEmpty(), problem);
+        String reader = stays.firstReader().orElse(terminals.getFirst().getName());
+        return new ReaderState(reader, !stays.isEmpty(), stays.problem());
     }
 
     private void pause() {

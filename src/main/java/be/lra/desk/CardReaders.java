@@ -19,6 +19,10 @@ final class CardReaders {
     private static final String TYPE = "PC/SC";
     private static final String ANY_PROTOCOL = "*";
 
+    /** Readers that Windows makes up for its own keys; no card ever goes in or out (eid-mw, issues 57 and 180). */
+    private static final List<String> MADE_UP =
+            List.of("Windows Hello", "Microsoft Virtual Smart Card", "Microsoft UICC");
+
     private final Optional<Provider> provider;
     private final Watchdog watchdog;
     private final ReadingLimits limits;
@@ -36,10 +40,17 @@ final class CardReaders {
         return terminals.isPresent();
     }
 
-    /** @throws CardException too when the service is away */
+    /**
+     * The readers into which people put cards.
+     *
+     * @throws CardException too when the service is away
+     */
     List<CardTerminal> list() throws CardException {
-        return watchdog.during(
-                Waiting.FOR_READER, limits.command(), () -> terminals().list());
+        return watchdog
+                .during(Waiting.FOR_READER, limits.command(), () -> terminals().list())
+                .stream()
+                .filter(terminal -> MADE_UP.stream().noneMatch(terminal.getName()::startsWith))
+                .toList();
     }
 
     boolean holdsCard(CardTerminal terminal) throws CardException {
@@ -53,6 +64,21 @@ final class CardReaders {
                 Waiting.FOR_READER,
                 limit,
                 () -> terminals().waitForChange(limits.look().toMillis()));
+    }
+
+    /** The answer to reset of the card in this reader; empty where the card does not let itself be asked. */
+    Optional<byte[]> atr(CardTerminal terminal) throws CardException {
+        try {
+            Card card = connect(terminal);
+            byte[] atr = card.getATR().getBytes();
+            release(card);
+            return Optional.of(atr);
+        } catch (CardException e) {
+            if (CardTrouble.of(e) == CardTrouble.SERVICE_AWAY) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     Card connect(CardTerminal terminal) throws CardException {

@@ -12,6 +12,7 @@ final class CardStay {
     private int triesLeft = TRIES;
     private String problem = "";
     private boolean postponed;
+    private Optional<Boolean> belgian = Optional.empty();
     private Optional<ReadingUnderWay> unfinished = Optional.empty();
     private CompletableFuture<Delivery> delivery = CompletableFuture.completedFuture(Delivery.LOST);
 
@@ -54,6 +55,24 @@ final class CardStay {
     void postpone(String code) {
         postponed = true;
         problem = code;
+    }
+
+    /** Notes what kind of card this is. */
+    void recognise(byte[] atr) {
+        belgian = Optional.of(BelgianAtr.matches(atr));
+    }
+
+    boolean isRecognised() {
+        return belgian.isPresent();
+    }
+
+    boolean isBelgian() {
+        return belgian.orElse(false) && !isForeign();
+    }
+
+    /** Whether the card or its reading said that this is no Belgian card. */
+    boolean isForeign() {
+        return !belgian.orElse(true) || problem.equals(ReadingStopped.NOT_A_BELGIAN_CARD);
     }
 
     boolean isGivenUp() {

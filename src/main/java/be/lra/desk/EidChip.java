@@ -45,9 +45,10 @@ final class EidChip {
      * Reads a file to its end, a certificate to the end of its DER.
      *
      * @return empty if the card has no such file, or a certificate file without a certificate
-     * @throws CardException too when the card answers out of turn or the file is longer than it may be
+     * @throws CardException too when the card answers out of turn
+     * @throws ReadingStopped if the file is longer than any card's
      */
-    Optional<byte[]> read(CardFile file) throws CardException {
+    Optional<byte[]> read(CardFile file) throws CardException, ReadingStopped {
         int status =
                 transmit(new CommandAPDU(0x00, 0xA4, 0x08, 0x0C, file.path())).getSW();
         if (status == NOT_FOUND) {
@@ -76,21 +77,21 @@ final class EidChip {
         return commands;
     }
 
-    private Optional<byte[]> certificate(CardFile file) throws CardException {
+    private Optional<byte[]> certificate(CardFile file) throws CardException, ReadingStopped {
         byte[] start = block(0, BLOCK);
         int length = DerLength.of(start);
         if (length == 0) {
             return Optional.empty(); // a file of zeros: no certificate was issued
         }
         if (length > file.longest()) {
-            throw new CardException(file + " says it is longer than " + file.longest() + " bytes");
+            throw new ReadingStopped(ReadingStopped.MALFORMED);
         }
         byte[] whole = start.length < BLOCK ? start : readOn(file, start, length);
         return Optional.of(whole.length > length ? Arrays.copyOf(whole, length) : whole);
     }
 
     /** Reads from the end of {@code start} until {@code end}, or until the file ends before. */
-    private byte[] readOn(CardFile file, byte[] start, int end) throws CardException {
+    private byte[] readOn(CardFile file, byte[] start, int end) throws CardException, ReadingStopped {
         var content = new ByteArrayOutputStream(BLOCK);
         content.writeBytes(start);
         while (content.size() < end) {
@@ -102,7 +103,7 @@ final class EidChip {
             }
         }
         if (end == file.longest() && block(end, BLOCK).length > 0) {
-            throw new CardException(file + " is longer than " + end + " bytes");
+            throw new ReadingStopped(ReadingStopped.MALFORMED);
         }
         return content.toByteArray();
     }

@@ -4,6 +4,7 @@ package be.lra.desk;
 final class ReadingStopped extends Exception {
 
     static final String NOT_A_BELGIAN_CARD = "not-a-belgian-card";
+    static final String MALFORMED = "card-malformed";
     static final String TOO_SLOW = "reading-too-slow";
     static final String SERVER_AWAY = "server-away";
 

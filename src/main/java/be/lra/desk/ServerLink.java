@@ -5,7 +5,6 @@ import be.lra.desk.ServerAnswer.Accepted;
 import be.lra.desk.ServerAnswer.Away;
 import be.lra.desk.ServerAnswer.Refused;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +22,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -110,12 +113,26 @@ final class ServerLink implements AutoCloseable {
         long now = BridgeRequest.micros(clock.instant());
         lastSentAt = Math.max(lastSentAt + 1, now + signingOffset);
         try {
-            return read(client.send(signed(path, nonce, body), BodyHandlers.ofInputStream()), now);
+            return read(answer(signed(path, nonce, body)), now);
         } catch (IOException e) {
             return new Away(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Away("interrupted");
+        }
+    }
+
+    /** The limit of the client itself ends with the headers: a server could hold a bridge up with half an answer. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BridgeLines.LONGEST_BODY));
+        try {
+            return answer.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         }
     }
 
@@ -130,10 +147,9 @@ final class ServerLink implements AutoCloseable {
         return request.POST(BodyPublishers.ofByteArray(body)).build();
     }
 
-    private ServerAnswer read(HttpResponse<InputStream> response, long askedAt) throws IOException {
+    private ServerAnswer read(HttpResponse<byte[]> response, long askedAt) {
         int status = response.statusCode();
         if (status >= SERVER_TROUBLE) {
-            response.body().close();
             return new Away("status-" + status);
         }
         Map<String, String> lines = lines(response);
@@ -145,9 +161,9 @@ final class ServerLink implements AutoCloseable {
         return status >= REDIRECTED ? new Away("redirected") : new Accepted(lines);
     }
 
-    private static Map<String, String> lines(HttpResponse<InputStream> response) throws IOException {
-        try (InputStream body = response.body()) {
-            return BridgeLines.read(body.readNBytes(BridgeLines.LONGEST_BODY + 1));
+    private static Map<String, String> lines(HttpResponse<byte[]> response) {
+        try {
+            return BridgeLines.read(response.body());
         } catch (IllegalArgumentException e) {
             return Map.of(); // a page of some proxy, not of our server
         }

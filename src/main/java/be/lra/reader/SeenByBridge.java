@@ -38,6 +38,7 @@ record SeenByBridge(
             "card-malformed",
             "not-a-belgian-card",
             "reading-too-slow",
+            "two-cards",
             "server-away",
             "server-refused");
 

@@ -2,6 +2,7 @@ package be.lra.card;
 
 import be.lra.Programs;
 import be.lra.demo.card.VirtualCard;
+import be.lra.demo.reader.ChipInSlot;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class PcscDaemon implements AutoCloseable {
     private static final Path SOCAT = Path.of("/usr/bin/socat");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final int START_LIMIT = 20; // seconds
+    private static final String READER = "Virtual PCD";
     private static final int SLOT = 35_963; // the port of vpcd's first slot; the next is the second's
 
     private final Path folder;
@@ -44,6 +46,11 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** Starts a daemon and waits until it is ready. */
     public static PcscDaemon start() {
+        return start(READER);
+    }
+
+    /** Starts a daemon whose reader has this name and waits until it is ready. */
+    public static PcscDaemon start(String reader) {
         for (Path needed : List.of(PCSCD, DRIVER, IP, SOCAT)) {
             if (!Files.exists(needed)) {
                 throw new IllegalStateException(
@@ -55,11 +62,11 @@ public final class PcscDaemon implements AutoCloseable {
             Files.createDirectories(folder.resolve("run"));
             Files.createDirectories(folder.resolve("conf"));
             Files.writeString(folder.resolve("conf/vpcd"), """
-                    FRIENDLYNAME "Virtual PCD"
+                    FRIENDLYNAME "%3$s"
                     DEVICENAME   /dev/null:0x%1$04X
                     LIBPATH      %2$s
                     CHANNELID    0x%1$04X
-                    """.formatted(SLOT, DRIVER));
+                    """.formatted(SLOT, DRIVER, reader));
             return new PcscDaemon(folder, launch(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for pcscd", e);
@@ -73,12 +80,27 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** Puts a card into the first slot; closing it takes the card out. */
     public VpcdCard insert(VirtualCard card) {
-        return insert(card, SLOT);
+        return insert(VpcdCard.raw(card));
+    }
+
+    /** Puts a chip that hears raw T=0 commands into the first slot. */
+    public VpcdCard insert(ChipInSlot chip) {
+        return insert(chip, SLOT);
     }
 
     /** Puts a card into the second slot. */
     public VpcdCard insertIntoSecondSlot(VirtualCard card) {
-        return insert(card, SLOT + 1);
+        return insert(VpcdCard.raw(card), SLOT + 1);
+    }
+
+    /** Stops the daemon in its tracks: whoever asks it waits without end. */
+    public void freeze() {
+        Programs.output("kill", "-STOP", String.valueOf(process.pid()));
+    }
+
+    /** Lets the daemon go on where it was. */
+    public void thaw() {
+        Programs.output("kill", "-CONT", String.valueOf(process.pid()));
     }
 
     /** Ends the daemon and starts it again at the same place: the contexts of its clients are dead. */
@@ -166,14 +188,14 @@ public final class PcscDaemon implements AutoCloseable {
     }
 
     /** Inserts by a program in the daemon's network that carries its commands to us and our answers back. */
-    private VpcdCard insert(VirtualCard card, int port) {
+    private VpcdCard insert(ChipInSlot chip, int port) {
         var command = new ArrayList<>(
                 Programs.AS_ROOT ? List.of("nsenter") : List.of("nsenter", "-U", "--preserve-credentials"));
         command.addAll(List.of("-n", "-t", String.valueOf(process.pid())));
         command.addAll(List.of(SOCAT.toString(), "-", "TCP:127.0.0.1:" + port + ",nodelay"));
         try {
             return VpcdCard.insert(
-                    card,
+                    chip,
                     new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
         } catch (IOException e) {
             throw new UncheckedIOException("no way to pcscd", e);

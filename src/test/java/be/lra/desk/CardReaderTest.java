@@ -108,6 +108,7 @@ class CardReaderTest {
     void nextCardIsReadAfterTheFirstIsTakenOut() throws InterruptedException {
         slot.insert(ChipInSlot.of(DeskFixtures.card(Specimen.CITIZEN)));
         server.nextCard();
+        server.heartbeatWith("card-present", "true");
         slot.remove();
         server.heartbeatWith("card-present", "false");
 

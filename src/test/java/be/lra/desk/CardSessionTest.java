@@ -21,12 +21,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javax.smartcardio.CardException;
 import javax.smartcardio.TerminalFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** One connection with one virtual card, through javax.smartcardio. */
 class CardSessionTest {
@@ -99,19 +96,6 @@ class CardSessionTest {
         var session = session(DeskFixtures.card(Specimen.CITIZEN).withSpentChallenges());
 
         assertThat(read(session, opening(List.of())).challengeSignature()).isEmpty();
-    }
-
-    static IntStream everyCommand() {
-        return IntStream.range(0, MARK);
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyCommand")
-    void cardRemovedAtAnyCommandGivesNothing(int commands) {
-        Throwable thrown = catchThrowable(
-                () -> read(session(DeskFixtures.card(Specimen.CITIZEN).removedAfter(commands)), opening(List.of())));
-
-        assertThat(CardTrouble.of(thrown)).isEqualTo(CardTrouble.CARD_REMOVED);
     }
 
     @Test

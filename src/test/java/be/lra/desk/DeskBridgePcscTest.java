@@ -60,6 +60,7 @@ class DeskBridgePcscTest {
     void cardPulledWhileReadIsReportedAndTheNextOneRead() throws InterruptedException {
         try (var _ = pcscd.insert(DeskFixtures.card(Specimen.CITIZEN).removedAfter(9))) {
             assertThat(server.nextProblem()).isIn("card-removed", "card-unreadable");
+            server.heartbeats.clear();
         }
         server.heartbeatWith("card-present", "false");
         try (var _ = pcscd.insert(DeskFixtures.card(Specimen.CITIZEN_OLDER))) {

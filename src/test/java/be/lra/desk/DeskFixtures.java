@@ -2,6 +2,7 @@ package be.lra.desk;
 
 import be.lra.MutableClock;
 import be.lra.TestCards;
+import be.lra.demo.card.CardImage;
 import be.lra.demo.card.Specimen;
 import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.TestPki;
@@ -16,7 +17,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Cards, roots and limits of the desk's tests. */
 final class DeskFixtures {
@@ -31,10 +34,13 @@ final class DeskFixtures {
     private static final SpecimenCards CARDS =
             new SpecimenCards(PKI, LocalDate.ofInstant(MutableClock.START, ZoneOffset.UTC), new SecureRandom());
 
+    private static final Map<Specimen, CardImage> IMAGES = new ConcurrentHashMap<>();
+
     private DeskFixtures() {}
 
+    /** The card as it is put in for the first time; what is stored in it is made once a test run. */
     static VirtualCard card(Specimen specimen) {
-        return new VirtualCard(CARDS.image(specimen));
+        return new VirtualCard(IMAGES.computeIfAbsent(specimen, CARDS::image));
     }
 
     static EidReading verify(CardFiles files, Challenge challenge) {

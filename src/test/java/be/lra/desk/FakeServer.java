@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -36,6 +37,7 @@ public final class FakeServer implements AutoCloseable {
     final BlockingQueue<Map<String, String>> heartbeats = new LinkedBlockingQueue<>();
     final AtomicReference<Challenge> lastChallenge = new AtomicReference<>();
     final AtomicInteger status = new AtomicInteger();
+    final AtomicBoolean stopsHalfWay = new AtomicBoolean();
     final AtomicReference<String> refusal = new AtomicReference<>("");
     final AtomicReference<String> standing = new AtomicReference<>("enrolled");
     final AtomicBoolean wanted = new AtomicBoolean(true);
@@ -43,6 +45,7 @@ public final class FakeServer implements AutoCloseable {
     final Map<String, String> facts = new ConcurrentHashMap<>();
     final BlockingQueue<PairingCode> codes = new LinkedBlockingQueue<>();
 
+    private final BlockingQueue<String> refusedPaths = new LinkedBlockingQueue<>();
     private final HttpServer http;
     private final UUID desk;
     private final Clock clock;
@@ -57,6 +60,16 @@ public final class FakeServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Waits until somebody was not answered as he should be. */
+    void awaitRefusal() throws InterruptedException {
+        refusedPaths.clear();
+        next(refusedPaths);
     }
 
     CardFiles nextCard() throws InterruptedException {
@@ -74,8 +87,12 @@ public final class FakeServer implements AutoCloseable {
 
     /** The next heartbeat that says this. */
     public Map<String, String> heartbeatWith(String name, String value) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (true) {
-            Map<String, String> heartbeat = next(heartbeats);
+            Map<String, String> heartbeat = heartbeats.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (heartbeat == null) {
+                throw new AssertionError("no heartbeat said " + name + ": " + value);
+            }
             if (value.equals(heartbeat.get(name))) {
                 return heartbeat;
             }
@@ -93,7 +110,15 @@ public final class FakeServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Map<String, String> lines = BridgeLines.read(exchange.getRequestBody().readAllBytes());
         lastVersion.set(exchange.getRequestHeaders().getFirst(BridgeRequest.VERSION_HEADER));
+        if (stopsHalfWay.get()) {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("reading: ".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            refusedPaths.add(exchange.getRequestURI().getPath());
+            return; // and never another word
+        }
         if (status.get() != 0) {
+            refusedPaths.add(exchange.getRequestURI().getPath());
             var said = new LinkedHashMap<>(facts);
             said.put("reason", refusal.get());
             send(exchange, status.get(), said);

@@ -52,7 +52,7 @@ class EidJourneyTest extends Journey {
             desk.issue();
             letter = desk.letter();
             reference = desk.reference();
-            assertThat(card.card().isRemoved()).isFalse();
+            assertThat(card.isRemoved()).isFalse();
         }
 
         home.lookAround();

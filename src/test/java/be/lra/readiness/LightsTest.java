@@ -54,6 +54,7 @@ class LightsTest {
         "card-malformed, ATTENTION",
         "not-a-belgian-card, ATTENTION",
         "reading-too-slow, ATTENTION",
+        "two-cards, ATTENTION",
         "server-refused, ATTENTION",
     })
     void troubleOfOneCardLeavesTheReaderFitForTheNext(String problem, Level level) {
