@@ -24,6 +24,7 @@ class MrzFuzzTest {
                         "IDBEL000001115<7027<<<<<<<<<<<\n9502286F3001064BEL950228998747\nVALDORO<<IRACEMA<<<<<<<<<<<<<<",
                         "IDBEL590335801485120100200<<<<\n8512017F0901015BEL<<<<<<<<<<<7\nMARVELO<<BENEDITA<<<<<<<<<<<<<",
                         MrzFixtures.passport("UTO", "X1", "900101", "300101", "VALDORO<<IRACEMA"),
+                        MrzFixtures.passport("UTO", "X1", "900101", "300101", ""), // nobody's
                         "éàç\"'(")
                 .map(zone -> Arguments.of((Object) zone.getBytes(StandardCharsets.UTF_8)));
     }
