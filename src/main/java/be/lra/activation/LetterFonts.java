@@ -25,7 +25,7 @@ record LetterFonts(BaseFont regular, BaseFont bold, BaseFont code) {
             }
             BaseFont font =
                     BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, true, false, file.readAllBytes(), null);
-            font.setCompressionLevel(Deflater.BEST_SPEED); // packing a font was most of a letter's work
+            font.setCompressionLevel(Deflater.NO_COMPRESSION); // packing fonts was the most of a letter’s work
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

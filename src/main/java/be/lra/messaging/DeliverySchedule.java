@@ -4,14 +4,17 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.MariaDBJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** When each message is handed over: tasks of db-scheduler, entered in the transaction of the caller. */
+/**
+ * When each message is handed over. A new one leaves from this node once its transaction has committed, without a task;
+ * db-scheduler keeps only what must be looked at again, by any node.
+ */
 @Component
 class DeliverySchedule {
 
@@ -23,25 +26,40 @@ class DeliverySchedule {
 
     private final SchedulerClient tasks;
     private final ApplicationEventPublisher events;
+    private final boolean sendsItself;
 
-    DeliverySchedule(DataSource dataSource, ApplicationEventPublisher events) {
+    DeliverySchedule(
+            @Qualifier("selfCommitting") DataSource dataSource,
+            ApplicationEventPublisher events,
+            MessagingProperties settings) {
         this.tasks = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(TABLE)
                 .jdbcCustomization(new MariaDBJdbcCustomization(true)) // times in UTC
                 .enablePriority()
                 .build();
         this.events = events;
+        this.sendsItself = settings.schedule().enabled();
     }
 
-    /** Enters the task; it is run as soon as the transaction has committed. */
-    void add(UUID message, MessageKind kind, Instant now) {
-        var task = DELIVER.instance(message.toString())
-                .priority(kind.isUrgent() ? URGENT : ORDINARY)
-                .build();
-        tasks.scheduleBatch(List.of(task), now); // the id is new: one INSERT, without asking before
-        events.publishEvent(new MessageEntered(message));
+    /** Hands the message over once the transaction has committed; on a node that sends none, another is told to. */
+    void enter(UUID message, MessageKind kind, Instant now) {
+        var entered = new MessageEntered(message, kind.isUrgent());
+        if (sendsItself) {
+            events.publishEvent(entered);
+        } else {
+            lookAgain(entered, now);
+        }
+    }
+
+    /** Has the message looked at by whatever node is free then. */
+    void lookAgain(MessageEntered message, Instant when) {
+        tasks.scheduleIfNotExists(
+                DELIVER.instance(message.message().toString())
+                        .priority(message.urgent() ? URGENT : ORDINARY)
+                        .build(),
+                when);
     }
 
     /** A message was entered and waits for the commit. */
-    record MessageEntered(UUID message) {}
+    record MessageEntered(UUID message, boolean urgent) {}
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -18,29 +19,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs the delivery tasks on this node while the application is up. The outbox row alone decides who sends; the task
- * only says when to look.
+ * Delivers on this node while the application is up: what was entered here at once, and what must be looked at again when
+ * its time has come. The outbox row alone decides who sends; a task only says when to look.
  */
 @Component
 @ConditionalOnProperty(name = "lra.messaging.schedule.enabled", matchIfMissing = true)
 class DeliveryTasks implements SmartLifecycle {
 
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
     private static final FixedDelay AFTER_TROUBLE = FixedDelay.of(Duration.ofMinutes(1));
 
     private final DeliveryWorker worker;
     private final DeliverySteps steps;
+    private final DeliverySchedule schedule;
     private final Scheduler scheduler;
+    private final FirstAttempts firstAttempts;
     private volatile boolean running;
 
     DeliveryTasks(
-            DataSource dataSource,
+            @Qualifier("selfCommitting") DataSource dataSource,
             DeliveryWorker worker,
             DeliverySteps steps,
+            DeliverySchedule schedule,
             MessagingProperties settings,
             Clock clock) {
         this.worker = worker;
         this.steps = steps;
+        this.schedule = schedule;
+        this.firstAttempts = new FirstAttempts(settings.schedule().threads(), this::attempt);
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), deliver())
                 .startTasks(sweep())
                 .tableName(DeliverySchedule.TABLE)
@@ -66,7 +72,7 @@ class DeliveryTasks implements SmartLifecycle {
         return (complete, operations) -> operations.reschedule(complete, next);
     }
 
-    /** Finds messages whose task was lost, and forgets old ones. */
+    /** Finds messages whose node was lost before it could send them, and forgets old ones. */
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("sweep-messages", FixedDelay.of(BETWEEN_SWEEPS)).execute((task, context) -> {
             worker.runOnce();
@@ -75,10 +81,14 @@ class DeliveryTasks implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void wakeUp(DeliverySchedule.MessageEntered entered) {
+    void sendNow(DeliverySchedule.MessageEntered entered) {
         if (running) {
-            scheduler.triggerCheckForDueExecutions();
+            firstAttempts.add(entered);
         }
+    }
+
+    private void attempt(DeliverySchedule.MessageEntered entered) {
+        worker.deliver(entered.message()).ifPresent(next -> schedule.lookAgain(entered, next));
     }
 
     @Override
@@ -87,9 +97,11 @@ class DeliveryTasks implements SmartLifecycle {
         running = true;
     }
 
+    /** What is waiting for its first attempt is left to the sweep of another node, or of the next start. */
     @Override
     public void stop() {
         running = false;
+        firstAttempts.close();
         scheduler.stop();
     }
 

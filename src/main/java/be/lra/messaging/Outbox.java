@@ -48,7 +48,7 @@ public class Outbox {
 
     /**
      * Enters a message; it leaves only if the surrounding transaction commits, and then at once. Neither the row nor
-     * its delivery task holds a secret.
+     * a delivery task holds a secret.
      *
      * @return the id of the message
      */
@@ -57,7 +57,7 @@ public class Outbox {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = TimeOrderedId.next(now, random);
         entities.persist(new OutboxMessage(id, message, now));
-        schedule.add(id, message.kind(), now);
+        schedule.enter(id, message.kind(), now);
         trail.append(
                 new AuditEvent.MessageQueued(message.kind().name()),
                 MACHINE,

@@ -3,8 +3,10 @@ package be.lra.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.identity.Language;
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The letter and the mails call every page, button and mail by the words that stand on it. */
@@ -37,6 +39,27 @@ class ActivationWordsTest {
         assertThat(letter(language, "title")).isEqualTo(name);
         assertThat(page(language, "mail.link.action")).isEqualTo(name);
         assertThat(Character.isUpperCase(name.charAt(0))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FR | 0 | Le groupe 2 est vide.
+            FR | 1 | Le groupe 2 n’est pas complet : il a 1 caractère au lieu de 5.
+            FR | 4 | Le groupe 2 n’est pas complet : il a 4 caractères au lieu de 5.
+            NL | 0 | Groep 2 is leeg.
+            NL | 1 | Groep 2 is niet volledig: 1 teken in plaats van 5.
+            NL | 4 | Groep 2 is niet volledig: 4 tekens in plaats van 5.
+            DE | 0 | Gruppe 2 ist leer.
+            DE | 1 | Gruppe 2 ist nicht vollständig: 1 Zeichen statt 5.
+            DE | 4 | Gruppe 2 ist nicht vollständig: 4 Zeichen statt 5.
+            EN | 0 | Group 2 is empty.
+            EN | 1 | Group 2 is not complete: it has 1 character instead of 5.
+            EN | 4 | Group 2 is not complete: it has 4 characters instead of 5.
+            """)
+    void groupThatIsNotCompleteIsSaidAsPeopleSayIt(Language language, int typed, String sentence) {
+        var pattern = new MessageFormat(page(language, "code.group.short"), language.locale());
+
+        assertThat(pattern.format(new Object[] {2, typed})).isEqualTo(sentence);
     }
 
     private static String letter(Language language, String key) {

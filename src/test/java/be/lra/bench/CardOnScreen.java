@@ -114,7 +114,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
             pause(2_000 + random.nextInt(1_000));
             double shown = until(hand, "in", page.locator(".visit-frame"));
             start(page, node);
-            present(page).waitFor();
+            stillIn(page).waitFor();
             pause(1_000 + random.nextInt(1_000));
             double gone = until(hand, "out", waiting(page));
             if (time > 0) { // the first one warms up
@@ -135,8 +135,8 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
         return line(page, "registration.card.waiting");
     }
 
-    private static Locator present(Page page) {
-        return line(page, "registration.card.reading");
+    private static Locator stillIn(Page page) {
+        return line(page, "registration.card.still");
     }
 
     private static Locator line(Page page, String key) {

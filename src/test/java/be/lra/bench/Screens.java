@@ -10,6 +10,7 @@ import java.util.List;
 /** How much heap one more agent's open screen takes. */
 record Screens(URI server, MeasuredProcess app) {
 
+    private static final int TO_WARM_UP = 4;
     private static final int SCREENS = 8;
 
     void print() {
@@ -19,7 +20,9 @@ record Screens(URI server, MeasuredProcess app) {
                         .launch(new LaunchOptions()
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
-            open(browser.newPage());
+            for (int screen = 0; screen < TO_WARM_UP; screen++) {
+                open(browser.newPage());
+            }
             long before = app.liveHeap();
             for (int screen = 0; screen < SCREENS; screen++) {
                 open(browser.newPage());

@@ -23,14 +23,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -72,7 +72,11 @@ class OutboxDatabaseTest {
     JdbcTemplate sql;
 
     @Autowired
+    @Qualifier("selfCommitting")
     DataSource dataSource;
+
+    @Autowired
+    DeliverySchedule schedule;
 
     @Autowired
     AutowireCapableBeanFactory spring;
@@ -115,7 +119,7 @@ class OutboxDatabaseTest {
     }
 
     @Test
-    void messageAndTaskAreCommittedTogether() {
+    void nodeThatSendsNothingLeavesATaskForTheOthers() {
         UUID id = enqueue(address);
 
         assertThat(sql.queryForList("select task_instance from scheduled_task", String.class))
@@ -328,28 +332,79 @@ class OutboxDatabaseTest {
     }
 
     @Test
-    void runningNodeSendsAtOnceAndRemovesTheTask() throws Exception {
-        var sent = new CountDownLatch(1);
-        DeliveryWorker signalling = node(mail -> {
-            gateway.send(mail);
-            sent.countDown();
-        });
-        var tasks = new DeliveryTasks(dataSource, signalling, steps(), settings, clock);
-        tasks.start();
-        awaitFirstSweep();
+    void runningNodeSendsAtOnceWithoutATask() throws Exception {
+        try (var running = new RunningNode(gateway)) {
+            running.enter(address);
 
-        UUID id = enqueue(address);
-        tasks.wakeUp(new DeliverySchedule.MessageEntered(id));
-        boolean inTime = sent.await(20, TimeUnit.SECONDS);
-        tasks.stop();
-
-        assertThat(inTime).isTrue();
-        assertThat(mailbox.to(address)).hasSize(1);
-        assertThat(sql.queryForList("select task_instance from scheduled_task", String.class))
-                .doesNotContain(id.toString());
+            await().until(() -> delivery().state(), equalTo(DeliveryState.ACCEPTED));
+            assertThat(mailbox.to(address)).hasSize(1);
+        }
+        assertThat(deliveryTasks()).isEmpty();
     }
 
-    /** Else it may take the message from under the task, which then stays until the lease ends. */
+    @Test
+    void whatTheServerDidNotTakeIsTriedAgainByTheScheduler() throws Exception {
+        var away = new AtomicBoolean(true);
+        try (var running = new RunningNode(mail -> {
+            if (away.getAndSet(false)) {
+                throw new MailUnavailable("mail-server-away", new IllegalStateException());
+            }
+            gateway.send(mail);
+        })) {
+            UUID id = running.enter(address);
+            await().until(this::deliveryTasks, equalTo(List.of(id.toString())));
+
+            clock.advance(settings.retryAfter().getFirst());
+
+            await().until(() -> delivery().state(), equalTo(DeliveryState.ACCEPTED));
+            await().until(this::deliveryTasks, equalTo(List.of()));
+        }
+        assertThat(mailbox.to(address)).hasSize(1);
+    }
+
+    @Test
+    void messageEnteredWhileTheNodeStopsIsFoundByTheSweep() throws Exception {
+        var running = new RunningNode(gateway);
+        running.close();
+
+        running.enter(address);
+
+        assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
+        assertThat(worker.runOnce()).isEqualTo(1);
+        assertThat(mailbox.to(address)).hasSize(1);
+    }
+
+    /** A node that sends what is entered on it. */
+    private final class RunningNode implements AutoCloseable {
+
+        private final DeliveryTasks tasks;
+
+        RunningNode(MailGateway through) {
+            var quick = new MessagingProperties(
+                    settings.senderAddress(),
+                    settings.retryAfter(),
+                    settings.lease(),
+                    settings.retention(),
+                    new MessagingProperties.Schedule(true, Duration.ofMillis(200), Duration.ofSeconds(10), 2));
+            tasks = new DeliveryTasks(dataSource, node(through), steps(), schedule, quick, clock);
+            tasks.start();
+            awaitFirstSweep();
+        }
+
+        UUID enter(String recipient) {
+            UUID id = enqueue(recipient);
+            sql.update("delete from scheduled_task where task_instance = ?", id.toString()); // for other nodes
+            tasks.sendNow(new DeliverySchedule.MessageEntered(id, false));
+            return id;
+        }
+
+        @Override
+        public void close() {
+            tasks.stop();
+        }
+    }
+
+    /** Else it may take the message first. */
     private void awaitFirstSweep() {
         await().until(
                         () -> sql.queryForObject(
@@ -357,6 +412,12 @@ class OutboxDatabaseTest {
                                         + " and last_success is not null and picked = 0",
                                 Integer.class),
                         equalTo(1));
+    }
+
+    private List<String> deliveryTasks() {
+        return sql.query(
+                "select task_instance from scheduled_task where task_name = 'deliver-message'",
+                (row, number) -> row.getString(1));
     }
 
     private UUID enqueue(String recipient) {

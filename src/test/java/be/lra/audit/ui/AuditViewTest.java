@@ -261,7 +261,9 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     private void registration(String reference) {
-        jdbc.sql("delete from registration").update();
+        jdbc.sql("delete from registration where id = ?")
+                .param(VISIT.toString())
+                .update();
         Map<String, Object> values = Map.of(
                 "id", VISIT.toString(),
                 "reference", reference,
