@@ -80,7 +80,7 @@ public class AfterIssue {
                 new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName()));
         // Loaded again: the pair is entered by updates that empty the persistence context
         Registration now = registrations.findById(registration.id()).orElseThrow();
-        now.reissue(pair.expiresAt());
+        now.reissue(pair.expiresAt(), clock.instant());
         audit.append(
                 new AuditEvent.LetterReissued(reason.name(), pair.expiresAt()),
                 agent.actor(),

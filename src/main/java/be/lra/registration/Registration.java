@@ -97,8 +97,9 @@ class Registration {
     }
 
     /** A new letter takes the place of the last one. */
-    void reissue(Instant newExpiresAt) {
+    void reissue(Instant newExpiresAt, Instant now) {
         become(RegistrationState.PENDING);
+        issuedAt = now;
         expiresAt = newExpiresAt;
         letters++;
     }

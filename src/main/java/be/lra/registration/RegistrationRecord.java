@@ -11,6 +11,7 @@ import java.util.UUID;
  * A registration as the screens of its office show it.
  *
  * @param person empty for a draft, a refused visit, and after the data were wiped
+ * @param issuedAt when the newest letter was issued; empty where none was
  * @param endReason name of a {@link RefusalReason} or {@link RevocationReason}
  * @param letters how many letters were issued, the void ones included
  */

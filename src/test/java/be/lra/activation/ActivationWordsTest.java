@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.identity.Language;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,17 @@ class ActivationWordsTest {
         var pattern = new MessageFormat(page(language, "code.group.short"), language.locale());
 
         assertThat(pattern.format(new Object[] {2, typed})).isEqualTo(sentence);
+    }
+
+    @Test
+    void germanHasOneWordForEnteringTheCode() {
+        assertThat(List.of(
+                        letter(Language.DE, "step2.title"),
+                        letter(Language.DE, "step2.text"),
+                        page(Language.DE, "code.title"),
+                        page(Language.DE, "code.empty"),
+                        page(Language.DE, "mail.link.step3")))
+                .allSatisfy(sentence -> assertThat(sentence).containsPattern("Geben Sie [^.]* ein\\b"));
     }
 
     private static String letter(Language language, String key) {

@@ -19,6 +19,7 @@ class LetterHandover {
     private final AfterIssue afterIssue;
     private final VisitFrame frame;
     private final Clock clock;
+    private Runnable leaving = this::nextVisitor;
 
     LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, Clock clock) {
         this.archive = archive;
@@ -33,12 +34,19 @@ class LetterHandover {
                 letter,
                 registration.reference(),
                 () -> opened(registration));
-        frame.showLetter(
-                new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
+        var task = new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor);
+        leaving = task::leave;
+        frame.showLetter(task);
+    }
+
+    /** Goes on to the next visitor; asks first while the letter was not opened. */
+    void leave() {
+        leaving.run();
     }
 
     private void opened(RegistrationRecord registration) {
         afterIssue.letterOpened(registration.reference());
+        leaving = this::nextVisitor;
         frame.showLetter(new HandoverTask(
                 clock.instant(), facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
     }

@@ -8,11 +8,17 @@ import com.vaadin.flow.component.html.Div;
 /** Fifth step: print the letter, and see the mail leave while the visitor is still there. */
 class LetterTask extends StepTask {
 
+    /** A dialog that closes gives the focus back to where it was; that has to be over. */
+    private static final String FOCUS_AFTER_DIALOG = "setTimeout(() => this.focus(), 200)";
+
+    private final LeaveLetterDialog leaving;
+
     LetterTask(LetterLink print, LetterFacts facts, Runnable newLetter, Runnable nextVisitor) {
         super("registration.letter.title", "registration.letter.hint");
+        leaving = new LeaveLetterDialog(() -> print.getElement().executeJs(FOCUS_AFTER_DIALOG), nextVisitor);
         print.getElement().setAttribute("autofocus", true);
         print.getElement().executeJs("this.focus()");
-        var next = new Button(getTranslation("registration.letter.next"), click -> nextVisitor.run());
+        var next = new Button(getTranslation("registration.letter.next"), click -> leave());
         var again = new Button(getTranslation("registration.letter.again"), click -> newLetter.run());
         again.addThemeVariants(ButtonVariant.TERTIARY);
         var actions = new Div(print, next, again);
@@ -20,5 +26,12 @@ class LetterTask extends StepTask {
         trouble(Notice.success(
                 getTranslation("registration.letter.done"), getTranslation("registration.letter.done.text")));
         add(actions, facts);
+        // The letter may be opened while the question stands: then there is nothing to ask any more
+        addDetachListener(detach -> leaving.close());
+    }
+
+    /** Goes on to the next visitor, if the agent means to do without this letter. */
+    void leave() {
+        leaving.open();
     }
 }

@@ -46,8 +46,8 @@ class RegistrationTable extends Div {
                         registration.person().map(PersonIdentity::displayName).orElse("–")),
                 new NativeTableCell(state(registration)),
                 new NativeTableCell(mail(row)),
-                new NativeTableCell(DeskTimes.day(registration.startedAt()) + " "
-                        + DeskTimes.time(registration.issuedAt().orElse(registration.startedAt()))));
+                new NativeTableCell(
+                        DeskTimes.day(registration.startedAt()) + " " + DeskTimes.time(registration.startedAt())));
     }
 
     private Component state(RegistrationRecord registration) {

@@ -116,15 +116,14 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         switch (afterIssue.reissueLetter(registration.reference(), reason)) {
             case NewLetterOutcome.Reissued(RegistrationRecord now, Letter letter) -> {
                 show(now);
+                var print = new Div(new LetterLink(
+                        getTranslation("registration.letter.print"), letter, now.reference(), () -> opened(now)));
+                print.addClassName("visit-line");
                 news.add(
                         Notice.success(
                                 getTranslation("registration.reprint.done"),
                                 getTranslation("registration.letter.done.text")),
-                        new LetterLink(
-                                getTranslation("registration.letter.print"),
-                                letter,
-                                now.reference(),
-                                () -> opened(now)));
+                        print);
             }
             case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
@@ -210,7 +209,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                 .ifPresent(language -> facts.fact(
                         getTranslation("registration.panel.language"),
                         language.locale().getDisplayLanguage(getLocale())));
-        return section("registration.panel.title", facts);
+        return section("registration.person.title", facts);
     }
 
     private Section section(String titleKey, KeyValueList facts) {

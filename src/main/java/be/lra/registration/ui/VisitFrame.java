@@ -87,9 +87,19 @@ class VisitFrame extends Div {
     }
 
     private void keys(Runnable back) {
-        Shortcuts.addShortcutListener(this, back::run, Key.ESCAPE).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> escape(back), Key.ESCAPE).listenOn(this);
         Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2);
         Shortcuts.addShortcutListener(this, help::toggle, Key.F1);
+    }
+
+    /** Closes what was opened last: the help lies over the step, so it goes first. */
+    private void escape(Runnable back) {
+        if (help.isVisible()) {
+            help.toggle();
+            task.getElement().executeJs(TAKE_FOCUS);
+        } else {
+            back.run();
+        }
     }
 
     private void tellHelp() {

@@ -182,7 +182,9 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private void back() {
         Visit open = visit;
         Step shown = frame.step();
-        if (open == null || shown == Step.IDENTITY || shown == Step.LETTER) {
+        if (shown == Step.LETTER) {
+            handover.leave();
+        } else if (open == null || shown == Step.IDENTITY) {
             UI.getCurrent().navigate(StartView.class);
         } else {
             showStep(open, shown.before());

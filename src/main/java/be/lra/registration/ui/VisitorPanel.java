@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The visitor so far: fills as the steps are done. */
@@ -68,19 +69,22 @@ class VisitorPanel extends Aside {
                         .fact(
                                 getTranslation("registration.panel.validUntil"),
                                 PersonWords.day(proof.evidence().validUntil())));
-        add(checks(proof));
-        facts.register().ifPresent(this::notes);
+        add(checks(proof, facts.register()));
     }
 
-    private UnorderedList checks(DocumentProof proof) {
+    /** What the agent has to look at stands above what passed. */
+    private UnorderedList checks(DocumentProof proof, Optional<RegisterAnswer> answer) {
         var list = new UnorderedList();
         list.addClassName("visitor-checks");
-        for (CheckResult check : proof.evidence().checks()) {
-            list.add(check(check));
-        }
+        answer.stream()
+                .flatMap(given -> given.notes().stream().sorted())
+                .forEach(note -> list.add(item("!", "warning", getTranslation("registration.note." + note.name()))));
         proof.warnings()
                 .forEach(warning ->
                         list.add(item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))));
+        proof.evidence().checks().stream()
+                .sorted(Comparator.comparing(check -> check.outcome() == CheckResult.Outcome.PASSED))
+                .forEach(check -> list.add(check(check)));
         return list;
     }
 
@@ -98,18 +102,6 @@ class VisitorPanel extends Aside {
         mark.addClassName("check-" + kind);
         mark.getElement().setAttribute("aria-hidden", "true");
         return new ListItem(mark, new Span(words));
-    }
-
-    private void notes(RegisterAnswer answer) {
-        if (answer.notes().isEmpty()) {
-            return;
-        }
-        var list = new UnorderedList();
-        list.addClassName("visitor-checks");
-        answer.notes().stream()
-                .sorted()
-                .forEach(note -> list.add(item("!", "warning", getTranslation("registration.note." + note.name()))));
-        add(list);
     }
 
     private void show(Contact contact) {

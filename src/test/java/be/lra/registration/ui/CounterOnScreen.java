@@ -115,15 +115,20 @@ class CounterOnScreen extends SpringBrowserlessTest {
 
     /** Puts a card that was read and found genuine into the reader of the agent's desk. */
     void putIn(PersonIdentity holder) {
+        putIn(holder, List.of());
+    }
+
+    /** As {@link #putIn(PersonIdentity)}, with what was checked of the card. */
+    void putIn(PersonIdentity holder, List<CheckResult> checks) {
         Instant now = clock.instant();
-        var evidence = new EidEvidence(1, "000001103271", LocalDate.of(2030, 1, 1), false, List.of(), now);
+        var evidence = new EidEvidence(1, "000001103271", LocalDate.of(2030, 1, 1), false, checks, now);
         var address = new AddressOnCard("Rue du Modèle 2", "1000", "Exempleville");
         fill("VERIFIED", Map.of("person", holder, "evidence", evidence, "address", address, "readAt", now), new byte[] {
             (byte) 0xFF, (byte) 0xD8, 1, 2, 3
         });
     }
 
-    /** As {@link #putIn}, with the photo still to come; gives the reading that it will come for. */
+    /** As {@link #putIn(PersonIdentity)}, with the photo still to come; gives the reading that it will come for. */
     UUID putInTexts(PersonIdentity holder) {
         Instant now = clock.instant();
         var awaited = CheckResult.notPossible(EidEvidence.PHOTO_CHECK, EidEvidence.PHOTO_AWAITED);

@@ -58,6 +58,18 @@ class RegistrationViewTest extends CounterOnScreen {
     }
 
     @Test
+    void timeOfTheNewestLetterIsShown() {
+        show(issued());
+        clock.advance(Duration.ofMinutes(3));
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.PRINT_FAILED);
+
+        press("registration.reprint.confirm");
+
+        assertThat(screen()).contains(DeskTimes.day(clock.instant()) + " " + DeskTimes.time(clock.instant()));
+    }
+
+    @Test
     void newLetterWithoutAReasonIsNotIssued() {
         show(issued());
         press("registration.letter.again");

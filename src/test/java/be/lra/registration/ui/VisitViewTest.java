@@ -6,6 +6,7 @@ import be.lra.DatabaseTest;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
+import be.lra.identity.CheckResult;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import be.lra.identity.MrzFixtures;
@@ -31,6 +32,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -38,6 +40,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,17 @@ class VisitViewTest extends CounterOnScreen {
                         .getElement()
                         .getAttribute("aria-expanded"))
                 .isEqualTo("false");
+    }
+
+    @Test
+    void escapeClosesTheHelpBeforeItGoesBack() {
+        show(identified());
+        fireShortcut(Key.F1);
+
+        pressInVisit(Key.ESCAPE);
+
+        assertThat(find(StepHelp.class).exists()).isFalse();
+        assertThat(shows("registration.checks.title")).isTrue();
     }
 
     @Test
@@ -358,6 +372,29 @@ class VisitViewTest extends CounterOnScreen {
     }
 
     @Test
+    void whatTheAgentHasToLookAtStandsAboveWhatPassed() {
+        show(desk.start(Means.CARD));
+        putIn(
+                JORIS,
+                List.of(
+                        CheckResult.passed("complete"),
+                        CheckResult.notPossible("signer-revocation", "revocation-unreachable")));
+        poll();
+
+        List<String> remarks = find(UnorderedList.class)
+                .withClassName("visitor-checks")
+                .single()
+                .getChildren()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+
+        assertThat(remarks).hasSize(3);
+        assertThat(remarks.get(0)).contains(text("registration.note.NAME_DIFFERS"));
+        assertThat(remarks.get(1)).startsWith("◐");
+        assertThat(remarks.get(2)).startsWith("✓");
+    }
+
+    @Test
     void personWhoIsSomebodyElseEndsTheVisit() {
         show(desk.start(Means.CARD));
         putIn(JORIS);
@@ -551,6 +588,71 @@ class VisitViewTest extends CounterOnScreen {
         press("registration.summary.issue");
 
         assertThat(find(LetterTask.class).single().canProceed()).isFalse();
+    }
+
+    @Test
+    void nextVisitorBeforeTheLetterWasOpenedIsAskedAndLeadsBackToIt() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        press("registration.letter.next");
+        boolean asked = find(Dialog.class).single().isOpened();
+        press("registration.letter.leave.back");
+
+        assertThat(asked).isTrue();
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(find(LetterLink.class).exists()).isTrue();
+    }
+
+    @Test
+    void letterMayBeLeftUnopened() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        press("registration.letter.next");
+
+        press("registration.letter.leave.confirm");
+
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void escapeBeforeTheLetterWasOpenedAsksTheSame() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        pressInVisit(Key.ESCAPE);
+
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(VisitView.class);
+    }
+
+    @Test
+    void openedLetterIsLeftUnasked() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        openLetter();
+
+        press("registration.letter.next");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+    }
+
+    @Test
+    void letterThatOpensMeanwhileAnswersTheQuestion() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        String address = find(LetterLink.class).single().getHref();
+        press("registration.letter.next");
+
+        boolean handedOut =
+                LettersInHand.of(VaadinSession.getCurrent()).open(address).isPresent();
+        roundTrip();
+
+        assertThat(handedOut).isTrue();
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(shows("registration.handover.title")).isTrue();
     }
 
     @Test
