@@ -494,7 +494,7 @@ class CitizenPagesDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/terms", "/help", "/activate"})
+    @ValueSource(strings = {"/", "/terms", "/help", "/activate", "/which-key"})
     void openPagesAreShownInFourLanguages(String path) throws Exception {
         for (String language : List.of("fr", "nl", "de", "en")) {
             assertThat(page(path + "?lang=" + language, "30-" + path.replace("/", "_") + "-" + language))
