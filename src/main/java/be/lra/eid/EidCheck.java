@@ -8,6 +8,8 @@ public enum EidCheck {
     COMPLETE("complete"),
     /** The certificate of the National Register comes directly from a pinned root and is made for signing. */
     RRN_CHAIN("rrn-chain"),
+    /** Its root does not say that it was withdrawn; only where the certificate names somebody to ask. */
+    SIGNER_REVOCATION("signer-revocation"),
     IDENTITY_SIGNATURE("identity-signature"),
     ADDRESS_SIGNATURE("address-signature"),
     /** Both signatures use a digest stronger than SHA-1. */

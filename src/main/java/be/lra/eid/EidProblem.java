@@ -17,6 +17,8 @@ public enum EidProblem {
     SIGNER_POLICY("signer-policy"),
     SIGNER_NOT_YET_VALID("signer-not-yet-valid"),
     SIGNER_EXPIRED("signer-expired"),
+    SIGNER_REVOKED("signer-revoked"),
+    REVOCATION_UNREACHABLE("revocation-unreachable"),
     SIGNATURE_WRONG("signature-wrong"),
     SIGNATURE_SHA1("signature-sha1"),
     DIGEST_UNKNOWN("digest-unknown"),

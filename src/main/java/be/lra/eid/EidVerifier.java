@@ -4,6 +4,7 @@ import be.lra.identity.CheckResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides whether the raw files of a card may be believed: a list of named checks, read from top to bottom. No field is
@@ -25,6 +26,7 @@ public final class EidVerifier {
             passed(made, EidCheck.COMPLETE);
             SignerChain.Signer signer = SignerChain.check(files, roots, now);
             passed(made, EidCheck.RRN_CHAIN);
+            roots.signer().check().ifPresent(made::add);
             var identityStrength = SignedFiles.identity(files, signer.key());
             passed(made, EidCheck.IDENTITY_SIGNATURE);
             var addressStrength = SignedFiles.address(files, signer.key());
@@ -47,6 +49,16 @@ public final class EidVerifier {
             return new EidReading.Refused(made);
         } catch (MalformedFile malformed) {
             return new EidReading.Malformed(malformed.problem().code());
+        }
+    }
+
+    /** Whose revocation there is to ask for, before anything else is verified; empty where the chain does not hold. */
+    public Optional<NationalRegisterSigner> signer(CardFiles files, TrustedRoots roots, Instant now) {
+        try {
+            SignerChain.Signer signer = SignerChain.check(files, roots, now);
+            return Optional.of(new NationalRegisterSigner(signer.certificate(), signer.root()));
+        } catch (CheckFailed failed) {
+            return Optional.empty();
         }
     }
 

@@ -22,7 +22,12 @@ import javax.security.auth.x500.X500Principal;
 final class SignerChain {
 
     /** The signer that may be believed, and whether it signs test cards. */
-    record Signer(PublicKey key, boolean test) {}
+    record Signer(X509Certificate certificate, X509Certificate root, boolean test) {
+
+        PublicKey key() {
+            return certificate.getPublicKey();
+        }
+    }
 
     private record Root(X509Certificate certificate, PinnedRoot pinned) {}
 
@@ -47,7 +52,7 @@ final class SignerChain {
         signerIsMadeForSigning(signer);
         signerCarriesThePolicy(signer, root);
         signerIsInForce(signer, now);
-        return new Signer(signer.getPublicKey(), root.pinned().test());
+        return new Signer(signer, root.certificate(), root.pinned().test());
     }
 
     /** The root on the card, or one at hand where the card has none; either way only by its fingerprint. */

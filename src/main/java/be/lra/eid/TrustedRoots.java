@@ -25,21 +25,24 @@ public final class TrustedRoots {
     private final List<PinnedRoot> pinned;
     private final List<byte[]> certificates;
 
-    private TrustedRoots(List<PinnedRoot> pinned, List<byte[]> certificates) {
+    private final SignerStanding signer;
+
+    private TrustedRoots(List<PinnedRoot> pinned, List<byte[]> certificates, SignerStanding signer) {
         this.pinned = List.copyOf(pinned);
         this.certificates = List.copyOf(certificates);
+        this.signer = signer;
     }
 
     /** The roots of real cards, and nothing else. */
     public static TrustedRoots belgian() {
-        return new TrustedRoots(BELGIAN, List.of());
+        return new TrustedRoots(BELGIAN, List.of(), SignerStanding.NOT_NAMED);
     }
 
     /** The roots of real cards and these. */
     public TrustedRoots and(Collection<PinnedRoot> others) {
         var all = new ArrayList<>(pinned);
         all.addAll(others);
-        return new TrustedRoots(all, certificates);
+        return new TrustedRoots(all, certificates, signer);
     }
 
     /**
@@ -51,7 +54,16 @@ public final class TrustedRoots {
     public TrustedRoots knowing(Collection<byte[]> rootCertificates) {
         var all = new ArrayList<>(certificates);
         rootCertificates.forEach(certificate -> all.add(certificate.clone()));
-        return new TrustedRoots(pinned, all);
+        return new TrustedRoots(pinned, all, signer);
+    }
+
+    /** The same roots, after asking them about the signer of the card at hand. */
+    public TrustedRoots sayingOfTheSigner(SignerStanding standing) {
+        return new TrustedRoots(pinned, certificates, standing);
+    }
+
+    SignerStanding signer() {
+        return signer;
     }
 
     Optional<PinnedRoot> find(byte[] certificate) {

@@ -3,6 +3,7 @@ package be.lra.reader;
 import be.lra.desk.BridgeLines;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
+import be.lra.eid.CardFiles;
 import be.lra.reader.BridgeAnswer.Done;
 import be.lra.reader.BridgeAnswer.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,12 +30,14 @@ class BridgeController {
     private final BridgeDoor door;
     private final BridgeDesk desk;
     private final PhotoDesk photos;
+    private final SignerStandings signers;
 
-    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk, PhotoDesk photos) {
+    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk, PhotoDesk photos, SignerStandings signers) {
         this.gate = gate;
         this.door = door;
         this.desk = desk;
         this.photos = photos;
+        this.signers = signers;
     }
 
     @PostMapping(BridgeRequest.ENROLMENT)
@@ -54,9 +57,10 @@ class BridgeController {
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/files")
     ResponseEntity<byte[]> files(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return admitted(
-                http,
-                (caller, call) -> desk.receive(caller, call.reference(reading), CardFilesLines.read(call.lines())));
+        return admitted(http, (caller, call) -> {
+            CardFiles files = CardFilesLines.read(call.lines());
+            return desk.receive(caller, call.reference(reading), files, signers.of(files));
+        });
     }
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/photo")

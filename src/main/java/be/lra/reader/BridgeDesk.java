@@ -8,6 +8,7 @@ import be.lra.eid.CardFiles;
 import be.lra.eid.Challenge;
 import be.lra.eid.EidReading;
 import be.lra.eid.EidVerifier;
+import be.lra.eid.SignerStanding;
 import be.lra.identity.CheckResult;
 import be.lra.identity.TimeOrderedId;
 import be.lra.reader.BridgeAnswer.Done;
@@ -92,9 +93,14 @@ class BridgeDesk {
         });
     }
 
-    /** Verifies the files of a card and keeps the outcome for the agent of the desk; the photo may follow. */
+    /**
+     * Verifies the files of a card and keeps the outcome for the agent of the desk; the photo may follow.
+     *
+     * @param signer what its root says of the card's signer
+     */
     @Transactional
-    public BridgeAnswer receive(BridgeCaller caller, ReadingReference reference, CardFiles files) {
+    public BridgeAnswer receive(
+            BridgeCaller caller, ReadingReference reference, CardFiles files, SignerStanding signer) {
         return messages.once(
                 caller,
                 () -> door.enter(caller, reference, reading -> {
@@ -103,7 +109,8 @@ class BridgeDesk {
                     }
                     Challenge challenge =
                             new Challenge(reading.nonce(), reading.desk(), reading.id(), reading.openedAt());
-                    EidReading verified = verifier.verify(files, challenge, roots.trusted(), now());
+                    EidReading verified =
+                            verifier.verify(files, challenge, roots.trusted().sayingOfTheSigner(signer), now());
                     StoredOutcome result = store(verified, reading.id());
                     if (readings.fill(reading.id(), CardReading.State.OPEN, result) != 1) {
                         return BridgeAnswer.refused(Refusal.ALREADY_RECEIVED);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param photoWait how long the photo of a card may come after its texts; ours, as long as a bridge reads at most
  * @param clockSkew how far the clock of a counter PC may be off before it is told the server's time
  * @param oldestBridge the oldest version of the reader program that is listened to
+ * @param revocation how the signers of cards are asked for
  * @param own set where the server is a counter PC too
  */
 @ConfigurationProperties("lra.reader")
@@ -29,6 +31,7 @@ record ReaderProperties(
         @DefaultValue("PT1M") Duration clockSkew,
         @DefaultValue("0.1.0") String oldestBridge,
         @DefaultValue Pairing pairing,
+        @DefaultValue Revocation revocation,
         @DefaultValue Own own) {
 
     /**
@@ -45,6 +48,30 @@ record ReaderProperties(
                 throw new IllegalArgumentException(
                         "lra.reader.own.jar must be the reader program, and lra.reader.own.key name a file for its key");
             }
+        }
+    }
+
+    /**
+     * Whether the certificate that signed a card was withdrawn, by the list its issuer publishes.
+     *
+     * @param hosts that may be asked, with the port where it is not the usual one; an address on a card that names another
+     *     is not asked (eid-card.md 4: the Belgian authorities')
+     * @param limit for fetching a list, in the background
+     * @param patience how long a card waits for an answer that is not there yet
+     * @param required whether a card without an answer is refused; else it is marked
+     */
+    record Revocation(
+            @DefaultValue({"crl.eid.belgium.be", "crl.eidpki.belgium.be"})
+            Set<String> hosts,
+
+            @DefaultValue("PT5S") Duration limit,
+            @DefaultValue("PT0.2S") Duration patience,
+            @DefaultValue("false") boolean required) {
+
+        Revocation {
+            hosts = Set.copyOf(hosts);
+            check("revocation.limit", limit, LONGEST);
+            check("revocation.patience", patience, limit);
         }
     }
 

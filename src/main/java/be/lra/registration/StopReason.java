@@ -4,6 +4,7 @@ package be.lra.registration;
 public enum StopReason {
     DOCUMENT_EXPIRED,
     DOCUMENT_TYPE_NOT_ACCEPTED,
+    CARD_TYPE_NOT_USED_HERE,
     DOCUMENT_OF_ANOTHER_PERSON,
     PERSON_DECEASED,
     NUMBER_CANCELLED,

@@ -12,7 +12,7 @@ import java.util.Set;
 /** What rules a visit out and what is only worth a word: the rules of domain.md 6.5, 7.4 and 7.5, without any state. */
 final class VisitRules {
 
-    private static final Set<Integer> REFUSED_CARD_TYPES = Set.of(7, 8); // bootstrap, habilitation: domain.md 7.4
+    private static final Set<Integer> CARDS_OF_NOBODY = Set.of(7, 8); // bootstrap, habilitation: domain.md 7.4
 
     private VisitRules() {}
 
@@ -20,9 +20,17 @@ final class VisitRules {
         if (evidence.validUntil().plus(settings.graceAfterExpiry()).isBefore(today)) {
             return Optional.of(StopReason.DOCUMENT_EXPIRED);
         }
-        return evidence instanceof IdentityEvidence.EidEvidence card && REFUSED_CARD_TYPES.contains(card.documentType())
-                ? Optional.of(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED)
+        return evidence instanceof IdentityEvidence.EidEvidence card
+                ? stops(card.documentType(), settings.refusedCardTypes())
                 : Optional.empty();
+    }
+
+    /** Cards that identify nobody are refused whatever the settings say; a kind nobody knows yet is not. */
+    private static Optional<StopReason> stops(int cardType, Set<Integer> refused) {
+        if (CARDS_OF_NOBODY.contains(cardType)) {
+            return Optional.of(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED);
+        }
+        return refused.contains(cardType) ? Optional.of(StopReason.CARD_TYPE_NOT_USED_HERE) : Optional.empty();
     }
 
     static Optional<StopReason> stops(RegisterPerson person, int minimumAge, LocalDate today) {

@@ -7,19 +7,22 @@ import java.util.List;
 /** Which face of the application a request is for, told by its path alone. */
 final class Faces {
 
-    static final String[] DESK = {"/desk", "/desk/**", "/VAADIN/**"};
+    static final String[] DESK = {"/desk", "/desk/**", "/desk-news", "/VAADIN/**"};
     static final String[] BRIDGE = {"/bridge/**"};
     static final String[] ASSETS = {"/assets/**", "/aura/**", "/favicon.ico"};
     static final String[] ACTUATOR = {"/actuator/**"};
 
     private static final List<String> NOT_CITIZEN =
-            List.of("/desk/", "/VAADIN/", "/bridge/", "/assets/", "/aura/", "/actuator/", "/demo/");
+            List.of("/desk/", "/desk-news", "/VAADIN/", "/bridge/", "/assets/", "/aura/", "/actuator/", "/demo/");
 
     private Faces() {}
 
     static boolean isDesk(HttpServletRequest request) {
         String path = path(request);
-        return path.equals("/desk") || path.startsWith("/desk/") || path.startsWith("/VAADIN/");
+        return path.equals("/desk")
+                || path.equals("/desk-news")
+                || path.startsWith("/desk/")
+                || path.startsWith("/VAADIN/");
     }
 
     static boolean isCitizen(HttpServletRequest request) {

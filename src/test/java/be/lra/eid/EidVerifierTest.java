@@ -40,8 +40,10 @@ class EidVerifierTest {
         assertThat(reading).isInstanceOfSatisfying(EidReading.Verified.class, verified -> {
             assertThat(verified.checks())
                     .extracting(CheckResult::check)
-                    .containsExactlyElementsOf(
-                            Stream.of(EidCheck.values()).map(EidCheck::code).toList());
+                    .containsExactlyElementsOf(Stream.of(EidCheck.values())
+                            .filter(check -> check != EidCheck.SIGNER_REVOCATION) // no specimen names a list
+                            .map(EidCheck::code)
+                            .toList());
             assertThat(verified.identity().cardNumber()).isEqualTo(specimen.cardNumber());
             assertThat(verified.identity().person().displayName()).isEqualTo(specimen.holder());
             assertThat(verified.identity().ssin()).isPresent();
@@ -171,6 +173,41 @@ class EidVerifierTest {
 
         assertThat(refusal(verify(image(Specimen.CITIZEN).with(CardFile.PHOTO, other))))
                 .isEqualTo(CheckResult.failed("photo-digest", "photo-differs"));
+    }
+
+    @Test
+    void withdrawnSignerIsRefusedBeforeAnythingIsBelieved() {
+        var refused = (EidReading.Refused) verifyWith(SignerStanding.REVOKED);
+
+        assertThat(refused.checks())
+                .containsExactly(
+                        CheckResult.passed("complete"),
+                        CheckResult.passed("rrn-chain"),
+                        CheckResult.failed("signer-revocation", "signer-revoked"));
+    }
+
+    @Test
+    void signerNobodyCouldBeAskedAboutIsMarked() {
+        var verified = (EidReading.Verified) verifyWith(SignerStanding.UNREACHABLE);
+
+        assertThat(verified.checks()).contains(CheckResult.notPossible("signer-revocation", "revocation-unreachable"));
+    }
+
+    @Test
+    void signerNobodyCouldBeAskedAboutIsRefusedWhereTheDeploymentSaysSo() {
+        assertThat(refusal(verifyWith(SignerStanding.UNREACHABLE_BUT_REQUIRED)))
+                .isEqualTo(CheckResult.failed("signer-revocation", "revocation-unreachable"));
+    }
+
+    @Test
+    void goodSignerIsAPassedCheck() {
+        var verified = (EidReading.Verified) verifyWith(SignerStanding.GOOD);
+
+        assertThat(verified.checks()).contains(CheckResult.passed("signer-revocation"));
+    }
+
+    private static EidReading verifyWith(SignerStanding standing) {
+        return new EidVerifier().verify(read(Specimen.CITIZEN), CHALLENGE, ROOTS.sayingOfTheSigner(standing), NOW);
     }
 
     @Test

@@ -38,7 +38,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class RegistrationFixtures {
 
     static final RegistrationProperties SETTINGS = new RegistrationProperties(
-            12, Duration.ofHours(1), Period.ZERO, 100, Duration.ofMinutes(1), ZoneId.of("Europe/Brussels"));
+            12,
+            Duration.ofHours(1),
+            Period.ZERO,
+            100,
+            Duration.ofMinutes(1),
+            Set.of(6, 7, 61),
+            ZoneId.of("Europe/Brussels"));
     public static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
     static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
     public static final PersonIdentity MARTA = new PersonIdentity(

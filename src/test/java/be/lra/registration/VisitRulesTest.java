@@ -1,18 +1,26 @@
 package be.lra.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class VisitRulesTest {
 
@@ -35,6 +43,43 @@ class VisitRulesTest {
     void serviceCardIdentifiesNobody(int type) {
         assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
                 .contains(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6", "61"})
+    void kindOfCardThatTheSettingsRefuseStopsTheVisit(int type) {
+        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+                .contains(StopReason.CARD_TYPE_NOT_USED_HERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "11", "33", "62", "99"
+    }) // 62 is not among the settings of this test, 99 is a kind nobody knows yet
+    void everyOtherKindOfCardServes(int type) {
+        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void cardsOfChildrenAreRefusedUnlessTheDeploymentSaysOtherwise() {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("lra.registration", RegistrationProperties.class);
+
+        assertThat(settings.refusedCardTypes()).containsExactlyInAnyOrder(6, 7, 8, 61, 62, 63, 64, 65, 66, 67, 68, 69);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "100"})
+    void codeThatNoCardCanHaveIsAWrongSetting(int code) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RegistrationProperties(
+                        12,
+                        Duration.ofHours(1),
+                        Period.ZERO,
+                        100,
+                        Duration.ofMinutes(1),
+                        Set.of(code),
+                        ZoneId.of("Europe/Brussels")));
     }
 
     @ParameterizedTest

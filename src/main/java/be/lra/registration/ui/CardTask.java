@@ -1,7 +1,6 @@
 package be.lra.registration.ui;
 
 import be.lra.reader.ReaderStatus;
-import be.lra.ui.Polling;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +28,7 @@ class CardTask extends StepTask {
         var other = new Button(getTranslation("registration.card.other"), click -> otherDocument.run());
         other.addThemeVariants(ButtonVariant.TERTIARY);
         add(waiting, other);
-        Polling.everySecond(this, () -> {
+        CardEar.listen(this, () -> {
             state.refresh();
             reader.look().run();
         });

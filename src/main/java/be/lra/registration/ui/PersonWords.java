@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
+import be.lra.reader.CardTitle;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
@@ -44,7 +45,8 @@ final class PersonWords {
     static String document(Component words, IdentityEvidence evidence) {
         return switch (evidence) {
             case IdentityEvidence.EidEvidence card ->
-                words.getTranslation("registration.document.card") + " " + card.documentNumber();
+                words.getTranslation(CardTitle.messageKey(card.documentType()), card.documentType()) + " "
+                        + card.documentNumber();
             case IdentityEvidence.TravelDocumentEvidence document ->
                 words.getTranslation("registration.document.travel", document.documentCode(), document.issuer()) + " "
                         + document.documentNumber();

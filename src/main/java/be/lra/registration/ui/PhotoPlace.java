@@ -1,6 +1,5 @@
 package be.lra.registration.ui;
 
-import be.lra.ui.Polling;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +17,7 @@ class PhotoPlace extends Div {
     static PhotoPlace lookingFor(String imageClass, Optional<byte[]> photo, Runnable look) {
         var place = new PhotoPlace(imageClass, photo);
         if (photo.isEmpty()) {
-            Polling.everySecond(place, look);
+            CardEar.listen(place, look);
         }
         return place;
     }

@@ -13,7 +13,6 @@ import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
-import be.lra.ui.Polling;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -69,7 +68,7 @@ class StartView extends Div implements HasDynamicTitle {
                         getTranslation("registration.start.title"), getTranslation("registration.start.sentence")),
                 actions(reader),
                 lists);
-        Polling.everySecond(this, () -> {
+        CardEar.listen(this, () -> {
             reader.refresh();
             recent.refresh();
             desk.startWithCard().ifPresent(this::open);

@@ -1,0 +1,112 @@
+package be.lra.reader;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells the screens of this node that something came from the reader of their desk, whichever node it came to: one query
+ * in a tenth of a second for all of them, none where no screen listens. What came is not said here; the screen asks.
+ *
+ * @see "src/docs/decisions/0513-screens-are-told-of-a-card.md"
+ */
+@Component
+class CardNews implements DisposableBean {
+
+    private static final long LOOK = 100; // milliseconds; a card is on the screen within 0.4 s
+    private static final long LONGEST =
+            TimeUnit.MINUTES.toNanos(2); // then the browser asks anew, and is recognised anew
+
+    private static final String NEWS =
+            "select desk, id, state from card_reading where desk in (:desks) and state not in ('OPEN', 'TAKEN')";
+
+    private record Screen(UUID desk, SseEmitter line, long since) {}
+
+    private record News(UUID desk, String what) {}
+
+    private final JdbcClient database;
+    private final List<Screen> screens = new CopyOnWriteArrayList<>();
+    private final Map<UUID, String> told = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("card-news").daemon().factory());
+
+    CardNews(JdbcClient database) {
+        this.database = database;
+        var _ = watch.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+    }
+
+    /** A line on which the screen of this desk hears; the browser opens a new one when it ends. */
+    SseEmitter listen(UUID desk) {
+        var line = new SseEmitter(0L); // ends by our hand
+        var screen = new Screen(desk, line, System.nanoTime());
+        line.onCompletion(() -> screens.remove(screen));
+        line.onError(error -> screens.remove(screen));
+        screens.add(screen);
+        send(screen, SseEmitter.event().comment("listening"));
+        return line;
+    }
+
+    /** Tells what is new since the last look. */
+    void look() {
+        Set<UUID> desks = screens.stream().map(Screen::desk).collect(Collectors.toSet());
+        told.keySet().retainAll(desks);
+        if (desks.isEmpty()) {
+            return;
+        }
+        try {
+            database.sql(NEWS)
+                    .param("desks", desks.stream().map(UUID::toString).toList())
+                    .query((row, number) ->
+                            new News(UUID.fromString(row.getString(1)), row.getString(2) + " " + row.getString(3)))
+                    .list()
+                    .forEach(this::tell);
+        } catch (DataAccessException e) {
+            told.clear(); // the lamps say that the database is away; afterwards everything is news
+        }
+        screens.stream()
+                .filter(screen -> System.nanoTime() - screen.since() > LONGEST)
+                .forEach(screen -> screen.line().complete());
+    }
+
+    private void tell(News news) {
+        if (!news.what().equals(told.put(news.desk(), news.what()))) {
+            screens.stream()
+                    .filter(screen -> screen.desk().equals(news.desk()))
+                    .forEach(screen -> send(screen, SseEmitter.event().data("card")));
+        }
+    }
+
+    private void send(Screen screen, SseEmitter.SseEventBuilder words) {
+        try {
+            screen.line().send(words);
+        } catch (IOException | IllegalStateException e) { // the browser has gone
+            screens.remove(screen);
+        }
+    }
+
+    /** Before the web server waits for its last answers: these lines would never end by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        screens.forEach(screen -> screen.line().complete());
+    }
+
+    @Override
+    public void destroy() {
+        watch.shutdownNow();
+    }
+}
