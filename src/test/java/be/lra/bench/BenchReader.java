@@ -1,8 +1,10 @@
 package be.lra.bench;
 
+import be.lra.demo.card.LineRate;
 import be.lra.demo.card.Specimen;
 import be.lra.demo.card.SpecimenCards;
 import be.lra.demo.card.TestPki;
+import be.lra.demo.card.VirtualCard;
 import be.lra.demo.reader.ChipInSlot;
 import be.lra.demo.reader.SpecimenReaderProvider;
 import be.lra.demo.reader.SpecimenSlot;
@@ -20,8 +22,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The reader program with a virtual reader; {@code in} and {@code out} on standard input are the visitor's hand. */
+/** The reader program with a virtual reader; {@code in CITIZEN} and {@code out} on standard input are the visitor's hand. */
 final class BenchReader {
+
+    /** Before the name of a specimen: its card is put in, and answers as fast as its line carries bytes. */
+    static final String IN = "in ";
 
     private BenchReader() {}
 
@@ -44,8 +49,10 @@ final class BenchReader {
     private static void obey(SpecimenSlot slot, SpecimenCards cards) {
         try (var words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = words.readLine(); line != null; line = words.readLine()) {
-                if (line.equals("in")) {
-                    slot.insert(ChipInSlot.of(cards.image(Specimen.CITIZEN)));
+                if (line.startsWith(IN)) {
+                    Specimen specimen = Specimen.valueOf(line.substring(IN.length()));
+                    slot.insert(ChipInSlot.of(
+                            new VirtualCard(cards.image(specimen)).atLineRate(LineRate.of(specimen.generation()))));
                 } else {
                     slot.remove();
                 }
