@@ -7,6 +7,7 @@
     boxes.forEach((box, i) => {
       box.addEventListener("input", () => {
         const typed = signs(box.value);
+        if (/[\s-]/.test(box.value) && typed.length <= 5 && box.selectionStart === box.value.length) box.value = typed;
         if (typed.length > 5) {
           boxes.slice(i).forEach((later, n) => {
             const part = typed.slice(n * 5, n * 5 + 5);
@@ -15,6 +16,7 @@
           boxes[Math.min(3, i + Math.ceil(typed.length / 5) - 1)].focus();
         } else if (typed.length === 5 && i < 3 && box.selectionStart === box.value.length) {
           boxes[i + 1].focus();
+          boxes[i + 1].select(); // typing again replaces what stands there
         }
       });
       box.addEventListener("keydown", (event) => {

@@ -6,6 +6,7 @@ import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +57,26 @@ class AccountMails implements MessageComposer {
     }
 
     private Optional<MailContent> codeMail(String prefix, UUID code, Language language, Instant now) {
-        return codes.mint(code, now)
-                .map(minted -> new MailContent(
-                        text(language, prefix + "subject"),
-                        List.of(
-                                new MailBlock.Paragraph(text(language, prefix + "intro")),
-                                new MailBlock.Code(
-                                        minted.clearCode(),
-                                        text(
-                                                language,
-                                                "account.mail.code.until",
-                                                BelgianTime.clock(minted.expiresAt()))),
-                                new MailBlock.Paragraph(text(language, prefix + "use")),
-                                new MailBlock.FinePrint(text(language, "account.mail.code.never")))));
+        return codes.mint(code, now).map(minted -> {
+            String until = text(language, "account.mail.code.until", BelgianTime.clock(minted.expiresAt()));
+            List<MailBlock> blocks = new ArrayList<>(List.of(
+                    new MailBlock.Paragraph(text(language, prefix + "intro")),
+                    new MailBlock.Code(minted.clearCode(), until),
+                    new MailBlock.Paragraph(text(language, prefix + "use")),
+                    new MailBlock.FinePrint(text(language, "account.mail.code.never"))));
+            accounts.findById(minted.account())
+                    .flatMap(account -> help(account, language))
+                    .ifPresent(
+                            help -> blocks.add(new MailBlock.FinePrint(text(language, "account.mail.helpLine", help))));
+            return new MailContent(text(language, prefix + "subject"), blocks);
+        });
+    }
+
+    /** How the office that knows the citizen is reached. */
+    private Optional<String> help(CitizenAccount account, Language language) {
+        return account.office()
+                .flatMap(office -> helpLines.of(office, language))
+                .map(HelpLine::inOneLine);
     }
 
     private MailContent activated(CitizenAccount account, Language language) {
@@ -79,9 +87,7 @@ class AccountMails implements MessageComposer {
                 .ifPresent(at -> facts.put(
                         text(language, "account.mail.activated.at"),
                         BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
-        account.office()
-                .flatMap(office -> helpLines.of(office, language))
-                .ifPresent(help -> facts.put(text(language, "account.mail.help"), help.inOneLine()));
+        help(account, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),
                 List.of(

@@ -1,9 +1,10 @@
 package be.lra.account;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** A code in clear, on its way into a mail. */
-record MintedCode(String clearCode, Instant expiresAt) {
+record MintedCode(UUID account, String clearCode, Instant expiresAt) {
 
     /** Masked: codes never reach a log. */
     @Override

@@ -163,7 +163,7 @@ public class OneTimeCodes {
         Instant expiresAt = now.plus(limits.validity(row.purpose()));
         KeyedHash hash = keyring.hash(hashPurpose(row), clearCode);
         return codes.mint(code, hash.hex(), hash.keyId(), expiresAt) == 1
-                ? Optional.of(new MintedCode(clearCode, expiresAt))
+                ? Optional.of(new MintedCode(row.account(), clearCode, expiresAt))
                 : Optional.empty();
     }
 

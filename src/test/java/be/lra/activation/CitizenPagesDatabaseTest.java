@@ -165,7 +165,7 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
-    void changingTheLanguageKeepsWhatWasChosenForTheKey() throws Exception {
+    void changingTheLanguageOfThePageIsTheLanguageOfTheMailsToo() throws Exception {
         IssuedPair issued = desk.issue(registration);
         location(get("/activate/" + desk.mailedToken(registration)));
         location(code(issued.code().groups()));
@@ -174,7 +174,8 @@ class CitizenPagesDatabaseTest {
 
         assertThat(page)
                 .contains("lang=\"en\"", "Choose the digital key")
-                .containsPattern("<option value=\"DE\"[^>]*selected")
+                .containsPattern("<option value=\"EN\"[^>]*selected")
+                .doesNotContainPattern("<option value=\"DE\"[^>]*selected")
                 .containsPattern("id=\"terms\"[^>]*checked")
                 .doesNotContain("id=\"problems\"");
         assertThat(location(get("/activate/credentials"))).isEqualTo("/activate/key");
@@ -326,6 +327,18 @@ class CitizenPagesDatabaseTest {
                 .contains("confirmation", "Vous ne devez plus rien faire", userName, "Commune-Exemple · 02 555 01 00");
     }
 
+    @Test
+    void codeMailNamesTheOfficeThatHelps() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        UUID code = Objects.requireNonNull(sql.queryForObject(
+                "select subject from outbox_message where kind = 'REGISTRATION_CODE' order by id desc limit 1",
+                UUID.class));
+
+        assertThat(text(MessageKind.REGISTRATION_CODE, code))
+                .contains("Besoin d’aide ? Commune-Exemple · 02 555 01 00");
+    }
+
     /** What the mail says; actions are masked, so their label stands in by hand. */
     private String text(MessageKind kind, UUID subject) {
         MailContent mail = desk.compose(kind, subject).orElseThrow();
@@ -366,6 +379,34 @@ class CitizenPagesDatabaseTest {
 
         assertThat(page).contains("trop court", "Beaucoup de gens utilisent", "value=\"a\"");
         assertThat(page).doesNotContain("motdepasse123");
+    }
+
+    @Test
+    void whoFollowsALinkOfAnotherCaseIsNotTheOneWhoIsSignedIn() throws Exception {
+        activateTheKey();
+        location(signIn(userName, ActivationFixtures.PASSWORD));
+        location(post("/sign-in/code").param("code", desk.mailedCode(MessageKind.LOGIN_CODE)));
+        assertThat(page("/keys", null)).contains(userName);
+        UUID ofTheNext = UUID.randomUUID();
+        desk.issue(ofTheNext);
+
+        location(get("/activate/" + desk.mailedToken(ofTheNext)));
+
+        assertThat(location(get("/keys"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void codePageSaysThatTheMailLeavesUntilItHasLeft() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+
+        assertThat(page("/activate/confirm?lang=fr", null))
+                .contains("Nous envoyons un e-mail avec un code à")
+                .doesNotContain("Nous avons envoyé");
+        desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        assertThat(page("/activate/confirm?lang=fr", null))
+                .contains("Nous avons envoyé un e-mail avec un code à")
+                .doesNotContain("Nous envoyons un");
     }
 
     @Test
@@ -494,7 +535,7 @@ class CitizenPagesDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/terms", "/help", "/activate"})
+    @ValueSource(strings = {"/", "/terms", "/help", "/activate", "/which-key"})
     void openPagesAreShownInFourLanguages(String path) throws Exception {
         for (String language : List.of("fr", "nl", "de", "en")) {
             assertThat(page(path + "?lang=" + language, "30-" + path.replace("/", "_") + "-" + language))

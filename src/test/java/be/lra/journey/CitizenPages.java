@@ -20,9 +20,10 @@ final class CitizenPages {
 
     /** Reads what may be read before anything is done. */
     void lookAround() {
-        for (String path : new String[] {"/", "/help", "/terms"}) {
+        for (String path :
+                new String[] {"/", "/help", "/terms", "/which-key", "/which-key?citizen=EUROPEAN&home=BELGIUM"}) {
             page.navigate(Journey.address(path).toString());
-            look(path.equals("/") ? "home" : path.substring(1));
+            look(path.equals("/") ? "home" : path.substring(1).replaceAll("\\?.*", "-answered"));
         }
     }
 

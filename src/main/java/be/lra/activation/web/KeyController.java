@@ -87,14 +87,9 @@ class KeyController {
         });
     }
 
-    /** The language of the page was changed: what was chosen stays. */
+    /** The language of the page was changed: the mails shall come in it too, and what else was chosen stays. */
     @PostMapping(path = "/activate/key", params = "lang")
-    String ask(
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "false") boolean terms,
-            HttpServletRequest request,
-            Model model) {
-        language(language).ifPresent(kept -> model.addAttribute("chosenLanguage", kept));
+    String ask(@RequestParam(defaultValue = "false") boolean terms, HttpServletRequest request, Model model) {
         model.addAttribute("terms", terms);
         return ask(request, model);
     }

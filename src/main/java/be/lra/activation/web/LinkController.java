@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +49,18 @@ class LinkController {
             return "redirect:/activate/newer";
         }
         if (!sameCase) {
+            signOut(request, response);
             Steps.keep(request, link.home());
             link.office().ifPresent(office -> OfficeOfSession.keep(request, office));
             languages.setLocale(request, response, link.language().locale());
         }
         return steps.goOn(request);
+    }
+
+    /** Whoever begins a case of his own at this browser may be somebody else than the last who signed in here. */
+    private static void signOut(HttpServletRequest request, HttpServletResponse response) {
+        new HttpSessionSecurityContextRepository()
+                .saveContext(SecurityContextHolder.createEmptyContext(), request, response);
     }
 
     /** Goes on where the citizen was, or explains where the link is. */
