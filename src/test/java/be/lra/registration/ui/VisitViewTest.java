@@ -633,7 +633,7 @@ class VisitViewTest extends CounterOnScreen {
         press("registration.summary.issue");
         openLetter();
 
-        press("registration.letter.next");
+        pressInVisit(Key.ESCAPE);
 
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(getCurrentView()).isInstanceOf(StartView.class);
