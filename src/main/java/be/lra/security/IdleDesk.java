@@ -84,9 +84,10 @@ final class IdleDesk extends OncePerRequestFilter {
         }
     }
 
-    /** Scripts and style sheets are the same for everybody. */
+    /** Scripts and style sheets are the same for everybody; the line for news shows nobody why the desk was left. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().contains("/VAADIN/");
+        String uri = request.getRequestURI();
+        return uri.contains("/VAADIN/") || uri.endsWith("/desk-news");
     }
 }

@@ -154,6 +154,21 @@ class SecurityChainsDatabaseTest {
                 .isEqualTo(1);
     }
 
+    /** Else the screen would be sent away without a word of why. */
+    @Test
+    void lineForNewsLeavesTheEndOfALeftDeskToItsScreen() throws Exception {
+        MockHttpSession session = signedIn();
+        ask(poll(session));
+        clock.advance(Duration.ofMinutes(10));
+
+        ask(get("/desk-news").session(session));
+        boolean afterTheLine = session.isInvalid();
+        ask(poll(session));
+
+        assertThat(afterTheLine).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
     @Test
     void deskThatIsTouchedStaysOpen() throws Exception {
         MockHttpSession session = signedIn();

@@ -21,12 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page with every mail the demonstration sent, newest first; mails appear while one looks. */
+/** The page with every mail the demonstration sent, newest first; mails appear while one looks, the newest ones open. */
 @RestController
 @Profile("demo")
 class MailboxPage {
 
     private static final String PATH = "/demo/mail";
+    private static final int OPEN = 2; // a letter's two mails leave together
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Brussels"));
 
@@ -69,7 +70,7 @@ class MailboxPage {
         return """
                 <p><a href="%1$s">%3$s</a></p>
                 <dl><dt>%4$s</dt><dd>%5$s</dd><dt>%6$s</dt><dd>%7$s</dd><dt>%8$s</dt><dd>%9$s</dd></dl>
-                <iframe title="%10$s" src="%1$s/%2$d/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+                %10$s
                 <h2>%11$s</h2>
                 <pre>%12$s</pre>
                 <p><a href="%1$s/%2$d/source">%13$s</a></p>""".formatted(
@@ -82,7 +83,7 @@ class MailboxPage {
                         DemoPage.escaped(mail.recipient()),
                         texts.text("demo.mail.received"),
                         TIME.format(mail.receivedAt()),
-                        texts.text("demo.mail.frame"),
+                        frame(texts, mail),
                         texts.text("demo.mail.plain"),
                         linked(mail.text()),
                         texts.text("demo.mail.source"));
@@ -119,7 +120,21 @@ class MailboxPage {
         if (mails.isEmpty()) {
             return "<p>%s</p>".formatted(texts.text("demo.mail.empty"));
         }
-        return mails.stream().map(MailboxPage::row).collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+        String newest =
+                mails.stream().limit(OPEN).map(mail -> opened(texts, mail)).collect(Collectors.joining("\n"));
+        String all = mails.stream().map(MailboxPage::row).collect(Collectors.joining("\n", "\n<ul>\n", "\n</ul>"));
+        return newest + all;
+    }
+
+    private static String opened(DemoTexts texts, ReceivedMail mail) {
+        return "<h2>%s</h2>\n<div class=\"newest\">%s</div>"
+                .formatted(DemoPage.escaped(mail.subject()), frame(texts, mail));
+    }
+
+    private static String frame(DemoTexts texts, ReceivedMail mail) {
+        return "<iframe title=\"%s\" src=\"%s/%d/html\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+                .formatted(
+                        DemoPage.escaped(texts.text("demo.mail.frame") + ": " + mail.subject()), PATH, mail.number());
     }
 
     private static String row(ReceivedMail mail) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,17 @@ class MailboxTest {
         reopened.receive(mail("after"), NOW);
 
         assertThat(reopened.mails()).extracting(ReceivedMail::number).containsExactly(2, 1);
+    }
+
+    @Test
+    void newestTwoMailsAreOpenAboveTheListOfAll() throws IOException {
+        for (String subject : List.of("first", "second", "third")) {
+            mailbox.receive(mail(subject), NOW);
+        }
+
+        assertThat(new MailboxPage(mailbox).rows(null).getBody())
+                .containsSubsequence("src=\"/demo/mail/3/html\"", "src=\"/demo/mail/2/html\"", "href=\"/demo/mail/1\"")
+                .doesNotContain("/demo/mail/1/html");
     }
 
     @Test
