@@ -57,11 +57,11 @@ class LinkResendDatabaseTest extends AtTheCounter {
     @Test
     void resentMailCarriesANewLinkAndTheTrailSaysSo() {
         RegistrationRecord registration = issued("till.resent@mail.example");
-        worker.runOnce();
+        deliverAll();
         clock.advance(GAP);
 
         LinkOutcome outcome = afterIssue.resendLink(registration.reference());
-        worker.runOnce();
+        deliverAll();
 
         assertThat(outcome).isEqualTo(new LinkOutcome.Resent());
         assertThat(links("till.resent@mail.example")).hasSize(2).doesNotHaveDuplicates();
@@ -71,6 +71,14 @@ class LinkResendDatabaseTest extends AtTheCounter {
                         .query(String.class)
                         .single())
                 .contains("1");
+    }
+
+    /** Other tests may have left more messages than are handed over at a time; none is due twice at the same moment. */
+    private void deliverAll() {
+        int handedOver;
+        do {
+            handedOver = worker.runOnce();
+        } while (handedOver > 0);
     }
 
     @Test
