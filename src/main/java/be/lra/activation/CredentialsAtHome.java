@@ -2,7 +2,6 @@ package be.lra.activation;
 
 import be.lra.account.AccountOpening;
 import be.lra.account.CodePurpose;
-import be.lra.account.Conflict;
 import be.lra.account.Credentials;
 import be.lra.account.CredentialsCheck;
 import be.lra.account.OneTimeCodes;
@@ -11,6 +10,7 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.persistence.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;

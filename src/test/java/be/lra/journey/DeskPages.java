@@ -101,6 +101,12 @@ final class DeskPages {
         heading("registration.letter.title");
         page.locator(".mail-state-accepted").waitFor();
         gallery.look(page, "letter");
+        button("registration.letter.next").click();
+        page.getByText(words.of("registration.letter.leave.text")).waitFor();
+        gallery.look(page, "letter-unopened");
+        button("registration.letter.leave.back").click();
+        page.getByText(words.of("registration.letter.leave.text"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
         byte[] pdf = page.context().request().get(address).body();
         heading("registration.handover.title");
