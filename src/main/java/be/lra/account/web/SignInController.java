@@ -11,6 +11,7 @@ import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
 import be.lra.account.SignedInCitizen;
+import be.lra.account.UserNameOfSession;
 import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,7 +52,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String askPassword(HttpServletRequest request) {
+    String askPassword(HttpServletRequest request, Model model) {
+        UserNameOfSession.take(request).ifPresent(userName -> model.addAttribute("userName", userName));
         return request.isUserInRole("CITIZEN") ? "redirect:/keys" : PASSWORD_PAGE;
     }
 
