@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.Language;
+import be.lra.registration.DocumentProof;
 import be.lra.registration.RegistrationDesk;
 import be.lra.registration.Step;
 import be.lra.registration.Visit;
@@ -43,7 +44,8 @@ class VisitTasks {
         return identity.stopped(visit);
     }
 
-    StepTask task(Visit visit, Step step, Language proposed) {
+    /** @param language of the agent's screen, proposed for the letter where the document tells none */
+    StepTask task(Visit visit, Step step, Language language) {
         VisitHandle handle = visit.handle();
         return switch (step) {
             case IDENTITY -> identity.task(visit);
@@ -54,7 +56,13 @@ class VisitTasks {
                                 desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
                         ticked -> show.accept(desk.attest(handle, ticked)));
             case EMAIL ->
-                new EmailTask(visit.facts().contact(), proposed, entry -> show.accept(desk.linkEmail(handle, entry)));
+                new EmailTask(
+                        visit.facts().contact(),
+                        visit.facts()
+                                .proof()
+                                .flatMap(DocumentProof::languageOfChip)
+                                .orElse(language),
+                        entry -> show.accept(desk.linkEmail(handle, entry)));
             case SUMMARY, LETTER -> new SummaryTask(visit, () -> issue.accept(handle));
         };
     }
