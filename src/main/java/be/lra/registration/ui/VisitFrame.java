@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.account.MeansAdvice;
 import be.lra.registration.Step;
 import be.lra.registration.Visit;
 import be.lra.ui.DeskTimes;
@@ -49,8 +50,8 @@ class VisitFrame extends Div {
     private StepTask task = new StepTask("registration.wizard.title", "");
 
     /** @param lookForPhoto called while the photo of a card is still to come */
-    VisitFrame(Runnable back, Runnable refuse, Runnable lookForPhoto) {
-        panel = new VisitorPanel(lookForPhoto);
+    VisitFrame(MeansAdvice advice, Runnable back, Runnable refuse, Runnable lookForPhoto) {
+        panel = new VisitorPanel(advice, lookForPhoto);
         addClassName("visit-frame");
         steps = new StepIndicator(Arrays.stream(Step.values())
                 .map(one -> getTranslation("registration.step." + one.name()))

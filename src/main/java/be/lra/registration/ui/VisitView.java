@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.account.MeansAdvice;
 import be.lra.identity.Language;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.GoneReason;
@@ -45,10 +46,15 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     private final LetterHandover handover;
     private @Nullable Visit visit;
 
-    VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
+    VisitView(
+            RegistrationDesk desk,
+            RegistrationArchive archive,
+            AfterIssue afterIssue,
+            MeansAdvice advice,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
-        this.frame = new VisitFrame(this::back, this::refuse, this::lookForPhoto);
+        this.frame = new VisitFrame(advice, this::back, this::refuse, this::lookForPhoto);
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);
