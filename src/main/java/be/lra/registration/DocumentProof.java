@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.MrzWarning;
 import be.lra.identity.PersonIdentity;
@@ -14,6 +15,10 @@ public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Se
 
     public DocumentProof {
         warnings = Set.copyOf(warnings);
+    }
+
+    DocumentProof with(CheckResult result) {
+        return new DocumentProof(person, evidence.with(result), warnings);
     }
 
     public Means means() {

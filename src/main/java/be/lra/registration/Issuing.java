@@ -32,6 +32,7 @@ class Issuing {
     private final Drafts drafts;
     private final Fingerprints fingerprints;
     private final VisitJson json;
+    private final Approvals approvals;
     private final Activations activations;
     private final LetterPrinter printer;
     private final Offices offices;
@@ -45,6 +46,7 @@ class Issuing {
             Drafts drafts,
             Fingerprints fingerprints,
             VisitJson json,
+            Approvals approvals,
             Activations activations,
             LetterPrinter printer,
             Offices offices,
@@ -56,6 +58,7 @@ class Issuing {
         this.drafts = drafts;
         this.fingerprints = fingerprints;
         this.json = json;
+        this.approvals = approvals;
         this.activations = activations;
         this.printer = printer;
         this.offices = offices;
@@ -75,7 +78,16 @@ class Issuing {
         if (visit.step() != Step.SUMMARY) {
             return new IssueOutcome.Incomplete(visit.step());
         }
+        if (awaitsApproval(visit, agent)) {
+            return new IssueOutcome.AwaitsApproval(visit);
+        }
         return stop(visit, agent).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
+    }
+
+    /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */
+    private boolean awaitsApproval(Visit visit, SignedInAgent agent) {
+        approvals.ask(visit, new Seat(agent.agentId(), agent.office(), desk(agent)), agent);
+        return approvals.standings(visit).stream().anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
     }
 
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {
@@ -127,7 +139,7 @@ class Issuing {
                 identity.person(),
                 fingerprints.of(number),
                 fingerprints.of(identity.evidence()),
-                json.writeEvidence(identity, facts.acceptedDifference()),
+                json.writeEvidence(identity, facts),
                 contact.email(),
                 contact.language(),
                 pair.expiresAt());

@@ -56,7 +56,12 @@ public sealed interface VisitOutcome {
 
     record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
 
-    record AttestationsMissing(Set<Attestation> missing) implements VisitOutcome {}
+    /**
+     * Something was not stated, or nothing was said of a point of the document.
+     *
+     * @param points codes of these points
+     */
+    record AttestationsMissing(Set<Attestation> missing, Set<String> points) implements VisitOutcome {}
 
     record EmailUnreadable(EmailReading.Reason reason) implements VisitOutcome {}
 

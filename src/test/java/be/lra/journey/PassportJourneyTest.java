@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class PassportJourneyTest extends Journey {
 
     private static final String VISITOR = "visitor.passport@mail.example";
+    private static final int MOST_STROKES = 25; // beyond the lines and the address: what a visit may cost an agent
     private static final String CITIZEN_PASSWORD = "quatre-chevaux-bruns-chantent";
 
     @Test
@@ -27,6 +28,8 @@ class PassportJourneyTest extends Journey {
         desk.email(VISITOR, "Français");
         desk.issue();
         PrintedLetter letter = desk.letter();
+        System.out.println("Keys and clicks of a visit with a passport: " + desk.strokes());
+        assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
 
         home.followLink(post.activationLink());
         home.changeLanguageWhileTyping("AAAAA");

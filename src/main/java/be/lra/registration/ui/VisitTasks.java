@@ -43,19 +43,22 @@ class VisitTasks {
         return identity.stopped(visit);
     }
 
-    StepTask task(Visit visit, Step step, Language proposed) {
+    StepTask task(Visit visit, Step step, Language agents) {
         VisitHandle handle = visit.handle();
         return switch (step) {
             case IDENTITY -> identity.task(visit);
             case CHECKS ->
                 new ChecksTask(
                         visit.facts().proof().orElseThrow().means(),
+                        desk.advice(visit, agents),
                         new ChecksTask.Face(
                                 desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
-                        ticked -> show.accept(desk.attest(handle, ticked)));
+                        new ChecksTask.Acts(
+                                (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
+                                () -> show.accept(desk.checkDocumentAgain(handle))));
             case EMAIL ->
-                new EmailTask(visit.facts().contact(), proposed, entry -> show.accept(desk.linkEmail(handle, entry)));
-            case SUMMARY, LETTER -> new SummaryTask(visit, () -> issue.accept(handle));
+                new EmailTask(visit.facts().contact(), agents, entry -> show.accept(desk.linkEmail(handle, entry)));
+            case SUMMARY, LETTER -> new SummaryTask(visit, () -> desk.approvals(visit), () -> issue.accept(handle));
         };
     }
 }

@@ -14,6 +14,7 @@ import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
 import be.lra.ui.MainLayout;
+import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -119,8 +120,8 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 frame.trouble(notices.of(declined));
             }
             case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
-            case VisitOutcome.AttestationsMissing(var missing) ->
-                frame.with(ChecksTask.class, task -> task.showMissing(missing));
+            case VisitOutcome.AttestationsMissing(var missing, var points) ->
+                frame.with(ChecksTask.class, task -> task.showMissing(missing, points));
             case VisitOutcome.EmailUnreadable(var reason) -> frame.with(EmailTask.class, task -> task.show(reason));
             case VisitOutcome.EmailRefused(var problem) -> frame.with(EmailTask.class, task -> task.show(problem));
             case VisitOutcome.EmailLinked(var link) -> frame.with(EmailTask.class, task -> task.show(link));
@@ -149,6 +150,12 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case IssueOutcome.AlreadyIssued(RegistrationRecord registration) -> open(registration);
             case IssueOutcome.Overtaken(Visit now, var _) -> showStep(now, Step.SUMMARY);
             case IssueOutcome.Incomplete(Step step) -> reload(step);
+            case IssueOutcome.AwaitsApproval(Visit now) -> {
+                showStep(now, Step.SUMMARY);
+                frame.trouble(Notice.warning(
+                        getTranslation("registration.approval.open"),
+                        getTranslation("registration.approval.open.text")));
+            }
             case IssueOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
             case IssueOutcome.Gone(var reason) -> gone(reason);
         }
