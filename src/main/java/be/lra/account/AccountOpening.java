@@ -65,18 +65,37 @@ public class AccountOpening {
      *
      * @throws HashingBusy if too many passwords wait
      */
-    public CredentialsCheck check(String typedUserName, String typedPassword, String repeatedPassword) {
-        String userName = UserName.tidy(typedUserName);
+    public CredentialsCheck check(TypedCredentials typed) {
+        String userName = UserName.tidy(typed.userName());
         Optional<UserName.Problem> nameProblem = UserName.problem(userName);
-        Optional<PasswordProblem> passwordProblem = passwordRules.problem(typedPassword, userName);
-        if (passwordProblem.isEmpty() && !typedPassword.equals(repeatedPassword)) {
-            passwordProblem = Optional.of(PasswordProblem.NOT_REPEATED);
+        Optional<PasswordProblem> passwordProblem = passwordProblem(typed, userName);
+        if (passwordProblem.isPresent()) {
+            return new CredentialsCheck.Refused(nameProblem, passwordProblem, Optional.empty());
         }
-        if (nameProblem.isPresent() || passwordProblem.isPresent()) {
-            return new CredentialsCheck.Refused(nameProblem, passwordProblem);
+        PasswordHash hash = typed.leavesThePassword() ? typed.kept().orElseThrow() : hash(typed.password());
+        return nameProblem.isPresent()
+                ? new CredentialsCheck.Refused(nameProblem, Optional.empty(), Optional.of(hash))
+                : new CredentialsCheck.Chosen(new Credentials(new UserName(userName), hash));
+    }
+
+    /**
+     * A kept password has passed its rules beside another user name; of the hash that is left of it, only this can still
+     * be told: whether it is the new user name itself.
+     */
+    private Optional<PasswordProblem> passwordProblem(TypedCredentials typed, String userName) {
+        if (typed.leavesThePassword()) {
+            return passwords.matches(userName, typed.kept().orElseThrow().value())
+                    ? Optional.of(PasswordProblem.USER_NAME)
+                    : Optional.empty();
         }
-        String hash = Objects.requireNonNull(passwords.encode(typedPassword));
-        return new CredentialsCheck.Chosen(new Credentials(new UserName(userName), hash));
+        Optional<PasswordProblem> problem = passwordRules.problem(typed.password(), userName);
+        return problem.isEmpty() && !typed.password().equals(typed.repeated())
+                ? Optional.of(PasswordProblem.NOT_REPEATED)
+                : problem;
+    }
+
+    private PasswordHash hash(String clearPassword) {
+        return new PasswordHash(Objects.requireNonNull(passwords.encode(clearPassword)));
     }
 
     /**

@@ -1,10 +1,10 @@
 package be.lra.account;
 
 import be.lra.identity.Language;
+import be.lra.ui.DeskTimes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Instants as people in Belgium read them on pages and in mails. */
 public final class BelgianTime {
@@ -25,11 +25,8 @@ public final class BelgianTime {
         return CLOCK.format(instant.plusSeconds(59));
     }
 
-    /** {@code 22 novembre 2026} */
+    /** {@code 22 novembre 2026}, {@code 22 November 2026}: the day comes first in all four languages. */
     public static String date(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .withZone(ZONE)
-                .format(instant);
+        return DeskTimes.dayInWords(instant, language.locale());
     }
 }

@@ -63,7 +63,7 @@ class CitizenAccount {
         this.createdAt = now;
         this.userName = credentials.userName().value();
         this.userNameComparable = credentials.userName().comparable();
-        this.passwordHash = credentials.passwordHash();
+        this.passwordHash = credentials.passwordHash().value();
     }
 
     /** The citizen went back and chose again, before the key became active. */
@@ -73,7 +73,7 @@ class CitizenAccount {
         }
         userName = credentials.userName().value();
         userNameComparable = credentials.userName().comparable();
-        passwordHash = credentials.passwordHash();
+        passwordHash = credentials.passwordHash().value();
         language = chosenLanguage.name();
     }
 

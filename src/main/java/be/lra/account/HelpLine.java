@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  */
 public record HelpLine(String office, String phone, String email, String hours) {
 
+    private static final char NO_BREAK = '\u00a0';
+
     /** Name, phone and hours, for a mail. */
     public String inOneLine() {
-        return Stream.of(office, phone.isEmpty() ? email : phone, hours)
+        return Stream.of(office, phone.isEmpty() ? email : phone.replace(' ', NO_BREAK), hours)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -72,12 +72,14 @@ class ActivationMails implements MessageComposer {
         links.save(new ActivationLink(clearToken, pair.id(), now));
         URI target = settings.page("/activate/" + clearToken);
         String lastDay = BelgianTime.date(pair.expiresAt(), language);
-        List<MailBlock> blocks = new ArrayList<>(List.of(
-                new MailBlock.Paragraph(text(
-                        language,
-                        "activation.mail.link.intro",
-                        pair.senderName(),
-                        BelgianTime.date(pair.issuedAt(), language))),
+        List<MailBlock> blocks = new ArrayList<>();
+        blocks.add(new MailBlock.Paragraph(text(
+                language,
+                "activation.mail.link.intro",
+                pair.senderName(),
+                BelgianTime.date(pair.issuedAt(), language))));
+        voided(pair, language).ifPresent(blocks::add);
+        blocks.addAll(List.of(
                 new MailBlock.Steps(List.of(
                         text(language, "activation.mail.link.step1"),
                         text(language, "activation.mail.link.step2"),
@@ -91,6 +93,16 @@ class ActivationMails implements MessageComposer {
         return new MailContent(text(language, "activation.mail.link.subject"), blocks);
     }
 
+    /** What this link made void: a letter with its link, or only the link of the mail before. */
+    private Optional<MailBlock> voided(ActivationPair pair, Language language) {
+        if (pair.resends() > 0) {
+            return Optional.of(new MailBlock.Paragraph(text(language, "activation.mail.link.resent")));
+        }
+        return pair.replacesEarlier()
+                ? Optional.of(new MailBlock.Paragraph(text(language, "activation.mail.replaces")))
+                : Optional.empty();
+    }
+
     private Optional<String> help(ActivationPair pair, Language language) {
         return pair.office().flatMap(office -> helpLines.of(office, language)).map(HelpLine::inOneLine);
     }
@@ -101,13 +113,14 @@ class ActivationMails implements MessageComposer {
         facts.put(text(language, "activation.mail.notice.date"), BelgianTime.date(pair.issuedAt(), language));
         facts.put(text(language, "activation.mail.notice.act"), text(language, "activation.mail.notice.registered"));
         help(pair, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
-        return new MailContent(
-                text(language, "activation.mail.notice.subject"),
-                List.of(
-                        new MailBlock.Paragraph(text(language, "activation.mail.notice.intro")),
-                        new MailBlock.Facts(facts),
-                        new MailBlock.Paragraph(text(language, "activation.mail.notice.keys")),
-                        new MailBlock.FinePrint(text(language, "activation.mail.notice.notMe"))));
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(language, "activation.mail.notice.intro")), new MailBlock.Facts(facts)));
+        if (pair.replacesEarlier()) {
+            blocks.add(new MailBlock.Paragraph(text(language, "activation.mail.replaces")));
+        }
+        blocks.add(new MailBlock.Paragraph(text(language, "activation.mail.notice.keys")));
+        blocks.add(new MailBlock.FinePrint(text(language, "activation.mail.notice.notMe")));
+        return new MailContent(text(language, "activation.mail.notice.subject"), blocks);
     }
 
     private String text(Language language, String key, Object... arguments) {

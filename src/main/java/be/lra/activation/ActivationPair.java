@@ -46,6 +46,7 @@ class ActivationPair {
     private String language;
     private String senderName;
     private @Nullable UUID office;
+    private boolean replacesEarlier;
     private Instant issuedAt;
     private Instant expiresAt;
     private @Nullable Instant openedAt;
@@ -84,6 +85,7 @@ class ActivationPair {
         this.language = pair.language().name();
         this.senderName = pair.senderName();
         this.office = pair.office();
+        this.replacesEarlier = issue.number() > 1 || pair.replacesAnother();
         this.issuedAt = issue.at();
         this.expiresAt = issue.expiresAt();
     }
@@ -132,6 +134,11 @@ class ActivationPair {
 
     EmailAddress email() {
         return new EmailAddress(email);
+    }
+
+    /** Whether an earlier letter and link of this person became void by this pair. */
+    boolean replacesEarlier() {
+        return replacesEarlier;
     }
 
     Instant issuedAt() {

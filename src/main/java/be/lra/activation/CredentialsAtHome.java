@@ -2,15 +2,16 @@ package be.lra.activation;
 
 import be.lra.account.AccountOpening;
 import be.lra.account.CodePurpose;
-import be.lra.account.Conflict;
 import be.lra.account.Credentials;
 import be.lra.account.CredentialsCheck;
 import be.lra.account.OneTimeCodes;
+import be.lra.account.TypedCredentials;
 import be.lra.account.UserName;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.persistence.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,8 +53,8 @@ public class CredentialsAtHome {
      *
      * @throws be.lra.account.HashingBusy if too many passwords wait
      */
-    public CredentialsOutcome choose(ActivationCase home, String userName, String password, String repeated) {
-        return switch (accounts.check(userName, password, repeated)) {
+    public CredentialsOutcome choose(ActivationCase home, TypedCredentials typed) {
+        return switch (accounts.check(typed)) {
             case CredentialsCheck.Refused refused -> new CredentialsOutcome.Refused(refused);
             case CredentialsCheck.Chosen chosen -> keep(home, chosen.credentials());
         };
@@ -64,7 +65,7 @@ public class CredentialsAtHome {
             return Conflict.runAgain(
                     () -> Objects.requireNonNull(transaction.execute(status -> keepInTransaction(home, credentials))));
         } catch (DataIntegrityViolationException takenInTheSameInstant) {
-            return taken();
+            return taken(credentials);
         }
     }
 
@@ -79,7 +80,7 @@ public class CredentialsAtHome {
         }
         Optional<UUID> account = accounts.open(pair.account().orElse(null), pair.newAccount(), credentials);
         if (account.isEmpty()) {
-            return taken();
+            return taken(credentials);
         }
         pairs.chooseAccount(pair.id(), home.claim(), account.get(), now);
         audit.append(
@@ -90,8 +91,8 @@ public class CredentialsAtHome {
         return new CredentialsOutcome.Kept();
     }
 
-    private static CredentialsOutcome taken() {
-        return new CredentialsOutcome.Refused(
-                new CredentialsCheck.Refused(Optional.of(UserName.Problem.TAKEN), Optional.empty()));
+    private static CredentialsOutcome taken(Credentials credentials) {
+        return new CredentialsOutcome.Refused(new CredentialsCheck.Refused(
+                Optional.of(UserName.Problem.TAKEN), Optional.empty(), Optional.of(credentials.passwordHash())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
@@ -183,7 +184,16 @@ final class LetterPage {
         document.addAuthor(content.letterhead().officeName());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.tag()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        writer.setOpenAction(print());
         document.close();
         return bytes.toByteArray();
+    }
+
+    /** A letter opens once and is kept nowhere: whoever opens it wants it printed, so the viewer asks for the printer. */
+    private static PdfAction print() {
+        var action = new PdfAction();
+        action.put(PdfName.S, PdfName.NAMED);
+        action.put(PdfName.N, new PdfName("Print"));
+        return action;
     }
 }

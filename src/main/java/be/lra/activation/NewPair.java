@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param registration the subject of its messages
  * @param language of the letter, the mails and the first page at home
  * @param senderName the name of the office as it stands in the mails
+ * @param replacesAnother whether another registration of this person was open until now
  */
 public record NewPair(
         UUID registration,
@@ -18,4 +19,5 @@ public record NewPair(
         EmailAddress email,
         Language language,
         UUID office,
-        String senderName) {}
+        String senderName,
+        boolean replacesAnother) {}

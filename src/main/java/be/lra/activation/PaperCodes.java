@@ -1,12 +1,12 @@
 package be.lra.activation;
 
-import be.lra.account.Conflict;
 import be.lra.account.Throttle;
 import be.lra.account.ThrottleLimit;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.persistence.Conflict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -54,7 +54,7 @@ enum DemoOffice {
                 Language.FR, "Du lundi au vendredi de 9 h à 12 h et de 13 h à 16 h.",
                 Language.NL, "Maandag tot vrijdag van 9 tot 12 uur en van 13 tot 16 uur.",
                 Language.DE, "Montag bis Freitag von 9 bis 12 Uhr und von 13 bis 16 Uhr.",
-                Language.EN, "Monday to Friday from 9 to 12 and from 13 to 16 hours.");
+                Language.EN, "Monday to Friday, 9:00 to 12:00 and 13:00 to 16:00.");
     }
 
     List<String> deskNames() {

@@ -39,6 +39,7 @@ final class HtmlText {
             + "font-weight:700;letter-spacing:6px;color:#16242b;background:#e6f1f0;border:2px solid #0f5257;"
             + "border-radius:8px;padding:14px 20px;display:inline-block";
     private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0;";
+    private static final String NAME = "font-size:15px;color:#47575f"; // of a fact; above it, for narrow screens
     private static final String FINE_PRINT = FONT
             + "font-size:15px;line-height:1.5;color:#47575f;margin:20px 0 0;padding-top:14px;border-top:1px solid #c9d2d4";
 
@@ -115,20 +116,21 @@ final class HtmlText {
     }
 
     private static String fact(Map.Entry<String, String> row) {
-        return cells("soft", row.getKey() + ":", row.getValue());
+        return "<tr><td class=\"ink\" style=\"%spadding:6px 0\"><span class=\"soft\" style=\"%s\">%s</span><br>%s</td></tr>"
+                .formatted(INK, NAME, escaped(row.getKey() + ":"), escaped(row.getValue()));
     }
 
     private static String steps(List<String> steps) {
         var rows = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
-            rows.append(i == 0 ? "" : "\n").append(cells("ink", (i + 1) + ".", steps.get(i)));
+            rows.append(i == 0 ? "" : "\n").append(step(i + 1, steps.get(i)));
         }
         return rows.toString();
     }
 
-    private static String cells(String names, String first, String second) {
-        return "<tr><td class=\"%s\" style=\"%swhite-space:nowrap\">%s</td><td class=\"ink\" style=\"%s\">%s</td></tr>"
-                .formatted(names, CELL, escaped(first), CELL, escaped(second));
+    private static String step(int number, String text) {
+        return "<tr><td class=\"ink\" style=\"%1$s\">%2$d.</td><td class=\"ink\" style=\"%1$s\">%3$s</td></tr>"
+                .formatted(CELL, number, escaped(text));
     }
 
     private static String escaped(String text) {

@@ -1,4 +1,4 @@
-/** How the repositories of all modules are made; imported by nobody. */
+/** How all modules speak with the database: their repositories, plain SQL, and transactions that lost a race. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package be.lra.persistence;

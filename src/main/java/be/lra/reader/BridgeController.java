@@ -4,6 +4,7 @@ import be.lra.desk.BridgeLines;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
 import be.lra.eid.CardFiles;
+import be.lra.persistence.Conflict;
 import be.lra.reader.BridgeAnswer.Done;
 import be.lra.reader.BridgeAnswer.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -128,7 +129,8 @@ class BridgeController {
             return response(BridgeAnswer.refused(Refusal.TOO_LARGE));
         }
         try {
-            return response(work.apply(BridgeCall.of(http, body)));
+            BridgeCall call = BridgeCall.of(http, body);
+            return response(Conflict.runAgain(() -> work.apply(call))); // a lost try has not let the message in
         } catch (IllegalArgumentException e) { // of the parsers of untrusted input
             return response(BridgeAnswer.refused(Refusal.MALFORMED));
         }

@@ -58,10 +58,10 @@ class PairingBudget {
         rows.forget(key(typist(agent)));
     }
 
-    /** Forgets what no longer counts. */
+    /** Forgets what no longer counts; returns how many windows that were. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sweep(Instant now) {
-        rows.removeOlder(now.minus(WINDOW));
+    public int sweep(Instant now) {
+        return rows.removeOlder(now.minus(WINDOW));
     }
 
     private Left take(String who, int limit, Instant now) {

@@ -1,5 +1,5 @@
 /** The server end of the desk bridge: receives card files, verifies them, hands the result to one agent. */
-@ApplicationModule(allowedDependencies = {"identity", "eid", "desk", "office", "audit", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "eid", "desk", "office", "audit", "persistence", "ui"})
 @NullMarked
 package be.lra.reader;
 

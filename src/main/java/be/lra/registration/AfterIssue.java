@@ -77,7 +77,7 @@ public class AfterIssue {
         Language language = registration.language().orElseThrow();
         OfficeProfile office = offices.profile(agent.office());
         IssuedPair pair = activations.issue(
-                new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName()));
+                new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName(), false));
         // Loaded again: the pair is entered by updates that empty the persistence context
         Registration now = registrations.findById(registration.id()).orElseThrow();
         now.reissue(pair.expiresAt(), clock.instant());

@@ -2,8 +2,10 @@ package be.lra.registration;
 
 import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence;
+import be.lra.identity.Language;
 import be.lra.identity.MrzWarning;
 import be.lra.identity.PersonIdentity;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,5 +28,10 @@ public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Se
             case IdentityEvidence.EidEvidence _ -> Means.CARD;
             case IdentityEvidence.TravelDocumentEvidence _ -> Means.TRAVEL_DOCUMENT;
         };
+    }
+
+    /** The language in which the chip of a card speaks of its holder; empty for other documents and where unclear. */
+    public Optional<Language> languageOfChip() {
+        return means() == Means.CARD ? NationalityWords.language(person.nationality()) : Optional.empty();
     }
 }

@@ -104,10 +104,12 @@ class Issuing {
         }
         open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again
-        return register(visit, identity, number, agent);
+        return register(visit, identity, agent, !open.isEmpty());
     }
 
-    private IssueOutcome register(Visit visit, VerifiedIdentity identity, Ssin number, SignedInAgent agent) {
+    private IssueOutcome register(
+            Visit visit, VerifiedIdentity identity, SignedInAgent agent, boolean replacesAnother) {
+        Ssin number = identity.person().ssin().orElseThrow();
         Contact contact = visit.facts().contact().orElseThrow();
         OfficeProfile office = offices.profile(agent.office());
         PersonIdentity person = identity.person();
@@ -117,7 +119,8 @@ class Issuing {
                 contact.email(),
                 contact.language(),
                 office.id(),
-                office.mailSenderName()));
+                office.mailSenderName(),
+                replacesAnother));
         // Loaded only now: voiding an older pair empties the persistence context
         Registration registration =
                 registrations.findById(visit.handle().visit()).orElseThrow();

@@ -2,7 +2,9 @@ package be.lra.registration;
 
 import be.lra.identity.Language;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -18,6 +20,18 @@ public final class NationalityWords {
             Map.of("D", "DEU", "GBD", "GBR", "GBN", "GBR", "GBO", "GBR", "GBP", "GBR", "GBS", "GBR");
     private static final Set<String> BELGIANS =
             Set.of("BELGE", "BELG", "BELGISCH", "BELGISCHE", "BELGIER", "BELGIERIN", "BELGIAN");
+    private static final Map<String, Language> LANGUAGES_OF_BELGIANS = Map.of(
+            "BELGE",
+            Language.FR,
+            "BELG",
+            Language.NL,
+            "BELGIER",
+            Language.DE,
+            "BELGIERIN",
+            Language.DE,
+            "BELGISCH",
+            Language.DE);
+    private static final Set<Language> ON_CHIPS = EnumSet.of(Language.FR, Language.NL, Language.DE);
     private static final Map<String, Locale> STATES = states();
     private static final Map<String, String> COUNTRIES = countries();
 
@@ -55,6 +69,23 @@ public final class NationalityWords {
                 .map(STATES::get)
                 .map(state -> state.getDisplayCountry(language))
                 .orElse(source);
+    }
+
+    /**
+     * The language in which a chip gives a nationality, which is the one its holder chose at the municipality: {@code
+     * Belg} is Dutch, {@code Brésil} French. Empty for letters of a zone and for words that are the same in two languages.
+     */
+    static Optional<Language> language(String onChip) {
+        String word = NameLetters.capitals(onChip);
+        if (LANGUAGES_OF_BELGIANS.containsKey(word)) {
+            return Optional.of(LANGUAGES_OF_BELGIANS.get(word));
+        }
+        List<Language> speaking = letters(onChip).map(STATES::get).stream()
+                .flatMap(state -> ON_CHIPS.stream()
+                        .filter(language -> NameLetters.capitals(state.getDisplayCountry(language.locale()))
+                                .equals(word)))
+                .toList();
+        return speaking.size() == 1 ? Optional.of(speaking.getFirst()) : Optional.empty();
     }
 
     static Likeness compare(String onDocument, String inRegister) {

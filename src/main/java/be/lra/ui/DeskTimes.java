@@ -27,6 +27,11 @@ public final class DeskTimes {
         return TIME.format(at.atZone(BELGIUM));
     }
 
+    /** {@code 09:41} for 09:40:07: from when something is possible, so that nobody tries too early. */
+    public static String timeRoundedUp(Instant at) {
+        return time(at.plusSeconds(59));
+    }
+
     /** {@code 09:40:07}, where the order of events matters. */
     public static String second(Instant at) {
         return SECOND.format(at.atZone(BELGIUM));

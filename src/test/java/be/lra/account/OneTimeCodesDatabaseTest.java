@@ -56,7 +56,7 @@ class OneTimeCodesDatabaseTest {
                 "Commune-Exemple",
                 Optional.empty(),
                 clock.instant().plus(Duration.ofDays(14)));
-        account = inTransaction(() -> accounts.open(null, person, new Credentials(name, "{none}")))
+        account = inTransaction(() -> accounts.open(null, person, new Credentials(name, new PasswordHash("{none}"))))
                 .orElseThrow();
     }
 

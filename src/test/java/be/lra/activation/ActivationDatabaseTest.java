@@ -8,6 +8,7 @@ import be.lra.account.CodeOutcome;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.KeyLink;
 import be.lra.account.KeyLinks;
+import be.lra.account.TypedCredentials;
 import be.lra.account.UserName;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
@@ -504,7 +505,10 @@ class ActivationDatabaseTest {
     }
 
     private CredentialsOutcome choose(ActivationCase browser, String userName) {
-        return credentials.choose(browser, userName, ActivationFixtures.PASSWORD, ActivationFixtures.PASSWORD);
+        return credentials.choose(
+                browser,
+                new TypedCredentials(
+                        userName, ActivationFixtures.PASSWORD, ActivationFixtures.PASSWORD, Optional.empty()));
     }
 
     private ActivationCase accepted(IssuedPair issued) {

@@ -54,6 +54,14 @@ final class ActivationFixtures {
     }
 
     IssuedPair issue(UUID registration, String email) {
+        return issue(registration, email, false);
+    }
+
+    IssuedPair issueInPlaceOfAnother(UUID registration) {
+        return issue(registration, someEmail(), true);
+    }
+
+    private IssuedPair issue(UUID registration, String email, boolean replacesAnother) {
         sql.update(
                 "insert into registration (id, version, reference, state, means, office, desk, agent, started_at,"
                         + " letters, last_name, given_names, birth_date, sex, nationality, ssin, language)"
@@ -68,7 +76,13 @@ final class ActivationFixtures {
         var person = new PersonIdentity(
                 "Specimen", "Anne Marie", new BirthDate(1985, 7, 30), Sex.FEMALE, "Belge", Optional.of(NUMBER));
         var pair = new NewPair(
-                registration, person, new EmailAddress(email), Language.FR, OfficeFixtures.OFFICE, "Commune-Exemple");
+                registration,
+                person,
+                new EmailAddress(email),
+                Language.FR,
+                OfficeFixtures.OFFICE,
+                "Commune-Exemple",
+                replacesAnother);
         return Objects.requireNonNull(transaction.execute(status -> activations.issue(pair)));
     }
 

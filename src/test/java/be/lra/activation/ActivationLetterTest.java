@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -40,6 +41,17 @@ class ActivationLetterTest {
                 .contains(CODE)
                 .contains("R-4K7M-92", "02 000 00 00", "aide@val-exemple.example", "lundi à vendredi")
                 .contains("Val-Exemple, bureau local", "no-reply@lra.example", "https://lra.example");
+    }
+
+    /** ISO 32000-1 §12.6.4.11 and what viewers add to it: Chromium's and Firefox's open the print dialogue. */
+    @Test
+    void viewerAsksForThePrinterAtOnce() throws IOException {
+        try (var pdf = new PdfReader(letter.render(content(Language.FR)))) {
+            PdfDictionary action = pdf.getCatalog().getAsDict(PdfName.OPENACTION);
+
+            assertThat(action.getAsName(PdfName.S)).isEqualTo(PdfName.NAMED);
+            assertThat(action.getAsName(PdfName.N)).isEqualTo(new PdfName("Print"));
+        }
     }
 
     @ParameterizedTest

@@ -88,7 +88,9 @@ class CitizenPagesDatabaseTest {
         assertThat(location(get("/activate/" + desk.mailedToken(registration)))).isEqualTo("/activate/code");
         assertThat(page("/activate/code", "01-code")).contains("Indiquez votre code d’activation personnel");
         assertThat(location(code(issued.code().groups()))).isEqualTo("/activate/key");
-        assertThat(page("/activate/key", "02-key")).contains("Code de sécurité par e-mail");
+        assertThat(page("/activate/key", "02-key"))
+                .contains("Code de sécurité par e‑mail")
+                .doesNotContain("type=\"radio\"");
         assertThat(location(key("FR"))).isEqualTo("/activate/credentials");
         page("/activate/credentials", "03-credentials");
         assertThat(location(credentials(userName, ActivationFixtures.PASSWORD))).isEqualTo("/activate/confirm");
@@ -173,7 +175,7 @@ class CitizenPagesDatabaseTest {
         String page = body(key("DE").param("lang", "en"), null);
 
         assertThat(page)
-                .contains("lang=\"en\"", "Choose the digital key")
+                .contains("lang=\"en\"", "Your digital key")
                 .containsPattern("<option value=\"EN\"[^>]*selected")
                 .doesNotContainPattern("<option value=\"DE\"[^>]*selected")
                 .containsPattern("id=\"terms\"[^>]*checked")
@@ -267,7 +269,8 @@ class CitizenPagesDatabaseTest {
     @Test
     void whoeverComesNextEndsTheActivationOnThisBrowser() throws Exception {
         activateTheKey();
-        assertThat(page("/activate/done", null)).contains("Ce n’est pas vous", "action=\"/activate/end\"");
+        assertThat(page("/activate/done", null))
+                .contains("Activer une autre clé numérique", "action=\"/activate/end\"");
 
         assertThat(location(post("/activate/end"))).isEqualTo("/activate?ended");
 
@@ -345,7 +348,7 @@ class CitizenPagesDatabaseTest {
         String labels = mail.blocks().stream()
                 .map(block -> block instanceof MailBlock.Action action ? "label=" + action.label() : "")
                 .collect(Collectors.joining());
-        return mail + labels;
+        return (mail + labels).replace('\u00a0', ' ');
     }
 
     @Test
@@ -382,6 +385,110 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void takenUserNameAloneIsAskedAgainAndThePasswordIsKept() throws Exception {
+        activateTheKey();
+        String taken = userName;
+        UUID next = UUID.randomUUID();
+        IssuedPair issued = desk.issue(next);
+        String free = "anne." + next.toString().substring(0, 8);
+        location(get("/activate/" + desk.mailedToken(next)));
+        location(code(issued.code().groups()));
+        location(key("FR"));
+
+        String page = body(credentials(taken, ActivationFixtures.PASSWORD), "03-credentials-taken");
+        assertThat(page)
+                .contains("existe déjà", "value=\"" + taken + "\"", "Votre mot de passe est gardé")
+                .doesNotContain(ActivationFixtures.PASSWORD, "argon2");
+        assertThat(location(credentials(free, ""))).isEqualTo("/activate/confirm");
+        location(post("/activate/confirm").param("code", desk.mailedCode(MessageKind.REGISTRATION_CODE)));
+        assertThat(location(signIn(free, ActivationFixtures.PASSWORD))).isEqualTo("/sign-in/code");
+    }
+
+    @Test
+    void anotherPasswordCanBeChosenInsteadOfTheKeptOne() throws Exception {
+        atCredentials();
+        assertThat(body(credentials("a", ActivationFixtures.PASSWORD), null)).contains("Votre mot de passe est gardé");
+
+        String page = body(credentials(userName, "motdepasse123"), null);
+
+        assertThat(page).contains("Beaucoup de gens utilisent").doesNotContain("Votre mot de passe est gardé");
+        assertThat(body(credentials(userName, ""), null)).contains("Écrivez un mot de passe.");
+    }
+
+    @Test
+    void keptPasswordIsNotTakenAsUserName() throws Exception {
+        atCredentials();
+        body(credentials("a", "Kroket.Parasol.7"), null);
+
+        assertThat(body(credentials("Kroket.Parasol.7", ""), null))
+                .contains("ressemble trop à votre nom d’utilisateur")
+                .doesNotContain("Votre mot de passe est gardé");
+    }
+
+    @Test
+    void passwordKeptInOneCaseServesNoOther() throws Exception {
+        atCredentials();
+        body(credentials("a", ActivationFixtures.PASSWORD), null);
+        UUID next = UUID.randomUUID();
+        IssuedPair issued = desk.issue(next);
+        location(get("/activate/" + desk.mailedToken(next)));
+        location(code(issued.code().groups()));
+        location(key("FR"));
+
+        assertThat(body(credentials(userName, ""), null)).contains("Écrivez un mot de passe.");
+    }
+
+    @Test
+    void finishedActivationLeadsToSigningInWithTheUserNameFilledInOnce() throws Exception {
+        activateTheKey();
+
+        assertThat(location(post("/activate/done"))).isEqualTo("/sign-in");
+        assertThat(page("/sign-in", "09-sign-in-after-activation"))
+                .containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"")
+                .containsPattern("id=\"password\"[^>]*autofocus");
+        assertThat(page("/sign-in", null)).doesNotContain(userName);
+        assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+    }
+
+    @Test
+    void onlyWhoComesBackIsAskedWhetherTheActivationIsTheirs() throws Exception {
+        String token = atCredentials();
+
+        assertThat(page("/activate/credentials", null)).doesNotContain("Ce n’est pas vous ?");
+        for (String entrance : List.of("/activate", "/activate/" + token)) {
+            String where = location(get(entrance));
+            assertThat(where).isEqualTo("/activate/credentials?resumed");
+            assertThat(page(where, "08-resumed")).contains("Ce n’est pas vous ?");
+        }
+    }
+
+    @Test
+    void mailsOfANewLetterSayThatTheEarlierOneIsVoid() throws Exception {
+        String sentence = "votre lettre précédente et son lien ne sont plus valables";
+        desk.issue(registration);
+        assertThat(text(MessageKind.ACTIVATION_LINK, registration)).doesNotContain(sentence);
+        assertThat(text(MessageKind.PROOFING_NOTICE, registration)).doesNotContain(sentence);
+        desk.issue(registration);
+        UUID ofANewVisit = UUID.randomUUID();
+        desk.issueInPlaceOfAnother(ofANewVisit);
+
+        for (UUID replacing : List.of(registration, ofANewVisit)) {
+            assertThat(text(MessageKind.ACTIVATION_LINK, replacing)).contains(sentence);
+            assertThat(text(MessageKind.PROOFING_NOTICE, replacing)).contains(sentence);
+        }
+    }
+
+    @Test
+    void mailWithALinkSentAgainSaysThatTheLetterStaysGood() {
+        desk.issue(registration);
+        clock.advance(Duration.ofMinutes(10));
+        desk.resend(registration);
+
+        assertThat(text(MessageKind.ACTIVATION_LINK, registration))
+                .contains("Ce lien remplace celui de notre e-mail précédent", "Votre lettre et son code restent");
+    }
+
+    @Test
     void whoFollowsALinkOfAnotherCaseIsNotTheOneWhoIsSignedIn() throws Exception {
         activateTheKey();
         location(signIn(userName, ActivationFixtures.PASSWORD));
@@ -401,11 +508,11 @@ class CitizenPagesDatabaseTest {
         location(credentials(userName, ActivationFixtures.PASSWORD));
 
         assertThat(page("/activate/confirm?lang=fr", null))
-                .contains("Nous envoyons un e-mail avec un code à")
+                .contains("Nous envoyons un e‑mail avec un code à")
                 .doesNotContain("Nous avons envoyé");
         desk.mailedCode(MessageKind.REGISTRATION_CODE);
         assertThat(page("/activate/confirm?lang=fr", null))
-                .contains("Nous avons envoyé un e-mail avec un code à")
+                .contains("Nous avons envoyé un e‑mail avec un code à")
                 .doesNotContain("Nous envoyons un");
     }
 
@@ -477,7 +584,7 @@ class CitizenPagesDatabaseTest {
 
         assertThat(location(get("/activate/" + token))).isEqualTo("/activate/newer");
         assertThat(page("/activate/newer", "24-newer"))
-                .contains("Il y a un e-mail plus récent", "Votre lettre et son code restent valables")
+                .contains("Il y a un e‑mail plus récent", "Votre lettre et son code restent valables")
                 .doesNotContain("Specimen");
         assertThat(location(get("/activate/code"))).isEqualTo("/activate");
     }

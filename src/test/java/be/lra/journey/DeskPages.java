@@ -132,6 +132,12 @@ final class DeskPages {
         heading("registration.letter.title");
         page.locator(".mail-state-accepted").waitFor();
         gallery.look(page, "letter");
+        button("registration.letter.next").click();
+        page.getByText(words.of("registration.letter.leave.text")).waitFor();
+        gallery.look(page, "letter-unopened");
+        button("registration.letter.leave.back").click();
+        page.getByText(words.of("registration.letter.leave.text"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
         byte[] pdf = page.context().request().get(address).body();
         heading("registration.handover.title");
@@ -143,6 +149,40 @@ final class DeskPages {
         gallery.look(again, "letter-again");
         again.close();
         return PrintedLetter.of(pdf);
+    }
+
+    /** The same page in Dutch, whose words are longer; then French again. */
+    void lookInDutch(String name) {
+        page.getByText("NL", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("html[lang^=nl]").waitFor();
+        gallery.look(page, name + "-nl");
+        page.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("html[lang^=fr]").waitFor();
+    }
+
+    /** The letter waits for a supervisor. */
+    void waitForTheSupervisor() {
+        page.locator(".approval-asked").waitFor();
+        gallery.look(page, "approval-asked");
+    }
+
+    void seeTheSupervisorAgree() {
+        page.locator(".approval-granted").waitFor();
+        gallery.look(page, "approval-granted");
+    }
+
+    /** Agrees to the one question that waits. */
+    void agree() {
+        page.navigate(Journey.address("/desk/supervision").toString());
+        heading("registration.supervision.title");
+        page.locator(".supervision-request").waitFor();
+        gallery.look(page, "supervision");
+        button("registration.approval.grant.button").click();
+        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF")).check();
+        gallery.look(page, "supervision-reason");
+        button("registration.approval.grant.confirm").click();
+        page.locator(".notice-success").waitFor();
+        gallery.look(page, "supervision-done");
     }
 
     /** How this registration is called when people speak of it. */

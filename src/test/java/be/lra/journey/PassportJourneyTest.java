@@ -44,4 +44,36 @@ class PassportJourneyTest extends Journey {
 
         gallery.judge();
     }
+
+    @Test
+    void reportedPassportWaitsForTheWordOfASupervisor() {
+        var gallery = new Gallery("reported");
+        var desk = new DeskPages(chromium.desk(), words(), gallery);
+        var supervisor = new DeskPages(chromium.desk(), words(), gallery);
+
+        desk.signIn("agent", PASSWORD);
+        desk.sitAt(DESK_NAME);
+        desk.startWithDocument();
+        desk.typeZone(specimen("reported"));
+        desk.choose("Duvaléry");
+        desk.lookInDutch("checks");
+        desk.attest();
+        desk.email(VISITOR, "Français");
+        desk.waitForTheSupervisor();
+        supervisor.signIn("supervisor", PASSWORD);
+        supervisor.agree();
+        desk.seeTheSupervisorAgree();
+        desk.issue();
+        assertThat(desk.letter().code()).isNotEmpty();
+
+        gallery.judge();
+    }
+
+    private static String specimen(String code) {
+        return SpecimenPassports.ALL.stream()
+                .filter(passport -> passport.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .mrz();
+    }
 }

@@ -3,13 +3,11 @@ package be.lra.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
 import be.lra.eid.CardFile;
 import be.lra.eid.CardFiles;
 import be.lra.identity.CheckResult;
-import be.lra.office.OfficeSetup;
 import be.lra.reader.BridgeClient.Answer;
 import be.lra.reader.ReadingOutcome.Refused;
 import be.lra.reader.ReadingOutcome.Unreadable;
@@ -19,31 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What bridges bring, and what becomes of it. */
 @DatabaseTest
-class BridgeControllerDatabaseTest {
-
-    private static int offices = 0;
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    Bridges bridges;
-
-    @Autowired
-    MutableClock clock;
+class BridgeControllerDatabaseTest extends AtTheReader {
 
     @Autowired
     CardReadings readings;
@@ -53,20 +33,6 @@ class BridgeControllerDatabaseTest {
 
     @Autowired
     JdbcClient database;
-
-    private BridgeClient line;
-    private ReaderFixtures office;
-
-    @BeforeEach
-    void openOffice() {
-        line = new BridgeClient(context, clock);
-        office = new ReaderFixtures(setup, bridges, ++offices);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void cardOfAVisitorIsVerifiedAndTakenOnce() throws Exception {

@@ -3,12 +3,10 @@ package be.lra.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.desk.BridgeLines;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.BridgeRequest.Sender;
 import be.lra.desk.CardFilesLines;
-import be.lra.office.OfficeSetup;
 import be.lra.reader.BridgeClient.Answer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -17,33 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Every message of a bridge that is refused, and what it is told. */
 @DatabaseTest
-class BridgeRefusalsDatabaseTest {
-
-    private static int offices = 100;
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    Bridges bridges;
-
-    @Autowired
-    MutableClock clock;
+class BridgeRefusalsDatabaseTest extends AtTheReader {
 
     @Autowired
     CardReadings readings;
@@ -53,20 +33,6 @@ class BridgeRefusalsDatabaseTest {
 
     @Autowired
     JdbcClient database;
-
-    private BridgeClient line;
-    private ReaderFixtures office;
-
-    @BeforeEach
-    void openOffice() {
-        line = new BridgeClient(context, clock);
-        office = new ReaderFixtures(setup, bridges, ++offices);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void wrongSignatureIsRefused() throws Exception {

@@ -5,9 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.desk.BridgeRequest;
-import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.BridgeClient.Answer;
@@ -18,29 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What a screen hears on its line, and who may listen. */
 @DatabaseTest
-class CardNewsDatabaseTest {
-
-    private static int offices = 800;
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    Bridges bridges;
-
-    @Autowired
-    MutableClock clock;
+class CardNewsDatabaseTest extends AtTheReader {
 
     @Autowired
     CardReadings readings;
@@ -48,23 +30,18 @@ class CardNewsDatabaseTest {
     @Autowired
     CardNews news;
 
-    private BridgeClient line;
     private MockMvc browser;
-    private ReaderFixtures office;
 
     @BeforeEach
     void openOffice() {
-        line = new BridgeClient(context, clock);
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
-        office = new ReaderFixtures(setup, bridges, ++offices);
     }
 
     @AfterEach
-    void signOut() {
+    void hangUp() {
         news.hangUp();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -10,14 +10,12 @@ import be.lra.TestDatabaseConfiguration;
 import be.lra.TestMail;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
-import be.lra.office.OfficeSetup;
 import be.lra.reader.BridgeClient.Answer;
 import be.lra.reader.PairingOutcome.Connected;
 import be.lra.reader.ReadingOutcome.Verified;
 import java.security.KeyPair;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,26 +29,10 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The bridge speaks to one node, the agent's screen is another's: they share the database and nothing else. */
 @DatabaseTest
-class OtherNodeDatabaseTest {
+class OtherNodeDatabaseTest extends AtTheReader {
 
-    private static int offices = 400;
     private static ConfigurableApplicationContext other;
     private static SecurityContextHolderStrategy strategyBefore;
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    Bridges bridges;
-
-    @Autowired
-    MutableClock clock;
-
-    private BridgeClient line;
-    private ReaderFixtures office;
 
     @BeforeAll
     static void startTheOtherNode(@Autowired WebApplicationContext first) {
@@ -81,15 +63,8 @@ class OtherNodeDatabaseTest {
     }
 
     @BeforeEach
-    void openOffice() {
+    void setTheClockOfTheOtherNode() {
         other.getBean(MutableClock.class).set(clock.instant());
-        line = new BridgeClient(context, clock);
-        office = new ReaderFixtures(setup, bridges, ++offices);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

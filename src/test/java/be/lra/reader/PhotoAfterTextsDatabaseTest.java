@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
-import be.lra.MutableClock;
 import be.lra.desk.BridgeLines;
 import be.lra.desk.BridgeRequest;
 import be.lra.desk.CardFilesLines;
 import be.lra.eid.CardFile;
 import be.lra.eid.CardFiles;
 import be.lra.identity.CheckResult;
-import be.lra.office.OfficeSetup;
 import be.lra.reader.BridgeClient.Answer;
 import be.lra.reader.ReadingOutcome.Refused;
 import be.lra.reader.ReadingOutcome.Unreadable;
@@ -24,33 +22,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The texts of a card come first, its photo second: whatever happens between them, no identity is ever mixed. */
 @DatabaseTest
-class PhotoAfterTextsDatabaseTest {
-
-    private static int offices = 700;
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    OfficeSetup setup;
-
-    @Autowired
-    Bridges bridges;
-
-    @Autowired
-    MutableClock clock;
+class PhotoAfterTextsDatabaseTest extends AtTheReader {
 
     @Autowired
     CardReadings readings;
@@ -61,21 +42,12 @@ class PhotoAfterTextsDatabaseTest {
     @Autowired
     JdbcClient database;
 
-    private BridgeClient line;
-    private ReaderFixtures office;
     private Answer opened;
     private CardFiles card;
 
     @BeforeEach
     void openOfficeAndReading() throws Exception {
-        line = new BridgeClient(context, clock);
-        office = new ReaderFixtures(setup, bridges, ++offices);
         openReading();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

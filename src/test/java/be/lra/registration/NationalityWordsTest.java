@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.identity.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NationalityWordsTest {
 
@@ -27,5 +28,17 @@ class NationalityWordsTest {
     @CsvSource({"UTO", "XXA", "Atlantis", "''"})
     void whatNobodyKnowsStaysAsItIs(String source) {
         assertThat(NationalityWords.inWords(source, Language.FR.locale())).isEqualTo(source);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Belge, FR", "Belg, NL", "Belgisch, DE", "Belgierin, DE", "Brésil, FR", "Frankrijk, NL", "Spanien, DE"})
+    void wordOnAChipTellsItsLanguage(String word, Language language) {
+        assertThat(NationalityWords.language(word)).contains(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Polen", "Portugal", "BEL", "FRA", "Poland", "Nowhere", ""})
+    void wordOfTwoLanguagesOrNoneTellsNothing(String word) {
+        assertThat(NationalityWords.language(word)).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import be.lra.account.BelgianTime;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
-import be.lra.account.Conflict;
 import be.lra.account.OfficeOfSession;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
@@ -12,6 +11,8 @@ import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
 import be.lra.account.SignedInCitizen;
+import be.lra.account.UserNameOfSession;
+import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -51,7 +52,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String askPassword(HttpServletRequest request) {
+    String askPassword(HttpServletRequest request, Model model) {
+        UserNameOfSession.take(request).ifPresent(userName -> model.addAttribute("userName", userName));
         return request.isUserInRole("CITIZEN") ? "redirect:/keys" : PASSWORD_PAGE;
     }
 

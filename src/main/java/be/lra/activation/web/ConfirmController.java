@@ -4,10 +4,11 @@ import be.lra.account.AccountOpening;
 import be.lra.account.BelgianTime;
 import be.lra.account.CodeOutcome;
 import be.lra.account.CodeRequest;
-import be.lra.account.Conflict;
+import be.lra.account.UserNameOfSession;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
+import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,17 @@ class ConfirmController {
                     .flatMap(accounts::userName)
                     .ifPresent(userName -> model.addAttribute("userName", userName));
             return "citizen/activate-done";
+        });
+    }
+
+    /** On to signing in: the user name goes along in the session, and this case stays behind. */
+    @PostMapping("/activate/done")
+    String signIn(HttpServletRequest request) {
+        return steps.on(ActivationPage.DONE, request, home -> {
+            Optional<String> userName = activation.account(home).flatMap(accounts::userName);
+            steps.leaveFinished(request);
+            userName.ifPresent(name -> UserNameOfSession.keep(request, name));
+            return "redirect:/sign-in";
         });
     }
 

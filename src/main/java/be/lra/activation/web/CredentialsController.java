@@ -1,6 +1,8 @@
 package be.lra.activation.web;
 
 import be.lra.account.CredentialsCheck;
+import be.lra.account.TypedCredentials;
+import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
 import be.lra.activation.CredentialsAtHome;
 import be.lra.activation.CredentialsOutcome;
@@ -30,8 +32,13 @@ class CredentialsController {
     }
 
     @GetMapping("/activate/credentials")
-    String ask(HttpServletRequest request) {
-        return steps.on(ActivationPage.CREDENTIALS, request, home -> PAGE);
+    String ask(HttpServletRequest request, Model model) {
+        return steps.on(ActivationPage.CREDENTIALS, request, home -> page(home, request, model));
+    }
+
+    private static String page(ActivationCase home, HttpServletRequest request, Model model) {
+        model.addAttribute("passwordKept", KeptPassword.find(request, home).isPresent());
+        return PAGE;
     }
 
     @PostMapping("/activate/credentials")
@@ -45,23 +52,30 @@ class CredentialsController {
         return steps.on(
                 ActivationPage.CREDENTIALS,
                 request,
-                home -> after(credentials.choose(home, userName, password, repeated), request, model));
+                home -> choose(
+                        home,
+                        new TypedCredentials(userName, password, repeated, KeptPassword.find(request, home)),
+                        request,
+                        model));
     }
 
     /** The language was changed: the user name stays; a password is never sent back. */
     @PostMapping(path = "/activate/credentials", params = "lang")
     String ask(@RequestParam(defaultValue = "") String userName, HttpServletRequest request, Model model) {
         model.addAttribute("userName", userName);
-        return ask(request);
+        return ask(request, model);
     }
 
-    private String after(CredentialsOutcome outcome, HttpServletRequest request, Model model) {
+    private String choose(ActivationCase home, TypedCredentials typed, HttpServletRequest request, Model model) {
+        CredentialsOutcome outcome = credentials.choose(home, typed);
+        KeptPassword.forget(request);
         return switch (outcome) {
             case CredentialsOutcome.Kept kept -> "redirect:/activate/confirm";
             case CredentialsOutcome.Lost lost -> steps.goOn(request);
             case CredentialsOutcome.Refused refused -> {
+                refused.why().kept().ifPresent(hash -> KeptPassword.keep(request, home, hash));
                 model.addAttribute("problems", problems(refused.why()));
-                yield PAGE;
+                yield page(home, request, model);
             }
         };
     }

@@ -1,13 +1,13 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
-import be.lra.account.Conflict;
 import be.lra.account.DigitalKeyType;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationPage;
 import be.lra.activation.ActivationProperties;
 import be.lra.activation.KeyChoice;
 import be.lra.identity.Language;
+import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

@@ -54,7 +54,7 @@ class LinkController {
             link.office().ifPresent(office -> OfficeOfSession.keep(request, office));
             languages.setLocale(request, response, link.language().locale());
         }
-        return steps.goOn(request);
+        return sameCase ? steps.resume(request) : steps.goOn(request);
     }
 
     /** Whoever begins a case of his own at this browser may be somebody else than the last who signed in here. */
@@ -66,7 +66,7 @@ class LinkController {
     /** Goes on where the citizen was, or explains where the link is. */
     @GetMapping("/activate")
     String resume(HttpServletRequest request) {
-        return Steps.find(request).isPresent() ? steps.goOn(request) : "citizen/activate-nowhere";
+        return Steps.find(request).isPresent() ? steps.resume(request) : "citizen/activate-nowhere";
     }
 
     /** « Ce n’est pas vous ? »: the next person at this browser begins with a link of their own. */

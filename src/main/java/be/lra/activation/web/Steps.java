@@ -73,6 +73,12 @@ class Steps {
                 .orElse(NO_CASE);
     }
 
+    /** Where a case goes on that was begun here before: the page asks whether this is still the same person. */
+    String resume(HttpServletRequest request) {
+        String where = goOn(request);
+        return where.equals(NO_CASE) ? where : where + "?resumed";
+    }
+
     static String path(ActivationPage page) {
         return switch (page) {
             case CODE -> "/activate/code";

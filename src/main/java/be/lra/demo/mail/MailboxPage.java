@@ -5,6 +5,7 @@ import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
 import be.lra.demo.DemoPage;
 import be.lra.demo.DemoTexts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,13 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page with every mail the demonstration sent, newest first; mails appear while one looks, the newest ones open. */
+/** The page with every mail the demonstration sent, newest first; mails appear while one looks, the newest one open. */
 @RestController
 @Profile("demo")
 class MailboxPage {
 
     private static final String PATH = "/demo/mail";
-    private static final int OPEN = 2; // a letter's two mails leave together
+    private static final Duration TOGETHER = Duration.ofSeconds(10); // a letter's two mails leave in any order
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Brussels"));
 
@@ -120,10 +121,18 @@ class MailboxPage {
         if (mails.isEmpty()) {
             return "<p>%s</p>".formatted(texts.text("demo.mail.empty"));
         }
-        String newest =
-                mails.stream().limit(OPEN).map(mail -> opened(texts, mail)).collect(Collectors.joining("\n"));
         String all = mails.stream().map(MailboxPage::row).collect(Collectors.joining("\n", "\n<ul>\n", "\n</ul>"));
-        return newest + all;
+        return opened(texts, newest(mails)) + all;
+    }
+
+    /** Of the mails that came together the one to do something with, if there is one: with a link or a code. */
+    private static ReceivedMail newest(List<ReceivedMail> mails) {
+        ReceivedMail last = mails.getFirst();
+        return mails.stream()
+                .takeWhile(mail -> mail.receivedAt().plus(TOGETHER).isAfter(last.receivedAt()))
+                .filter(ReceivedMail::asksForSomething)
+                .findFirst()
+                .orElse(last);
     }
 
     private static String opened(DemoTexts texts, ReceivedMail mail) {

@@ -50,6 +50,11 @@ public record ReceivedMail(
         }
     }
 
+    /** Whether it has a button or a code, and not only something to read. */
+    boolean asksForSomething() {
+        return html.contains("class=\"button\"") || html.contains("class=\"ink code\"");
+    }
+
     /** Headers may carry any sign (RFC 6532). */
     private static Properties utf8() {
         var properties = new Properties();

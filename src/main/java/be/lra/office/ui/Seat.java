@@ -2,29 +2,40 @@ package be.lra.office.ui;
 
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.office.Workplace;
+import be.lra.office.Workplaces;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Leads everybody to a page they can use, an agent without a desk to the choice of one; keeps the choice in the session. */
+/**
+ * Leads everybody to a page they can use, an agent without a desk to the one of this PC or to the choice of one; keeps
+ * the choice in the session.
+ */
 @Component
 class Seat implements VaadinServiceInitListener {
 
     private static final String COUNTER = ""; // the view of module registration
 
     private final transient HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final transient Workplaces workplaces;
+
+    Seat(Workplaces workplaces) {
+        this.workplaces = workplaces;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(Seat::lead));
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::lead));
     }
 
     /** Puts the agent, now seated, into the session in place of the agent at the door. */
@@ -39,7 +50,7 @@ class Seat implements VaadinServiceInitListener {
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
     }
 
-    private static void lead(BeforeEnterEvent event) {
+    private void lead(BeforeEnterEvent event) {
         if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
             return;
         }
@@ -47,12 +58,24 @@ class Seat implements VaadinServiceInitListener {
     }
 
     /** To a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
-    private static void lead(SignedInAgent agent, BeforeEnterEvent event) {
+    private void lead(SignedInAgent agent, BeforeEnterEvent event) {
         boolean receives = agent.hasRole(Role.AGENT);
         if (receives && agent.desk() == null && event.getNavigationTarget() != WorkplaceView.class) {
-            event.forwardTo(WorkplaceView.class);
+            sitDownHere(agent, event);
         } else if (!receives && event.getLocation().getPath().equals(COUNTER)) {
             event.forwardTo(HomeView.class);
+        }
+    }
+
+    private void sitDownHere(SignedInAgent agent, BeforeEnterEvent event) {
+        Optional<Workplace> here = DeskOfThisPc.known()
+                .flatMap(desk -> workplaces.of(agent.agentId()).stream()
+                        .filter(place -> desk.equals(place.desk()))
+                        .findFirst());
+        if (here.isPresent()) {
+            take(workplaces.take(agent, here.get()));
+        } else {
+            event.forwardTo(WorkplaceView.class);
         }
     }
 }

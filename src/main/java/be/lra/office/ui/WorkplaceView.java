@@ -80,6 +80,9 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void sit(Workplace place) {
         seat.take(workplaces.take(agents.current(), place));
+        if (place.desk() != null) {
+            DeskOfThisPc.remember(place.desk());
+        }
         UI.getCurrent().getPage().setLocation("home");
     }
 }

@@ -3,11 +3,14 @@ package be.lra.reader.ui;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.persistence.Conflict;
 import be.lra.reader.BridgePairing;
 import be.lra.reader.BridgeView;
 import be.lra.reader.DeskReaders;
+import be.lra.reader.PairingOutcome;
 import be.lra.reader.ReaderOverview;
 import be.lra.reader.ReaderOverview.DeskReader;
+import be.lra.reader.TypedCode;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
@@ -72,11 +75,15 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeading(getTranslation("reader.view.title"), getTranslation("reader.view.text")));
         boolean connects = agent.hasRole(Role.ADMINISTRATOR) || agent.hasRole(Role.AGENT);
         if (connects && !overview.desks().isEmpty()) {
-            add(new ConnectForm(overview.desks(), pairing::connect, this::show));
+            add(new ConnectForm(overview.desks(), this::connect, this::show));
         }
         add(list);
         shown = List.of();
         show(overview);
+    }
+
+    private PairingOutcome connect(TypedCode typed) {
+        return Conflict.runAgain(() -> pairing.connect(typed));
     }
 
     private void show() {

@@ -16,6 +16,8 @@ class LeaveLetterDialog extends Dialog {
      * @param leave called when the agent does without it
      */
     LeaveLetterDialog(Runnable print, Runnable leave) {
+        // By Escape or a click beside it the agent stays with the letter
+        addDialogCloseActionListener(closing -> closeFor(print));
         setHeaderTitle(getTranslation("registration.letter.leave.title"));
         setMaxWidth("36rem");
         var words = new Div(new Paragraph(getTranslation("registration.letter.leave.text")));

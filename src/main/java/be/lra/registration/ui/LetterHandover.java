@@ -10,7 +10,10 @@ import be.lra.registration.StopReason;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a visit: letter, mail, and a new letter where the first was spoiled. */
 class LetterHandover {
@@ -19,7 +22,7 @@ class LetterHandover {
     private final AfterIssue afterIssue;
     private final VisitFrame frame;
     private final Clock clock;
-    private Runnable leaving = this::nextVisitor;
+    private @Nullable LetterTask unopened;
 
     LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, Clock clock) {
         this.archive = archive;
@@ -35,18 +38,25 @@ class LetterHandover {
                 registration.reference(),
                 () -> opened(registration));
         var task = new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor);
-        leaving = task::leave;
+        unopened = task;
         frame.showLetter(task);
     }
 
-    /** Goes on to the next visitor; asks first while the letter was not opened. */
-    void leave() {
-        leaving.run();
+    /** Whichever way the agent leaves the page: asks first while the letter was not opened. */
+    void leaving(BeforeLeaveEvent event) {
+        LetterTask letter = unopened;
+        if (letter != null) {
+            ContinueNavigationAction way = event.postpone();
+            letter.ask(way::cancel, () -> {
+                unopened = null;
+                way.proceed();
+            });
+        }
     }
 
     private void opened(RegistrationRecord registration) {
         afterIssue.letterOpened(registration.reference());
-        leaving = this::nextVisitor;
+        unopened = null;
         frame.showLetter(new HandoverTask(
                 clock.instant(), facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
     }
@@ -55,7 +65,7 @@ class LetterHandover {
         return new LetterFacts(registration, () -> archive.linkMail(registration.id()));
     }
 
-    private void nextVisitor() {
+    void nextVisitor() {
         UI.getCurrent().navigate(StartView.class);
     }
 

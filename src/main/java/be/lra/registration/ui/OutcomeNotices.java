@@ -32,7 +32,7 @@ final class OutcomeNotices {
 
     Notice of(VisitOutcome.RegisterAway away) {
         String again = away.retryAt()
-                .map(at -> text("registration.register.retryAt", DeskTimes.second(at)))
+                .map(at -> text("registration.register.retryAt", DeskTimes.timeRoundedUp(at)))
                 .orElseGet(() -> text("registration.register.retryNow"));
         return Notice.warning(
                 text("registration.register.away." + away.trouble().code()), again);

@@ -149,7 +149,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
             case LinkOutcome.TooSoon(Instant from) ->
                 news.add(Notice.warning(
                         getTranslation("registration.resend.tooSoon"),
-                        getTranslation("registration.resend.from", DeskTimes.second(from))));
+                        getTranslation("registration.resend.from", DeskTimes.timeRoundedUp(from))));
             case LinkOutcome.UsedUp _ ->
                 news.add(Notice.warning(
                         getTranslation("registration.resend.usedUp"), getTranslation("registration.resend.never")));

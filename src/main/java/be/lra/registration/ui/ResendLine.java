@@ -35,7 +35,8 @@ class ResendLine extends Div {
         Optional<Instant> from = possibleFrom.get();
         boolean now = from.filter(at -> !clock.instant().isBefore(at)).isPresent();
         button.setEnabled(now);
-        String words = from.map(at -> now ? "" : getTranslation("registration.resend.from", DeskTimes.second(at)))
+        String words = from.map(
+                        at -> now ? "" : getTranslation("registration.resend.from", DeskTimes.timeRoundedUp(at)))
                 .orElseGet(() -> getTranslation("registration.resend.never"));
         if (!words.equals(state.getText())) {
             state.setText(words);

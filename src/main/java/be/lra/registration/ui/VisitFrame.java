@@ -26,6 +26,9 @@ class VisitFrame extends Div {
             + "const at = all.indexOf(document.activeElement?.closest('[invalid]'));"
             + "if (all.length) { all[(at + 1) % all.length].focus(); }";
 
+    /** A step begins at its title, however far the one before was scrolled. */
+    private static final String BEGIN_AT_TOP = "document.scrollingElement.scrollTop = 0";
+
     /** Whoever works with keys alone needs the focus within the step: in its first field, else at its title. */
     private static final String TAKE_FOCUS = "setTimeout(() => {"
             + "if (!this.contains(document.activeElement)) { this.querySelector('h2')?.focus({preventScroll: true}); }"
@@ -109,14 +112,14 @@ class VisitFrame extends Div {
     void show(Visit visit, Step shown, Optional<byte[]> photo, StepTask content) {
         reference.setText(visit.reference().value());
         closes.setText(getTranslation("registration.wizard.until", DeskTimes.time(visit.closesAt())));
-        panel.show(visit.facts(), photo);
+        panel.show(visit.facts(), photo, shown);
         refuseButton.setVisible(true);
         show(shown, content);
     }
 
     /** The photo came while the agent was at this step: the step stays as it is. */
     void showPhoto(Visit visit, byte[] photo) {
-        panel.show(visit.facts(), Optional.of(photo));
+        panel.show(visit.facts(), Optional.of(photo), step);
         with(ChecksTask.class, checks -> checks.show(photo));
     }
 
@@ -130,6 +133,9 @@ class VisitFrame extends Div {
     }
 
     private void show(Step shown, StepTask content) {
+        if (shown != step) {
+            getElement().executeJs(BEGIN_AT_TOP);
+        }
         step = shown;
         task = content;
         help.turnTo(shown);

@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.Language;
+import be.lra.registration.DocumentProof;
 import be.lra.registration.RegistrationDesk;
 import be.lra.registration.Step;
 import be.lra.registration.Visit;
@@ -43,21 +44,28 @@ class VisitTasks {
         return identity.stopped(visit);
     }
 
-    StepTask task(Visit visit, Step step, Language agents) {
+    /** @param language of the agent's screen, proposed for the letter where the document tells none */
+    StepTask task(Visit visit, Step step, Language language) {
         VisitHandle handle = visit.handle();
         return switch (step) {
             case IDENTITY -> identity.task(visit);
             case CHECKS ->
                 new ChecksTask(
                         visit.facts().proof().orElseThrow().means(),
-                        desk.advice(visit, agents),
+                        desk.advice(visit, language),
                         new ChecksTask.Face(
                                 desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
                         new ChecksTask.Acts(
                                 (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
                                 () -> show.accept(desk.checkDocumentAgain(handle))));
             case EMAIL ->
-                new EmailTask(visit.facts().contact(), agents, entry -> show.accept(desk.linkEmail(handle, entry)));
+                new EmailTask(
+                        visit.facts().contact(),
+                        visit.facts()
+                                .proof()
+                                .flatMap(DocumentProof::languageOfChip)
+                                .orElse(language),
+                        entry -> show.accept(desk.linkEmail(handle, entry)));
             case SUMMARY, LETTER -> new SummaryTask(visit, () -> desk.approvals(visit), () -> issue.accept(handle));
         };
     }

@@ -21,6 +21,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("/assets/desk/registration.css")
 @Route(value = "visit", layout = MainLayout.class)
 @RolesAllowed("AGENT")
-class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final RegistrationDesk desk;
     private final RegistrationArchive archive;
@@ -67,6 +69,11 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                                                 RegistrationView.class,
                                                 closed.reference().value()),
                                         () -> frame.showOnly(notices.of(GoneReason.NOT_FOUND))));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        handover.leaving(event);
     }
 
     @Override
@@ -190,7 +197,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         Visit open = visit;
         Step shown = frame.step();
         if (shown == Step.LETTER) {
-            handover.leave();
+            handover.nextVisitor();
         } else if (open == null || shown == Step.IDENTITY) {
             UI.getCurrent().navigate(StartView.class);
         } else {

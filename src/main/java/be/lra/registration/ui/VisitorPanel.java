@@ -7,17 +7,19 @@ import be.lra.registration.Contact;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.NationalityWords;
 import be.lra.registration.RegisterAnswer;
+import be.lra.registration.Step;
 import be.lra.registration.VisitFacts;
 import be.lra.ui.KeyValueList;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The visitor so far: fills as the steps are done. */
 class VisitorPanel extends Aside {
@@ -31,17 +33,18 @@ class VisitorPanel extends Aside {
         getElement().setAttribute("aria-label", getTranslation("registration.panel.title"));
     }
 
-    void show(VisitFacts facts, Optional<byte[]> photo) {
+    /** @param shown the step on the screen: once the agent has compared face and document, what passed is folded away */
+    void show(VisitFacts facts, Optional<byte[]> photo, Step shown) {
         removeAll();
         add(new H2(getTranslation("registration.panel.title")));
         facts.proof()
                 .ifPresentOrElse(
-                        proof -> showVisitor(facts, proof, photo),
+                        proof -> showVisitor(facts, proof, photo, shown.compareTo(Step.CHECKS) > 0),
                         () -> add(new Paragraph(getTranslation("registration.panel.empty"))));
         facts.contact().ifPresent(this::show);
     }
 
-    private void showVisitor(VisitFacts facts, DocumentProof proof, Optional<byte[]> photo) {
+    private void showVisitor(VisitFacts facts, DocumentProof proof, Optional<byte[]> photo, boolean folded) {
         PersonIdentity person = facts.person().orElse(proof.person());
         var head = new Div();
         head.addClassName("visitor-head");
@@ -69,22 +72,46 @@ class VisitorPanel extends Aside {
                         .fact(
                                 getTranslation("registration.panel.validUntil"),
                                 PersonWords.day(proof.evidence().validUntil())));
-        add(checks(proof, facts.register()));
+        UnorderedList lookAt = remarks(proof, facts.register());
+        UnorderedList passed = list(checks(proof, true));
+        if (folded) {
+            add(lookAt, fold(passed));
+        } else {
+            passed.getChildren().toList().forEach(lookAt::add);
+            add(lookAt);
+        }
     }
 
-    /** What the agent has to look at stands above what passed. */
-    private UnorderedList checks(DocumentProof proof, Optional<RegisterAnswer> answer) {
-        var list = new UnorderedList();
+    private NativeDetails fold(UnorderedList passed) {
+        long count = passed.getChildren().count();
+        var fold = new NativeDetails(getTranslation("registration.panel.passed", count), passed);
+        fold.addClassName("visitor-passed");
+        fold.setVisible(count > 0);
+        return fold;
+    }
+
+    /** What the agent has to look at: it stands above what passed. */
+    private UnorderedList remarks(DocumentProof proof, Optional<RegisterAnswer> answer) {
+        return list(Stream.of(
+                        answer.stream()
+                                .flatMap(given -> given.notes().stream().sorted())
+                                .map(note -> item("!", "warning", getTranslation("registration.note." + note.name()))),
+                        proof.warnings().stream()
+                                .map(warning ->
+                                        item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))),
+                        checks(proof, false))
+                .flatMap(lines -> lines));
+    }
+
+    private Stream<ListItem> checks(DocumentProof proof, boolean passed) {
+        return proof.evidence().checks().stream()
+                .filter(check -> passed == (check.outcome() == CheckResult.Outcome.PASSED))
+                .map(this::check);
+    }
+
+    private static UnorderedList list(Stream<ListItem> lines) {
+        var list = new UnorderedList(lines.toArray(ListItem[]::new));
         list.addClassName("visitor-checks");
-        answer.stream()
-                .flatMap(given -> given.notes().stream().sorted())
-                .forEach(note -> list.add(item("!", "warning", getTranslation("registration.note." + note.name()))));
-        proof.warnings()
-                .forEach(warning ->
-                        list.add(item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))));
-        proof.evidence().checks().stream()
-                .sorted(Comparator.comparing(check -> check.outcome() == CheckResult.Outcome.PASSED))
-                .forEach(check -> list.add(check(check)));
         return list;
     }
 

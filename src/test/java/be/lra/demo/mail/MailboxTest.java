@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailboxTest {
 
@@ -44,14 +48,33 @@ class MailboxTest {
     }
 
     @Test
-    void newestTwoMailsAreOpenAboveTheListOfAll() throws IOException {
-        for (String subject : List.of("first", "second", "third")) {
-            mailbox.receive(mail(subject), NOW);
-        }
+    void newestMailIsOpenAboveTheListOfAll() throws IOException {
+        mailbox.receive(mail("link", "<a class=\"button\" href=\"#\">Go</a>"), NOW);
+        mailbox.receive(mail("second"), NOW.plusSeconds(60));
+        mailbox.receive(mail("third"), NOW.plusSeconds(61));
 
+        assertThat(opened()).containsExactly(3);
         assertThat(new MailboxPage(mailbox).rows(null).getBody())
-                .containsSubsequence("src=\"/demo/mail/3/html\"", "src=\"/demo/mail/2/html\"", "href=\"/demo/mail/1\"")
-                .doesNotContain("/demo/mail/1/html");
+                .containsSubsequence("href=\"/demo/mail/3\"", "href=\"/demo/mail/2\"", "href=\"/demo/mail/1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a class=\"button\" href=\"#\">Go</a>", "<span class=\"ink code\">123456</span>"})
+    void ofMailsThatCameTogetherTheOneThatAsksForSomethingIsOpen(String html) throws IOException {
+        mailbox.receive(mail("earlier", html), NOW.minusSeconds(30));
+        mailbox.receive(mail("link", html), NOW);
+        mailbox.receive(mail("notice"), NOW.plusSeconds(1));
+
+        assertThat(opened()).containsExactly(2);
+    }
+
+    private List<Integer> opened() {
+        String rows = Objects.requireNonNull(new MailboxPage(mailbox).rows(null).getBody());
+        return Pattern.compile("src=\"/demo/mail/(\\d+)/html\"")
+                .matcher(rows)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test
@@ -72,6 +95,17 @@ class MailboxTest {
 
         assertThat(new MailboxPage(mailbox).show(1, null).getBody())
                 .contains("<a href=\"https://lra.example/activate/abc?a=1&amp;b=2\"");
+    }
+
+    private static byte[] mail(String subject, String html) {
+        return """
+                From: Commune <no-reply@lra.example>
+                To: zoe@example.org
+                Subject: %s
+                Content-Type: text/html; charset=UTF-8
+
+                %s
+                """.formatted(subject, html).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] mail(String subject) {

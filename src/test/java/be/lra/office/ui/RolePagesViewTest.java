@@ -10,11 +10,16 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import jakarta.servlet.http.Cookie;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -97,6 +103,46 @@ class RolePagesViewTest extends SpringBrowserlessTest {
                 .isEqualTo("workplace");
     }
 
+    @Test
+    void agentSitsDownAtTheDeskOfThisPc() {
+        UUID id = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        signIn(id, null, Role.AGENT);
+        rememberedHere(OfficeFixtures.DESK.toString());
+
+        UI.getCurrent().navigate("home");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEmpty();
+        assertThat(AgentAtDesk.signedIn()).map(SignedInAgent::desk).contains(OfficeFixtures.DESK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0197c0de-0000-7000-8000-00000000dead", "guichet 1", ""})
+    void deskOfThisPcThatIsNotTheAgentsIsNotTaken(String cookie) {
+        UUID id = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        signIn(id, null, Role.AGENT);
+        rememberedHere(cookie);
+
+        UI.getCurrent().navigate("home");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("workplace");
+        assertThat(AgentAtDesk.signedIn()).map(SignedInAgent::desk).isEmpty();
+    }
+
+    @Test
+    void chosenDeskIsRememberedInTheBrowser() {
+        UUID id = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        signIn(id, null, Role.AGENT);
+        UI.getCurrent().navigate("workplace");
+
+        test(find(NativeButton.class).withClassName("choice").all().getFirst()).click();
+
+        assertThat(VaadinServletResponse.getCurrent().getHttpServletResponse().getHeader("Set-Cookie"))
+                .startsWith("lra-desk=" + OfficeFixtures.DESK + "; Path=/desk;")
+                .contains("HttpOnly", "SameSite=Strict");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "AGENT, office",
@@ -157,5 +203,10 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     private static void signIn(UUID id, @Nullable UUID desk, Role role) {
         OfficeFixtures.signIn(
                 new SignedInAgent(id, "merle", "Agent merle", OfficeFixtures.OFFICE, desk, Set.of(role), Language.FR));
+    }
+
+    private static void rememberedHere(String untrusted) {
+        ((MockRequest) VaadinServletRequest.getCurrent().getRequest())
+                .addCookie(new Cookie(DeskOfThisPc.COOKIE, untrusted));
     }
 }

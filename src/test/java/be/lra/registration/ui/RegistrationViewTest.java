@@ -105,7 +105,7 @@ class RegistrationViewTest extends CounterOnScreen {
         Button button =
                 find(Button.class).withText(text("registration.resend.button")).single();
         boolean before = button.isEnabled();
-        String from = DeskTimes.second(clock.instant().plus(Duration.ofMinutes(10)));
+        String from = DeskTimes.timeRoundedUp(clock.instant().plus(Duration.ofMinutes(10)));
         String cooling = screen();
         clock.advance(Duration.ofMinutes(10));
         poll();

@@ -33,6 +33,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -60,6 +61,15 @@ class VisitViewTest extends CounterOnScreen {
     private static final PersonIdentity JORIS = person("85073003328", "Zandloper", "Joris Bavo", 1985, 7, 30);
 
     private static final PersonIdentity DECEASED = person("93051822361", "Distelvink", "Senne", 1993, 5, 18);
+
+    /** His card speaks German. */
+    private static final PersonIdentity TILL = new PersonIdentity(
+            "Regenpfeifer",
+            "Till Benno",
+            new BirthDate(2004, 3, 5),
+            Sex.MALE,
+            "Belgisch",
+            Optional.of(new Ssin("04030599952")));
 
     @Autowired
     BisStubServer register;
@@ -169,7 +179,7 @@ class VisitViewTest extends CounterOnScreen {
     @Test
     void visitThatWasReadByCardShowsItsBearerWhenOneGoesBack() {
         show(desk.start(Means.CARD));
-        putIn(person("04030599952", "Regenpfeifer", "Till Benno", 2004, 3, 5));
+        putIn(TILL);
         poll();
 
         pressInVisit(Key.ESCAPE);
@@ -423,6 +433,43 @@ class VisitViewTest extends CounterOnScreen {
     // 3. E-mail
 
     @Test
+    void onceTheVisitorIsComparedWhatPassedIsFoldedAway() {
+        atEmailOf(
+                TILL,
+                List.of(
+                        CheckResult.passed("complete"),
+                        CheckResult.passed("rrn-chain"),
+                        CheckResult.notPossible("signer-revocation", "revocation-unreachable")));
+
+        NativeDetails folded = find(NativeDetails.class).single();
+
+        assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 2));
+        assertThat(folded.isOpen()).isFalse();
+        assertThat(find(UnorderedList.class)
+                        .withClassName("visitor-checks")
+                        .all()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .startsWith("◐");
+    }
+
+    @Test
+    void languageOfTheCardIsProposed() {
+        atEmailOf(TILL, List.of());
+
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Language.DE);
+    }
+
+    @Test
+    void languageOfTheScreenIsProposedWhereTheDocumentTellsNone() {
+        show(attested());
+
+        assertThat(find(RadioButtonGroup.class).single().getValue())
+                .isEqualTo(Language.of(UI.getCurrent().getLocale()));
+    }
+
+    @Test
     void addressesThatDifferAreMarked() {
         show(attested());
         typeAddresses("margaux@example.org", "margot@example.org");
@@ -606,6 +653,21 @@ class VisitViewTest extends CounterOnScreen {
     }
 
     @Test
+    void otherPageBeforeTheLetterWasOpenedAsksTheSame() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        UI.getCurrent().navigate("search");
+        boolean asked = find(Dialog.class).single().isOpened();
+        boolean stayed = getCurrentView() instanceof VisitView;
+        press("registration.letter.leave.confirm");
+
+        assertThat(asked).isTrue();
+        assertThat(stayed).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(SearchView.class);
+    }
+
+    @Test
     void letterMayBeLeftUnopened() {
         show(readyToIssue());
         press("registration.summary.issue");
@@ -675,6 +737,7 @@ class VisitViewTest extends CounterOnScreen {
         show(readyToIssue());
         press("registration.summary.issue");
         String address = openLetter();
+        assertThat(find(HandoverTask.class).exists()).isTrue();
 
         UI.getCurrent().navigate(address);
 
@@ -740,5 +803,14 @@ class VisitViewTest extends CounterOnScreen {
             String number, String lastName, String givenNames, int year, int month, int day) {
         return new PersonIdentity(
                 lastName, givenNames, new BirthDate(year, month, day), Sex.MALE, "Belg", Optional.of(new Ssin(number)));
+    }
+
+    private void atEmailOf(PersonIdentity holder, List<CheckResult> checks) {
+        show(desk.start(Means.CARD));
+        putIn(holder, checks);
+        poll();
+        tickAll();
+        press("registration.wizard.continue");
+        assertThat(shows("registration.email.title")).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.persistence;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
