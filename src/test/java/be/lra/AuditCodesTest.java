@@ -17,9 +17,11 @@ import be.lra.office.OfficeField;
 import be.lra.office.Role;
 import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
+import be.lra.registration.ConfirmReason;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
 import be.lra.registration.Means;
+import be.lra.registration.NegateReason;
 import be.lra.registration.PersonField;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.ReprintReason;
@@ -60,6 +62,7 @@ class AuditCodesTest {
                             "eu-identity-card",
                             "passport",
                             "foreign-card")),
+            codes("scope", Stream.of("AGENT", "NUMBER")),
             codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
             codes("link", names(KeyLink.values())),
@@ -105,6 +108,8 @@ class AuditCodesTest {
                                     names(SamePersonReason.values()),
                                     names(GrantReason.values()),
                                     names(DenyReason.values()),
+                                    names(ConfirmReason.values()),
+                                    names(NegateReason.values()),
                                     names(BlockReason.values()),
                                     names(AgentBlockReason.values()),
                                     names(AgentUnblockReason.values()),

@@ -77,6 +77,13 @@ public sealed interface AuditEvent {
      */
     record RegisterConsulted(String operation, String purpose, String outcome, int results) implements AuditEvent {}
 
+    /**
+     * Too much was looked up: the next answer has to wait.
+     *
+     * @param scope {@code AGENT} or {@code NUMBER}: whose budget is used up
+     */
+    record LookupsPaused(String scope) implements AuditEvent {}
+
     record PersonCreated(String outcome) implements AuditEvent {}
 
     /**
@@ -134,6 +141,13 @@ public sealed interface AuditEvent {
     record EmailChecked(String link) implements AuditEvent {}
 
     record EmailConfirmed() implements AuditEvent {}
+
+    /** An agent suspects fraud; nothing on the screen shows it. */
+    record FraudSuspected() implements AuditEvent {}
+
+    record FraudConfirmed(String reasonCode) implements AuditEvent {}
+
+    record FraudNegated(String reasonCode) implements AuditEvent {}
 
     /**
      * A visit needs a supervisor's word before a letter can be issued.

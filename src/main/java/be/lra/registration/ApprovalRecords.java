@@ -16,6 +16,11 @@ interface ApprovalRecords extends Repository<Approval, UUID> {
 
     Optional<Approval> findByIdAndOffice(UUID id, UUID office);
 
+    @Query("""
+            select count(a) from visit_approval a join registration_draft d on d.registration = a.registration
+            where a.office = :office and a.state = :state""")
+    long countWaiting(UUID office, ApprovalState state);
+
     List<Approval> findByRegistration(UUID registration);
 
     /** What waits for a word while the visitor still sits at the desk, oldest first. */

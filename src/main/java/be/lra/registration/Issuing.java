@@ -7,6 +7,8 @@ import be.lra.activation.PairEnd;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.identity.VerifiedIdentity;
@@ -33,6 +35,8 @@ class Issuing {
     private final Fingerprints fingerprints;
     private final VisitJson json;
     private final Approvals approvals;
+    private final FraudWatch fraud;
+    private final LookupBudget lookups;
     private final Activations activations;
     private final LetterPrinter printer;
     private final Offices offices;
@@ -47,6 +51,8 @@ class Issuing {
             Fingerprints fingerprints,
             VisitJson json,
             Approvals approvals,
+            FraudWatch fraud,
+            LookupBudget lookups,
             Activations activations,
             LetterPrinter printer,
             Offices offices,
@@ -59,6 +65,8 @@ class Issuing {
         this.fingerprints = fingerprints;
         this.json = json;
         this.approvals = approvals;
+        this.fraud = fraud;
+        this.lookups = lookups;
         this.activations = activations;
         this.printer = printer;
         this.offices = offices;
@@ -130,6 +138,7 @@ class Issuing {
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
                 agent.actor(),
                 Subject.registration(registration.id(), number));
+        lookups.settle(agent);
         Letter letter = printer.print(person, contact.language(), office, registration.reference(), pair);
         registrations.flush();
         return new IssueOutcome.Registered(registration.toRecord(), letter);
@@ -163,6 +172,9 @@ class Issuing {
     }
 
     private Optional<StopReason> stop(Visit visit, SignedInAgent agent) {
+        if (fraud.isConfirmed(visit.handle().visit())) {
+            return Optional.of(StopReason.SUPERVISOR_WANTED);
+        }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         Instant midnight = today.atStartOfDay(settings.zone()).toInstant();
@@ -184,10 +196,19 @@ class Issuing {
                 .map(found -> new IssueOutcome.AlreadyIssued(found.toRecord()));
     }
 
+    /** Nothing is issued before a supervisor agreed to every concern; a failed check is kept as overruled by him. */
+    private static IdentityEvidence overruled(IdentityEvidence document) {
+        IdentityEvidence kept = document;
+        for (CheckResult check : document.checks()) {
+            kept = check.isFailed() ? kept.with(check.overruled()) : kept;
+        }
+        return kept;
+    }
+
     private static VerifiedIdentity verified(VisitFacts facts) {
         return new VerifiedIdentity(
                 facts.person().orElseThrow(),
-                facts.proof().orElseThrow().evidence(),
+                overruled(facts.proof().orElseThrow().evidence()),
                 facts.faceToFace().orElseThrow());
     }
 }

@@ -38,6 +38,7 @@ public class RegistrationDesk {
     private final PersonCreation creation;
     private final Attesting attesting;
     private final Approvals approvals;
+    private final FraudWatch fraud;
     private final EmailLinking emailLinking;
     private final Issuing issuing;
     private final Closing closing;
@@ -53,6 +54,7 @@ public class RegistrationDesk {
             PersonCreation creation,
             Attesting attesting,
             Approvals approvals,
+            FraudWatch fraud,
             EmailLinking emailLinking,
             Issuing issuing,
             Closing closing) {
@@ -66,6 +68,7 @@ public class RegistrationDesk {
         this.creation = creation;
         this.attesting = attesting;
         this.approvals = approvals;
+        this.fraud = fraud;
         this.emailLinking = emailLinking;
         this.issuing = issuing;
         this.closing = closing;
@@ -193,6 +196,15 @@ public class RegistrationDesk {
     /** Asks CheckDoc again after it gave no answer. */
     public VisitOutcome checkDocumentAgain(VisitHandle handle) {
         return onOpen(handle, identification::checkAgain);
+    }
+
+    /**
+     * Tells the supervisors that this visit may be a fraud. Nothing of the visit changes, and nothing is answered: the
+     * screen of an agent who suspects is that of one who does not.
+     */
+    public void suspectFraud(UUID visit) {
+        SignedInAgent agent = agents.current();
+        visits.find(visit, agent).ifPresent(open -> fraud.raise(open, seat(agent), agent));
     }
 
     /** What a supervisor has to say a word about before the letter can be issued, and what was said. */

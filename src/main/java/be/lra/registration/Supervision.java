@@ -24,6 +24,7 @@ public class Supervision {
     private static final Limit LONGEST_LIST = Limit.of(50);
 
     private final ApprovalRecords approvals;
+    private final FraudWatch fraud;
     private final Registrations registrations;
     private final Drafts drafts;
     private final VisitJson json;
@@ -35,6 +36,7 @@ public class Supervision {
 
     Supervision(
             ApprovalRecords approvals,
+            FraudWatch fraud,
             Registrations registrations,
             Drafts drafts,
             VisitJson json,
@@ -44,6 +46,7 @@ public class Supervision {
             AuditTrail audit,
             Clock clock) {
         this.approvals = approvals;
+        this.fraud = fraud;
         this.registrations = registrations;
         this.drafts = drafts;
         this.json = json;
@@ -61,6 +64,48 @@ public class Supervision {
         return approvals.findWaiting(supervisor.office(), ApprovalState.ASKED, LONGEST_LIST).stream()
                 .map(asked -> request(asked, supervisor))
                 .toList();
+    }
+
+    /** The suspicions of fraud nobody judged yet, the oldest first; at most 50. */
+    @Transactional(readOnly = true)
+    public List<SuspicionRecord> suspicions() {
+        SignedInAgent supervisor = agents.current();
+        return fraud.raised(supervisor.office()).stream()
+                .map(raised -> suspicion(raised, supervisor))
+                .toList();
+    }
+
+    private SuspicionRecord suspicion(Suspicion raised, SignedInAgent supervisor) {
+        Registration registration =
+                registrations.findById(raised.registration()).orElseThrow();
+        return new SuspicionRecord(
+                raised.registration(),
+                registration.reference(),
+                names.agent(raised.agent()).orElse(""),
+                names.desk(raised.desk()).orElse(""),
+                raised.raisedAt(),
+                registration.state(),
+                raised.agent().equals(supervisor.agentId()));
+    }
+
+    /** How much waits for the supervisors of the office. */
+    @Transactional(readOnly = true)
+    public Alarms alarms() {
+        UUID office = agents.current().office();
+        return new Alarms(approvals.countWaiting(office, ApprovalState.ASKED), fraud.count(office));
+    }
+
+    /** Open questions about visits, and suspicions of fraud nobody judged yet. */
+    public record Alarms(long questions, long suspicions) {}
+
+    /** The suspicion is founded: a letter that is out is void, and none is issued any more. */
+    public ApprovalOutcome confirm(UUID registration, ConfirmReason reason) {
+        return fraud.judge(registration, SuspicionState.CONFIRMED, reason, agents.current());
+    }
+
+    /** The suspicion is unfounded. */
+    public ApprovalOutcome negate(UUID registration, NegateReason reason) {
+        return fraud.judge(registration, SuspicionState.NEGATED, reason, agents.current());
     }
 
     private ApprovalRequest request(Approval asked, SignedInAgent supervisor) {

@@ -54,6 +54,9 @@ public sealed interface VisitOutcome {
      */
     record RegisterDeclined(Visit visit, String code) implements VisitOutcome {}
 
+    /** Too much was looked up: the draft stands, ask again then. */
+    record LookupsPaused(Visit visit, Instant until) implements VisitOutcome {}
+
     record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
 
     /**

@@ -178,7 +178,8 @@ final class DeskPages {
         page.locator(".supervision-request").waitFor();
         gallery.look(page, "supervision");
         button("registration.approval.grant.button").click();
-        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF")).check();
+        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF"))
+                .check();
         gallery.look(page, "supervision-reason");
         button("registration.approval.grant.confirm").click();
         page.locator(".notice-success").waitFor();

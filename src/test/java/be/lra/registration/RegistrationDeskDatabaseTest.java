@@ -45,6 +45,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,12 @@ class RegistrationDeskDatabaseTest {
 
     @Autowired
     Supervision supervision;
+
+    @Autowired
+    FraudWatch fraud;
+
+    @Autowired
+    LookupBudget budget;
 
     @Autowired
     EmailLinking emailLinking;
@@ -132,7 +139,7 @@ class RegistrationDeskDatabaseTest {
 
     @BeforeEach
     void agentSitsDown() {
-        var lookup = new RegisterLookup(register, consultations, recognition, visits);
+        var lookup = new RegisterLookup(register, budget, consultations, recognition, visits);
         identification = new Identification(visits, standing, lookup, RegistrationFixtures.SETTINGS, clock);
         desk = new RegistrationDesk(
                 agents,
@@ -145,6 +152,7 @@ class RegistrationDeskDatabaseTest {
                 new PersonCreation(register, consultations, recognition, visits, clock, random),
                 new Attesting(visits, documents, approvals, clock),
                 approvals,
+                fraud,
                 emailLinking,
                 issuing,
                 closing);
@@ -392,7 +400,177 @@ class RegistrationDeskDatabaseTest {
                 .registration();
     }
 
+    // Fraud
+
+    @Test
+    void suspicionChangesNothingForTheAgentAndReachesTheSupervisorOnce() {
+        Visit visit = identified(MARTA);
+        clock.advance(Duration.ofSeconds(30));
+
+        desk.suspectFraud(visit.handle().visit());
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(desk.visit(visit.handle().visit())).contains(visit);
+        assertThat(archive.search("Specimen")).isEmpty();
+        RegistrationFixtures.signIn(supervisor());
+        assertThat(supervision.suspicions())
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.reference()).isEqualTo(visit.reference()));
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1));
+        assertThat(events(visit.handle().visit())).containsOnlyOnce("FraudSuspected");
+    }
+
+    @Test
+    void visitOfAColleagueCannotBeSuspected() {
+        Visit visit = identified(MARTA);
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(events(visit.handle().visit())).doesNotContain("FraudSuspected");
+    }
+
+    @Test
+    void nothingIsIssuedOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.DOCUMENT_FORGED)))
+                .isEqualTo(ApprovalOutcome.DONE);
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.SUPERVISOR_WANTED));
+    }
+
+    @Test
+    void letterThatIsOutIsVoidOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        RegistrationRecord issued = letterFor(visit);
+
+        judged(visit, id -> supervision.confirm(id, ConfirmReason.UNDER_PRESSURE));
+
+        RegistrationRecord now = archive.find(issued.reference()).orElseThrow();
+        assertThat(now.state()).isEqualTo(RegistrationState.REVOKED);
+        assertThat(now.endReason()).contains("SUSPICION_OF_FRAUD");
+        assertThat(events(issued.id())).contains("FraudConfirmed", "RegistrationRevoked");
+    }
+
+    @Test
+    void visitGoesOnAfterASuspicionIsDismissed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        judged(visit, id -> supervision.negate(id, NegateReason.EXPLAINED));
+
+        assertThat(letterFor(visit).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.KNOWN_PATTERN)))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void supervisorOfAnotherOfficeJudgesNoSuspicion() {
+        Visit visit = identified(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(elsewhere, Role.SUPERVISOR, setup));
+
+        assertThat(supervision.suspicions()).isEmpty();
+        assertThat(supervision.confirm(visit.handle().visit(), ConfirmReason.KNOWN_PATTERN))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    private ApprovalOutcome judged(Visit visit, Function<UUID, ApprovalOutcome> word) {
+        RegistrationFixtures.signIn(supervisor());
+        try {
+            return word.apply(visit.handle().visit());
+        } finally {
+            RegistrationFixtures.signIn(agent);
+        }
+    }
+
+    // Budgets of lookups (security.md 4)
+
+    @Test
+    void eleventhLookupWithoutAFinishedCaseWaits() {
+        Visit visit = identified(MARTA);
+        for (int more = 1; more < 10; more++) {
+            clock.advance(Duration.ofSeconds(1));
+            visit = continued(read(desk.start(Means.CARD), more % 2 == 0 ? MARTA : PIET));
+        }
+
+        Visit next = desk.start(Means.CARD);
+        assertThat(read(next, nobody()))
+                .isInstanceOfSatisfying(
+                        VisitOutcome.LookupsPaused.class,
+                        paused -> assertThat(paused.until())
+                                .isEqualTo(clock.instant().plus(Duration.ofMinutes(9))));
+        assertThat(events(visit.handle().visit())).contains("LookupsPaused");
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(desk.lookUpAgain(
+                        desk.visit(next.handle().visit()).orElseThrow().handle()))
+                .isNotInstanceOf(VisitOutcome.LookupsPaused.class);
+    }
+
+    @Test
+    void finishedCaseGivesTheBudgetBack() {
+        for (int more = 0; more < 9; more++) {
+            read(desk.start(Means.CARD), more % 3 == 0 ? MARTA : nobody(more));
+        }
+        letterFor(readyToIssue(PIET));
+
+        assertThat(read(desk.start(Means.CARD), nobody())).isNotInstanceOf(VisitOutcome.LookupsPaused.class);
+    }
+
+    @Test
+    void sixthLookupOfOneNumberWaitsAtEveryDesk() {
+        for (int more = 0; more < 5; more++) {
+            RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+            identified(MARTA);
+        }
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        assertThat(read(desk.start(Means.CARD), MARTA)).isInstanceOf(VisitOutcome.LookupsPaused.class);
+        assertThat(read(desk.start(Means.CARD), PIET)).isInstanceOf(VisitOutcome.Continued.class);
+    }
+
+    @Test
+    void registerThatIsAwayCostsNothing() {
+        register.consult = number -> new BisLookup.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+        for (int more = 0; more < 20; more++) {
+            assertThat(read(desk.start(Means.CARD), MARTA)).isInstanceOf(VisitOutcome.RegisterAway.class);
+        }
+    }
+
+    private static PersonIdentity nobody() {
+        return nobody(0);
+    }
+
+    private static PersonIdentity nobody(int which) {
+        String number = List.of("98472899765", "75260898052", "85473500193").get(which % 3);
+        return new PersonIdentity(
+                "Niemand", "Nora", MARTA.birthDate(), Sex.MALE, "Belge", Optional.of(new Ssin(number)));
+    }
+
     // CheckDoc
+
+    @Test
+    void reportedDocumentServesOnceASupervisorAgreedAndTheCheckIsKeptAsOverruled() {
+        register.search = asked -> new BisLookup.Found(RegistrationFixtures.registered(anna()), UUID.randomUUID());
+        Visit read = passport("ZZ000666");
+        Visit chosen =
+                continued(desk.chooseCandidate(read.handle(), anna().ssin().orElseThrow()));
+        Visit ready = continued(desk.linkEmail(attested(chosen).handle(), email("anna@example.org")));
+        saysYes();
+
+        UUID id = letterFor(ready).id();
+
+        assertThat(database.sql("select evidence from registration where id = :id")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains("OVERRULED", "check-doc-reported");
+    }
 
     @Test
     void reportedDocumentWaitsForASupervisor() {

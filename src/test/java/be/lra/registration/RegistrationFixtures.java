@@ -65,6 +65,7 @@ public final class RegistrationFixtures {
     public static OfficeProfile emptyOffice(OfficeSetup setup, JdbcClient database) {
         database.sql("delete from registration_draft").update();
         database.sql("delete from registration").update();
+        database.sql("delete from throttle").update();
         OfficeProfile office = office();
         setup.open(office);
         return office;

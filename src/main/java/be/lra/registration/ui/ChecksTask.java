@@ -137,13 +137,13 @@ class ChecksTask extends StepTask {
                 switch (outcome) {
                     case PASSED -> "✓";
                     case FAILED -> "✕";
-                    case NOT_POSSIBLE -> "◐";
+                    case NOT_POSSIBLE, OVERRULED -> "◐";
                 });
         sign.addClassName(
                 switch (outcome) {
                     case PASSED -> "check-passed";
                     case FAILED -> "check-failed";
-                    case NOT_POSSIBLE -> "check-warning";
+                    case NOT_POSSIBLE, OVERRULED -> "check-warning";
                 });
         sign.getElement().setAttribute("aria-hidden", "true");
         return sign;

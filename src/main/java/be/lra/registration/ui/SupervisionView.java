@@ -2,9 +2,12 @@ package be.lra.registration.ui;
 
 import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.ApprovalRequest;
+import be.lra.registration.ConfirmReason;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
+import be.lra.registration.NegateReason;
 import be.lra.registration.Supervision;
+import be.lra.registration.SuspicionRecord;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.KeyValueList;
@@ -19,11 +22,14 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 
 /** What waits for a supervisor's word while visitors sit at the desks; new questions come by themselves. */
@@ -36,7 +42,9 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private final Supervision supervision;
     private final Div news = new Div();
     private final Div waiting = new Div();
+    private final Div suspected = new Div();
     private List<ApprovalRequest> shown = List.of();
+    private List<SuspicionRecord> shownSuspicions = List.of();
 
     SupervisionView(Supervision supervision) {
         this.supervision = supervision;
@@ -48,8 +56,13 @@ class SupervisionView extends Div implements HasDynamicTitle {
                         getTranslation("registration.supervision.title"),
                         getTranslation("registration.supervision.text")),
                 news,
-                waiting);
+                waiting,
+                new H2(getTranslation("registration.suspicion.title")),
+                suspected);
+        suspected.addClassName("stack");
+        suspected.getElement().setAttribute("aria-live", "polite");
         show(supervision.waiting());
+        showSuspicions(supervision.suspicions());
         Polling.everySecond(this, this::refresh);
     }
 
@@ -63,6 +76,60 @@ class SupervisionView extends Div implements HasDynamicTitle {
         if (!now.equals(shown)) {
             show(now);
         }
+        List<SuspicionRecord> raised = supervision.suspicions();
+        if (!raised.equals(shownSuspicions)) {
+            showSuspicions(raised);
+        }
+    }
+
+    private void showSuspicions(List<SuspicionRecord> raised) {
+        shownSuspicions = raised;
+        suspected.removeAll();
+        if (raised.isEmpty()) {
+            suspected.add(new Paragraph(getTranslation("registration.suspicion.none")));
+        }
+        raised.forEach(suspicion -> suspected.add(card(suspicion)));
+    }
+
+    private Article card(SuspicionRecord suspicion) {
+        var facts = new KeyValueList()
+                .fact(getTranslation("registration.supervision.agent"), suspicion.agent() + " · " + suspicion.desk())
+                .fact(getTranslation("registration.suspicion.since"), at(suspicion.raisedAt()))
+                .fact(
+                        getTranslation("registration.table.state"),
+                        getTranslation("registration.state." + suspicion.visit().name()));
+        var title = getTranslation(
+                "registration.suspicion.of", suspicion.reference().value());
+        var card = new Article(new H3(title), facts);
+        card.addClassNames("card", "supervision-request", "supervision-fraud");
+        card.add(suspicion.own() ? own() : buttons(suspicion));
+        return card;
+    }
+
+    private static String at(Instant instant) {
+        return DeskTimes.day(instant) + " " + DeskTimes.time(instant);
+    }
+
+    private Div buttons(SuspicionRecord suspicion) {
+        String about = suspicion.reference().value();
+        var confirm = new Button(getTranslation("registration.suspicion.confirm.button"));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addClickListener(click -> new ReasonDialog<>(
+                        "registration.suspicion.confirm.",
+                        ConfirmReason.values(),
+                        reason -> done(supervision.confirm(suspicion.registration(), reason)),
+                        about)
+                .open());
+        var negate = new Button(getTranslation("registration.suspicion.negate.button"));
+        negate.addClickListener(click -> new ReasonDialog<>(
+                        "registration.suspicion.negate.",
+                        NegateReason.values(),
+                        reason -> done(supervision.negate(suspicion.registration(), reason)),
+                        about)
+                .open());
+        var line = new Div(confirm, negate);
+        line.addClassName("visit-line");
+        return line;
     }
 
     private void show(List<ApprovalRequest> requests) {
@@ -135,5 +202,6 @@ class SupervisionView extends Div implements HasDynamicTitle {
                                 getTranslation("registration.supervision.outcome." + outcome.name() + ".text"));
                 });
         show(supervision.waiting());
+        showSuspicions(supervision.suspicions());
     }
 }

@@ -49,7 +49,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
         this.desk = desk;
         this.archive = archive;
-        this.frame = new VisitFrame(this::back, this::refuse, this::lookForPhoto);
+        this.frame = new VisitFrame(new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);
@@ -125,6 +125,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
             case VisitOutcome.RegisterDeclined declined -> {
                 showStep(declined.visit(), declined.visit().step());
                 frame.trouble(notices.of(declined));
+            }
+            case VisitOutcome.LookupsPaused(Visit seen, var until) -> {
+                showStep(seen, seen.step());
+                frame.trouble(notices.lookupsPaused(until));
             }
             case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
             case VisitOutcome.AttestationsMissing(var missing, var points) ->
@@ -213,6 +217,13 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                             RefusalReason.values(),
                             reason -> ended(open.handle(), desk.refuse(open.handle(), reason)))
                     .open();
+        }
+    }
+
+    /** Nothing on the screen may tell that this was pressed, neither now nor later. */
+    private void suspect() {
+        if (visit != null) {
+            desk.suspectFraud(visit.handle().visit());
         }
     }
 

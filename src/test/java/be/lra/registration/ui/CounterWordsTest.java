@@ -10,12 +10,14 @@ import be.lra.messaging.DeliveryState;
 import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.ApprovalState;
 import be.lra.registration.Concern;
+import be.lra.registration.ConfirmReason;
 import be.lra.registration.DenyReason;
 import be.lra.registration.EmailProblem;
 import be.lra.registration.GoneReason;
 import be.lra.registration.GrantReason;
 import be.lra.registration.Likeness;
 import be.lra.registration.Means;
+import be.lra.registration.NegateReason;
 import be.lra.registration.NotPossibleReason;
 import be.lra.registration.PersonField;
 import be.lra.registration.PointAnswer;
@@ -87,6 +89,8 @@ class CounterWordsTest {
                         keys("approval.state.", ApprovalState.values(), ""),
                         keys("approval.grant.reason.", GrantReason.values(), ""),
                         keys("approval.deny.reason.", DenyReason.values(), ""),
+                        keys("suspicion.confirm.reason.", ConfirmReason.values(), ""),
+                        keys("suspicion.negate.reason.", NegateReason.values(), ""),
                         keys("supervision.outcome.", ApprovalOutcome.values(), ""),
                         keys("supervision.outcome.", ApprovalOutcome.values(), ".text"),
                         keys("point.answer.", PointAnswer.values(), ""),

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
 import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
+import be.lra.registration.NegateReason;
 import be.lra.registration.PointFinding;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.Supervision;
 import be.lra.registration.Visit;
+import be.lra.ui.LightState;
+import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
@@ -22,6 +27,9 @@ class SupervisionViewTest extends CounterOnScreen {
 
     @Autowired
     Supervision supervision;
+
+    @Autowired
+    SupervisionLight light;
 
     @Test
     void questionShowsWithItsPointAndWithoutTheVisitor() {
@@ -86,6 +94,65 @@ class SupervisionViewTest extends CounterOnScreen {
 
         assertThat(screen())
                 .contains(text("registration.approval.state.DENIED", "10:40"), text("registration.approval.denied"));
+    }
+
+    @Test
+    void silentCallLeavesTheAgentsScreenAsItIs() {
+        Visit visit = attested();
+        navigate("visit/" + visit.handle().visit(), VisitView.class);
+        String before = getCurrentView().getElement().getOuterHTML();
+
+        ShortcutsKt._fireShortcut(find(VisitFrame.class).single(), Key.F9);
+
+        assertThat(getCurrentView().getElement().getOuterHTML()).isEqualTo(before);
+        signIn(Role.SUPERVISOR);
+        assertThat(supervision.suspicions()).hasSize(1);
+    }
+
+    @Test
+    void suspicionShowsItselfAndIsJudged() {
+        Visit visit = attested();
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        RegistrationFixtures.signIn(agent);
+        desk.suspectFraud(visit.handle().visit());
+        signIn(Role.SUPERVISOR);
+
+        poll();
+        assertThat(screen())
+                .contains(text("registration.suspicion.of", visit.reference().value()))
+                .doesNotContain("Duvaléry", "DUVALERY");
+        press("registration.suspicion.negate.button");
+        choose(NegateReason.EXPLAINED);
+        press("registration.suspicion.negate.confirm");
+
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
+        assertThat(screen()).contains(text("registration.suspicion.none"));
+    }
+
+    @Test
+    void lightSaysWhatIsWorse() {
+        assertThat(SupervisionLight.of(new Supervision.Alarms(0, 0)).level()).isEqualTo(LightState.Level.READY);
+        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 0)).level()).isEqualTo(LightState.Level.ATTENTION);
+        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 1)).level()).isEqualTo(LightState.Level.DOWN);
+    }
+
+    @Test
+    void lightIsForSupervisorsAwayFromTheDesk() {
+        assertThat(light.state()).isEmpty();
+        signIn(Role.SUPERVISOR); // at a desk, where a visitor may read the screen
+        assertThat(light.state()).isEmpty();
+        SignedInAgent atDesk = RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup);
+        RegistrationFixtures.signIn(new SignedInAgent(
+                atDesk.agentId(),
+                atDesk.userName(),
+                atDesk.pseudonym(),
+                atDesk.office(),
+                null,
+                atDesk.roles(),
+                atDesk.language()));
+
+        assertThat(light.state()).map(LightState::level).contains(LightState.Level.READY);
     }
 
     /** A visit ready to issue, of a passport with a doubtful point. */
