@@ -84,8 +84,10 @@ class CheckDocTest {
     })
     void anythingElseIsNoAnswer(CheckDocMode mode, RegisterTrouble trouble) {
         stub.behave(mode);
+        Duration patience = mode == CheckDocMode.HANGING ? Duration.ofMillis(500) : Duration.ofSeconds(10);
 
-        assertThat(check("ZZ000001")).isEqualTo(new DocumentStatus.Unavailable(trouble));
+        assertThat(client(stub.endpoint(), patience).check(passport("ZZ000001"), WHY))
+                .isEqualTo(new DocumentStatus.Unavailable(trouble));
     }
 
     @Test
@@ -204,11 +206,15 @@ class CheckDocTest {
     }
 
     private CheckDoc client(@Nullable CheckDocEndpoint endpoint) {
+        return client(endpoint, Duration.ofSeconds(10));
+    }
+
+    private CheckDoc client(@Nullable CheckDocEndpoint endpoint, Duration patience) {
         var beans = new DefaultListableBeanFactory();
         if (endpoint != null) {
             beans.registerSingleton("endpoint", endpoint);
         }
-        var settings = new CheckDocProperties((URI) null, null, Duration.ofSeconds(1), Duration.ofSeconds(1), 4);
+        var settings = new CheckDocProperties((URI) null, null, Duration.ofSeconds(5), patience, 4);
         var log = new ConsultationLog(trail, mock(PlatformTransactionManager.class));
         return new CheckDoc(settings, beans.getBeanProvider(CheckDocEndpoint.class), log, clock, new SecureRandom());
     }

@@ -13,7 +13,6 @@ import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.Supervision;
 import be.lra.registration.Visit;
 import be.lra.ui.LightState;
-import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -102,7 +101,7 @@ class SupervisionViewTest extends CounterOnScreen {
         navigate("visit/" + visit.handle().visit(), VisitView.class);
         String before = getCurrentView().getElement().getOuterHTML();
 
-        ShortcutsKt._fireShortcut(find(VisitFrame.class).single(), Key.F9);
+        fireShortcut(Key.F9);
 
         assertThat(getCurrentView().getElement().getOuterHTML()).isEqualTo(before);
         signIn(Role.SUPERVISOR);

@@ -443,7 +443,7 @@ class VisitViewTest extends CounterOnScreen {
 
         NativeDetails folded = find(NativeDetails.class).single();
 
-        assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 2));
+        assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 3));
         assertThat(folded.isOpen()).isFalse();
         assertThat(find(UnorderedList.class)
                         .withClassName("visitor-checks")
