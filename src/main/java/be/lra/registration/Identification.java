@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
 import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Mrz;
@@ -24,12 +25,19 @@ import org.springframework.stereotype.Component;
 class Identification {
 
     private final OpenVisits visits;
+    private final DocumentStanding standing;
     private final RegisterLookup registers;
     private final RegistrationProperties settings;
     private final Clock clock;
 
-    Identification(OpenVisits visits, RegisterLookup registers, RegistrationProperties settings, Clock clock) {
+    Identification(
+            OpenVisits visits,
+            DocumentStanding standing,
+            RegisterLookup registers,
+            RegistrationProperties settings,
+            Clock clock) {
         this.visits = visits;
+        this.standing = standing;
         this.registers = registers;
         this.settings = settings;
         this.clock = clock;
@@ -72,8 +80,16 @@ class Identification {
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
-        VisitOutcome saved = visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
+        DocumentProof checked = proof.with(standing.of(proof.evidence(), visit, agent));
+        VisitOutcome saved =
+                visits.savePhoto(visit, visit.facts().withProof(checked), photo, agent, documentRead(proof));
         return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
+    }
+
+    /** Asks again whether a problem is reported with the document, after no answer came. */
+    VisitOutcome checkAgain(Visit visit, SignedInAgent agent) {
+        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
+        return visits.save(visit, visit.facts().withCheck(standing.of(document, visit, agent)), agent);
     }
 
     /** What the registration's own trail says of the document; the reader's entries know no registration. */
