@@ -8,6 +8,7 @@ import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Mrz;
 import be.lra.identity.MrzDocument;
 import be.lra.identity.MrzReading;
+import be.lra.identity.PersonIdentity;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The first step: a card or a document is read, judged, saved, and the registers are asked about its bearer. */
@@ -51,16 +53,47 @@ class Identification {
                 document(
                         visit,
                         new DocumentProof(card.person(), card.evidence(), Set.of()),
+                        Optional.empty(),
                         Optional.of(card.photo()),
                         agent);
         };
     }
 
-    VisitOutcome zone(Visit visit, String unverifiedText, SignedInAgent agent) {
+    VisitOutcome zone(Visit visit, String unverifiedText, Optional<CorrectionMotive> motive, SignedInAgent agent) {
         return switch (Mrz.read(unverifiedText, today())) {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
-            case MrzReading.Read(MrzDocument read) -> document(visit, proof(read), Optional.empty(), agent);
+            case MrzReading.Read(MrzDocument read) -> zone(visit, proof(read), motive, agent);
         };
+    }
+
+    private VisitOutcome zone(
+            Visit visit, DocumentProof proof, Optional<CorrectionMotive> motive, SignedInAgent agent) {
+        Optional<PersonIdentity> original = original(visit, proof);
+        Set<PersonField> changed =
+                original.map(first -> Correction.changed(first, proof.person())).orElse(Set.of());
+        if (changed.isEmpty()) {
+            return document(visit, proof, Optional.empty(), Optional.empty(), agent);
+        }
+        return motive.map(why -> new Correction(original.orElseThrow(), changed, why))
+                .map(made -> document(visit, proof, Optional.of(made), Optional.empty(), agent))
+                .orElseGet(() -> new VisitOutcome.CorrectionAsksMotive(changed));
+    }
+
+    /** Who the bearer was when this document was first read in this visit; empty for another document. */
+    private static Optional<PersonIdentity> original(Visit visit, DocumentProof now) {
+        return visit.facts()
+                .proof()
+                .filter(before -> isSame(before.evidence(), now.evidence()))
+                .map(before ->
+                        visit.facts().correction().map(Correction::original).orElse(before.person()));
+    }
+
+    private static boolean isSame(IdentityEvidence one, IdentityEvidence other) {
+        return one instanceof TravelDocumentEvidence first
+                && other instanceof TravelDocumentEvidence second
+                && first.issuer().equals(second.issuer())
+                && first.documentCode().equals(second.documentCode())
+                && first.documentNumber().equals(second.documentNumber());
     }
 
     private DocumentProof proof(MrzDocument read) {
@@ -69,21 +102,44 @@ class Identification {
                 read.issuer(),
                 read.number(),
                 read.expiry(),
-                List.of(CheckResult.passed("mrz-check-digits"), CheckResult.passed("document-valid")),
+                List.of(CheckResult.passed("mrz-check-digits"), validity(read)),
                 clock.instant());
         return new DocumentProof(read.person(), evidence, read.warnings());
     }
 
-    private VisitOutcome document(Visit visit, DocumentProof proof, Optional<CardPhoto> photo, SignedInAgent agent) {
+    /** Within the grace that the settings allow, an expired document fails here, and a supervisor may overrule that. */
+    private CheckResult validity(MrzDocument read) {
+        return read.expiry().isBefore(today())
+                ? CheckResult.failed("document-valid", "document-expired")
+                : CheckResult.passed("document-valid");
+    }
+
+    private VisitOutcome document(
+            Visit visit,
+            DocumentProof proof,
+            Optional<Correction> correction,
+            Optional<CardPhoto> photo,
+            SignedInAgent agent) {
         Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
                 .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
         DocumentProof checked = proof.with(standing.of(proof.evidence(), visit, agent));
-        VisitOutcome saved =
-                visits.savePhoto(visit, visit.facts().withProof(checked), photo, agent, documentRead(proof));
+        VisitFacts read = visit.facts().withProof(checked);
+        VisitFacts facts = correction.map(read::withCorrection).orElse(read);
+        VisitOutcome saved = visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
         return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
+    }
+
+    private static AuditEvent[] events(DocumentProof proof, Optional<Correction> correction) {
+        return Stream.concat(Stream.of(documentRead(proof)), correction.stream().map(Identification::corrected))
+                .toArray(AuditEvent[]::new);
+    }
+
+    private static AuditEvent corrected(Correction made) {
+        return new AuditEvent.DocumentCorrected(
+                Recognition.names(made.fields()), made.motive().name());
     }
 
     /** Asks again whether a problem is reported with the document, after no answer came. */
