@@ -26,4 +26,12 @@ public sealed interface CodeOutcome {
 
     /** The mail has not left yet, so nothing can match. */
     record NotSentYet() implements CodeOutcome {}
+
+    /** Whether what was typed may still become right; a code that was looked at and refused is typed anew from a mail. */
+    default boolean canBeCorrected() {
+        return switch (this) {
+            case NotACode _, NotSentYet _ -> true;
+            case Accepted _, Wrong _, Expired _, Replaced _, Blocked _ -> false;
+        };
+    }
 }

@@ -117,7 +117,7 @@ final class HtmlText {
 
     private static String fact(Map.Entry<String, String> row) {
         return "<tr><td class=\"ink\" style=\"%spadding:6px 0\"><span class=\"soft\" style=\"%s\">%s</span><br>%s</td></tr>"
-                .formatted(INK, NAME, words(row.getKey() + ":"), words(row.getValue()));
+                .formatted(INK, NAME, words(row.getKey()), words(row.getValue()));
     }
 
     private static String steps(List<String> steps) {

@@ -29,7 +29,7 @@ final class PlainText {
     }
 
     private static String fact(Map.Entry<String, String> row) {
-        return row.getKey() + ": " + row.getValue();
+        return row.getKey() + " " + row.getValue();
     }
 
     private static String steps(List<String> steps) {

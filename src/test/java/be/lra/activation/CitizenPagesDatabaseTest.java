@@ -517,6 +517,19 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void codeThatWasRefusedIsTypedAnewAndOneThatIsNoneStays() throws Exception {
+        atCredentials();
+        location(credentials(userName, ActivationFixtures.PASSWORD));
+        String wrong = desk.mailedCode(MessageKind.REGISTRATION_CODE).equals("000000") ? "000001" : "000000";
+
+        String refused = body(post("/activate/confirm").param("code", wrong), null);
+        String none = body(post("/activate/confirm").param("code", "4829"), null);
+
+        assertThat(refused).contains("id=\"code-problem\"").doesNotContain("value=\"" + wrong);
+        assertThat(none).contains("id=\"code-problem\"", "value=\"4829\"");
+    }
+
+    @Test
     void termsMustBeAccepted() throws Exception {
         IssuedPair issued = desk.issue(registration);
         location(get("/activate/" + desk.mailedToken(registration)));

@@ -3,6 +3,7 @@ package be.lra.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.lra.identity.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,13 @@ class MailWriterTest {
         List<String> rich = words(visible(mail.html()));
 
         assertThat(rich).isEqualTo(plain).contains("<Müller>,", "482913", "activer");
+    }
+
+    @Test
+    void frenchSetsTheColonApart() {
+        assertThat(mail.language()).isEqualTo(Language.FR);
+        assertThat(mail.text()).contains("\nCommune\u00a0: Val-Exemple\n");
+        assertThat(mail.html()).contains("Commune\u00a0:");
     }
 
     @Test

@@ -117,7 +117,7 @@ class SignInController {
                 yield "redirect:/keys";
             }
             case SignInOutcome.Refused refused -> {
-                model.addAttribute("code", code);
+                model.addAttribute("code", refused.why().canBeCorrected() ? code : "");
                 problem(model, CODE_PAGE, "code", sentence(refused.why()));
                 yield codePage(step, model);
             }

@@ -54,7 +54,7 @@ class ConfirmController {
             if (outcome.isEmpty() || outcome.get() instanceof CodeOutcome.Accepted) {
                 return steps.goOn(request);
             }
-            model.addAttribute("code", code);
+            model.addAttribute("code", outcome.get().canBeCorrected() ? code : "");
             model.addAttribute("problems", Map.of("code", sentence(outcome.get())));
             return page(home, model);
         });
