@@ -33,6 +33,9 @@ public sealed interface IdentityEvidence {
             Instant checkedAt)
             implements IdentityEvidence {
 
+        /** The check that everything needed was read. */
+        public static final String COMPLETE_CHECK = "complete";
+
         /** The check that the photo is the one the signed identity names. */
         public static final String PHOTO_CHECK = "photo-digest";
 
@@ -48,10 +51,18 @@ public sealed interface IdentityEvidence {
             return checks.contains(CheckResult.notPossible(PHOTO_CHECK, PHOTO_AWAITED));
         }
 
-        /** The same card with this result in the place of the one its check had. */
-        public EidEvidence with(CheckResult result) {
+        /**
+         * The same card now that its photo came: it was read in full.
+         *
+         * @param photo what {@link #PHOTO_CHECK} found
+         */
+        public EidEvidence withPhoto(CheckResult photo) {
             List<CheckResult> changed = checks.stream()
-                    .map(check -> check.check().equals(result.check()) ? result : check)
+                    .map(check -> switch (check.check()) {
+                        case COMPLETE_CHECK -> CheckResult.passed(COMPLETE_CHECK);
+                        case PHOTO_CHECK -> photo;
+                        default -> check;
+                    })
                     .toList();
             return new EidEvidence(documentType, documentNumber, validUntil, testCard, changed, checkedAt);
         }

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The first step: a card or a document is read, judged, saved, and the registers are asked about its bearer. */
+/**
+ * The first step: a card or a document is read, judged and saved. The registers are asked about the bearer of a document at
+ * once; that of a card is shown before.
+ */
 @Component
 class Identification {
 
@@ -39,19 +42,21 @@ class Identification {
         return switch (reading) {
             case ReadingOutcome.Unreadable unreadable -> new VisitOutcome.CardUnreadable(unreadable.problem());
             case ReadingOutcome.Refused refused -> new VisitOutcome.CardRefused(refused.checks());
-            case ReadingOutcome.Verified card ->
-                document(
-                        visit,
-                        new DocumentProof(card.person(), card.evidence(), Set.of()),
-                        Optional.of(card.photo()),
-                        agent);
+            case ReadingOutcome.Verified card -> {
+                var proof = new DocumentProof(card.person(), card.evidence(), Set.of());
+                VisitOutcome saved = save(visit, proof, Optional.of(card.photo()), agent);
+                yield saved instanceof VisitOutcome.Continued(Visit read) ? new VisitOutcome.CardShown(read) : saved;
+            }
         };
     }
 
     VisitOutcome zone(Visit visit, String unverifiedText, SignedInAgent agent) {
         return switch (Mrz.read(unverifiedText, today())) {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
-            case MrzReading.Read(MrzDocument read) -> document(visit, proof(read), Optional.empty(), agent);
+            case MrzReading.Read(MrzDocument read) -> {
+                VisitOutcome saved = save(visit, proof(read), Optional.empty(), agent);
+                yield saved instanceof VisitOutcome.Continued(Visit now) ? registers.find(now, agent) : saved;
+            }
         };
     }
 
@@ -66,14 +71,13 @@ class Identification {
         return new DocumentProof(read.person(), evidence, read.warnings());
     }
 
-    private VisitOutcome document(Visit visit, DocumentProof proof, Optional<CardPhoto> photo, SignedInAgent agent) {
+    private VisitOutcome save(Visit visit, DocumentProof proof, Optional<CardPhoto> photo, SignedInAgent agent) {
         Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
                 .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
-        VisitOutcome saved = visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
-        return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
+        return visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
     }
 
     /** What the registration's own trail says of the document; the reader's entries know no registration. */

@@ -138,8 +138,8 @@ public class RegistrationDesk {
         return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, agent));
     }
 
-    /** Asks the registers again after they were away. */
-    public VisitOutcome lookUpAgain(VisitHandle handle) {
+    /** Asks the registers about the bearer of the card just shown, or again after they were away. */
+    public VisitOutcome lookUp(VisitHandle handle) {
         return onOpen(handle, registers::find);
     }
 

@@ -5,6 +5,7 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static be.lra.registration.RegistrationFixtures.PIET;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static be.lra.registration.RegistrationFixtures.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -248,7 +249,7 @@ class RegistrationDeskDatabaseTest {
                 .actual();
         register.consult = answer;
 
-        Visit visit = continued(desk.lookUpAgain(away.visit().handle()));
+        Visit visit = continued(desk.lookUp(away.visit().handle()));
 
         assertThat(visit.step()).isEqualTo(Step.CHECKS);
         assertThat(visit.facts().person()).contains(MARTA);
@@ -496,7 +497,7 @@ class RegistrationDeskDatabaseTest {
     }
 
     private VisitOutcome read(Visit visit, PersonIdentity person) {
-        return identification.card(visit, card(person, clock.instant()), currentAgent());
+        return lookedUp(desk, identification.card(visit, card(person, clock.instant()), currentAgent()));
     }
 
     private SignedInAgent currentAgent() {

@@ -46,6 +46,11 @@ class IdentityTasks {
         return task;
     }
 
+    /** The card was read: it is looked at while the registers are asked. */
+    StepTask asking(Visit visit) {
+        return new AskingTask(() -> show.accept(desk.lookUp(visit.handle())));
+    }
+
     StepTask task(Visit visit) {
         if (visit.facts().proof().isEmpty()) {
             return visit.means() == Means.CARD ? card(visit) : zone(visit);
@@ -139,7 +144,7 @@ class IdentityTasks {
         other.addThemeVariants(ButtonVariant.TERTIARY);
         other.addClickListener(click -> otherDocument(visit).run());
         task.add(other);
-        task.onProceed("registration.register.again", () -> show.accept(desk.lookUpAgain(visit.handle())));
+        task.onProceed("registration.register.again", () -> show.accept(desk.lookUp(visit.handle())));
         return task;
     }
 
