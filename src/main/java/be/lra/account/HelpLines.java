@@ -3,7 +3,6 @@ package be.lra.account;
 import be.lra.identity.Language;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,14 +27,6 @@ public class HelpLines {
     /** The help line of the settings, for those whose office is not known; read without a database. */
     public HelpLine ofEverybody() {
         return new HelpLine("", everybody.phone(), everybody.email(), everybody.hours());
-    }
-
-    /** Every office that can be reached, by name. */
-    public List<HelpLine> ofAllOffices(Language language) {
-        return offices.all().stream()
-                .map(profile -> of(profile, language))
-                .filter(HelpLines::isReachable)
-                .toList();
     }
 
     private static HelpLine of(OfficeProfile office, Language language) {

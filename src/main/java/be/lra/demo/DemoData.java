@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty demonstration: two municipalities, their desks, and somebody for every role. */
+/** Fills an empty demonstration: two municipalities, their desks, somebody for every role, and the offices around. */
 @Component
 @Profile("demo")
 class DemoData implements ApplicationRunner {
@@ -43,6 +43,9 @@ class DemoData implements ApplicationRunner {
             UUID id = newId();
             setup.open(office.profile(id));
             office.deskNames().forEach(name -> setup.furnish(new DeskProfile(newId(), id, name)));
+        }
+        for (NeighbouringOffice neighbour : NeighbouringOffice.values()) {
+            setup.open(neighbour.profile(newId()));
         }
         for (DemoAccount account : DemoAccount.values()) {
             UUID id = newId();

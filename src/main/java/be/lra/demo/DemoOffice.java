@@ -1,15 +1,22 @@
 package be.lra.demo;
 
 import be.lra.identity.Language;
+import be.lra.office.Fees;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Reception;
+import be.lra.office.VisitRule;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** The two municipalities of the demonstration; neither exists. Enterprise numbers with right check digits, never given. */
 enum DemoOffice {
     VAL_EXEMPLE("0000000097", "Commune de Val-Exemple", "val-exemple.example", Language.FR),
     VOORBEELDEGEM("0000000196", "Gemeente Voorbeeldegem", "voorbeeldegem.example", Language.NL);
+
+    private static final String MAP = "https://map.example/"; // leads nowhere
 
     private final String cbeNumber;
     private final String officeName;
@@ -46,10 +53,25 @@ enum DemoOffice {
                 officeName,
                 domain,
                 language,
-                french);
+                french,
+                reception());
     }
 
-    private static Map<Language, String> openingHours() {
+    private Reception reception() {
+        return language == Language.FR
+                ? new Reception(
+                        Set.of(Language.FR, Language.EN),
+                        VisitRule.BOTH,
+                        new Fees(OptionalInt.of(0), OptionalInt.of(0)),
+                        MAP)
+                : new Reception(
+                        Set.of(Language.NL, Language.FR),
+                        VisitRule.BY_APPOINTMENT,
+                        new Fees(OptionalInt.of(500), OptionalInt.of(1000)),
+                        MAP);
+    }
+
+    static Map<Language, String> openingHours() {
         return Map.of(
                 Language.FR, "Du lundi au vendredi de 9 h à 12 h et de 13 h à 16 h.",
                 Language.NL, "Maandag tot vrijdag van 9 tot 12 uur en van 13 tot 16 uur.",

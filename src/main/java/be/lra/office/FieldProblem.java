@@ -8,5 +8,7 @@ public enum FieldProblem {
     UNPRINTABLE,
     NO_PHONE_NUMBER,
     NO_EMAIL_ADDRESS,
-    NO_DOMAIN
+    NO_DOMAIN,
+    NO_AMOUNT,
+    NO_WEB_ADDRESS
 }

@@ -108,7 +108,8 @@ class FirstAdministrator {
                 appointment.officeName(),
                 "",
                 appointment.language(),
-                false));
+                false,
+                Reception.NOT_TOLD));
         trail.append(new AuditEvent.OfficeOpened(office), OPERATOR, Subject.none());
     }
 

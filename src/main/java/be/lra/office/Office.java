@@ -1,6 +1,7 @@
 package be.lra.office;
 
 import be.lra.identity.Language;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,9 @@ class Office {
 
     private boolean mayCreateBisNumbers;
 
+    @Embedded
+    private ReceptionColumns reception;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Office() {}
 
@@ -58,6 +62,7 @@ class Office {
         this.mailDomain = profile.mailDomain();
         this.language = profile.language();
         this.mayCreateBisNumbers = profile.mayCreateBisNumbers();
+        this.reception = ReceptionColumns.of(profile.reception());
     }
 
     private static String hours(OfficeProfile profile, Language language) {
@@ -93,7 +98,8 @@ class Office {
                 mailSenderName,
                 mailDomain,
                 language,
-                mayCreateBisNumbers);
+                mayCreateBisNumbers,
+                reception.toRecord());
     }
 
     /** Takes over what differs; the answer is which fields that were. */
@@ -110,6 +116,19 @@ class Office {
         mailSenderName = taken(OfficeField.SENDER, mailSenderName, change.mailSenderName(), changed);
         mailDomain = taken(OfficeField.DOMAIN, mailDomain, change.mailDomain(), changed);
         language = taken(OfficeField.LANGUAGE, language, change.language(), changed);
+        changed.addAll(receive(change.reception().toReception()));
+        return changed;
+    }
+
+    private Set<OfficeField> receive(Reception now) {
+        Reception before = reception.toRecord();
+        Set<OfficeField> changed = EnumSet.noneOf(OfficeField.class);
+        taken(OfficeField.SPOKEN, before.languages(), now.languages(), changed);
+        taken(OfficeField.VISITS, before.rule(), now.rule(), changed);
+        taken(OfficeField.FEE_RESIDENTS, before.fees().residents(), now.fees().residents(), changed);
+        taken(OfficeField.FEE_OTHERS, before.fees().others(), now.fees().others(), changed);
+        taken(OfficeField.MAP, before.mapLink(), now.mapLink(), changed);
+        reception = ReceptionColumns.of(now);
         return changed;
     }
 

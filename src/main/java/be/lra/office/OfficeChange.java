@@ -26,7 +26,8 @@ public record OfficeChange(
         Map<Language, String> openingHours,
         String mailSenderName,
         String mailDomain,
-        Language language) {
+        Language language,
+        TypedReception reception) {
 
     private static final int LONGEST_NAME = 100; // signs; the window of the envelope and the sender of mails
     private static final int LONGEST_ADDRESS = 200; // signs; one line at the head of the letter
@@ -63,6 +64,7 @@ public record OfficeChange(
         openingHours.forEach((tongue, hours) -> text(hours, LONGEST_HOURS)
                 .filter(problem -> problem != FieldProblem.MISSING)
                 .ifPresent(problem -> problems.put(hoursIn(tongue), problem)));
+        problems.putAll(reception.problems());
         return problems;
     }
 

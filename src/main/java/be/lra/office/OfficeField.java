@@ -12,5 +12,10 @@ public enum OfficeField {
     HOURS_EN,
     SENDER,
     DOMAIN,
-    LANGUAGE
+    LANGUAGE,
+    SPOKEN,
+    VISITS,
+    FEE_RESIDENTS,
+    FEE_OTHERS,
+    MAP
 }

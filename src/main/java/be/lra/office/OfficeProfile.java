@@ -28,7 +28,8 @@ public record OfficeProfile(
         String mailSenderName,
         String mailDomain,
         Language language,
-        boolean mayCreateBisNumbers) {
+        boolean mayCreateBisNumbers,
+        Reception reception) {
     public OfficeProfile {
         addressLines = List.copyOf(addressLines);
         openingHours = Map.copyOf(openingHours);

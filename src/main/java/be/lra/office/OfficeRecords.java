@@ -3,6 +3,9 @@ package be.lra.office;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The offices in the database. */
@@ -13,6 +16,15 @@ interface OfficeRecords extends Repository<Office, UUID> {
     Optional<Office> findByCbeNumber(String cbeNumber);
 
     List<Office> findAllByOrderByName();
+
+    /** The offices somebody can reach, whose name and address hold every pattern. */
+    @Query("select o from Office o where (o.helpLinePhone <> '' or o.helpLineEmail <> '') and o.addressLines <> ''"
+            + " and concat(o.name, ' ', o.addressLines) like :first escape '!'"
+            + " and concat(o.name, ' ', o.addressLines) like :second escape '!'"
+            + " and concat(o.name, ' ', o.addressLines) like :third escape '!'"
+            + " and concat(o.name, ' ', o.addressLines) like :fourth escape '!'"
+            + " and o.reception.spokenLanguages like :spoken order by o.name, o.id")
+    Page<Office> find(String first, String second, String third, String fourth, String spoken, Pageable page);
 
     Office save(Office office);
 }

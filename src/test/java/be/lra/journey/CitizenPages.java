@@ -20,8 +20,9 @@ final class CitizenPages {
 
     /** Reads what may be read before anything is done. */
     void lookAround() {
-        for (String path :
-                new String[] {"/", "/help", "/terms", "/which-key", "/which-key?citizen=EUROPEAN&home=BELGIUM"}) {
+        for (String path : new String[] {
+            "/", "/help", "/terms", "/offices", "/which-key", "/which-key?citizen=EUROPEAN&home=BELGIUM"
+        }) {
             page.navigate(Journey.address(path).toString());
             look(path.equals("/") ? "home" : path.substring(1).replaceAll("\\?.*", "-answered"));
         }
@@ -87,10 +88,12 @@ final class CitizenPages {
         look("done");
     }
 
+    /** From the page of success, where the user name is known. */
     void signIn(String userName, String password, Post post) {
-        page.navigate(Journey.address("/sign-in").toString());
+        proceed();
+        at("/sign-in");
         look("sign-in");
-        page.locator("#userName").fill(userName);
+        assertThat(page.locator("#userName").inputValue()).isEqualTo(userName);
         page.locator("#password").fill(password);
         proceed();
         at("/sign-in/code");

@@ -39,6 +39,14 @@ final class DeskPages {
         gallery.look(page, "start");
     }
 
+    /** The browser of a counter PC remembers its desk: nobody is asked a second time. */
+    void signOutAndInAgain(String userName, String password) {
+        page.locator(".sign-out").click();
+        page.waitForURL(url -> url.contains("login"));
+        signIn(userName, password);
+        heading("registration.start.title");
+    }
+
     /** Connects the reader program of this PC by the code it shows, and waits until it is ready. */
     void connectReader(String code) {
         page.navigate(Journey.address("/desk/readers").toString());

@@ -54,6 +54,7 @@ class EidJourneyTest extends Journey {
             reference = desk.reference();
             assertThat(card.isRemoved()).isFalse();
         }
+        desk.signOutAndInAgain("agent", PASSWORD);
 
         home.lookAround();
         home.followLink(post.activationLink());

@@ -11,6 +11,7 @@ import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import be.lra.office.Reception;
 import be.lra.office.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +118,8 @@ class Journey {
                 "Commune-Exemple",
                 "commune.example",
                 Language.FR,
-                true));
+                true,
+                Reception.NOT_TOLD));
         setup.furnish(new DeskProfile(DESK, OFFICE, DESK_NAME));
         appoint("agent", "J. M.", Role.AGENT);
         appoint("auditor", "A. V.", Role.AUDITOR);

@@ -201,7 +201,8 @@ class OfficeAdministrationDatabaseTest {
                 same.openingHours(),
                 same.mailSenderName(),
                 same.mailDomain(),
-                same.language());
+                same.language(),
+                same.reception());
     }
 
     private List<@Nullable String> trail() {

@@ -19,7 +19,8 @@ class OfficeChangeTest {
 
     @Test
     void everythingLettersAndMailsNeedIsAskedFor() {
-        var empty = new OfficeChange(0, " ", List.of(" ", ""), "", " ", Map.of(), "\t", "", Language.FR);
+        var empty = new OfficeChange(
+                0, " ", List.of(" ", ""), "", " ", Map.of(), "\t", "", Language.FR, OfficeFixtures.RECEPTION_NOT_TOLD);
 
         assertThat(empty.problems())
                 .isEqualTo(Map.of(
@@ -81,7 +82,16 @@ class OfficeChangeTest {
     @Test
     void blanksAroundAndEmptyLinesAreDropped() {
         var change = new OfficeChange(
-                0, " Commune ", List.of(" Place 1 ", "", "1000 X"), "", "", Map.of(), "", " X.EXAMPLE ", Language.FR);
+                0,
+                " Commune ",
+                List.of(" Place 1 ", "", "1000 X"),
+                "",
+                "",
+                Map.of(),
+                "",
+                " X.EXAMPLE ",
+                Language.FR,
+                OfficeFixtures.RECEPTION_NOT_TOLD);
 
         assertThat(change.name()).isEqualTo("Commune");
         assertThat(change.addressLines()).containsExactly("Place 1", "1000 X");
@@ -115,6 +125,15 @@ class OfficeChangeTest {
     private static OfficeChange change(
             String name, String phone, String email, Map<Language, String> hours, String sender, String domain) {
         return new OfficeChange(
-                0, name, List.of("Place 1", "1000 Exemple"), phone, email, hours, sender, domain, Language.FR);
+                0,
+                name,
+                List.of("Place 1", "1000 Exemple"),
+                phone,
+                email,
+                hours,
+                sender,
+                domain,
+                Language.FR,
+                OfficeFixtures.RECEPTION_NOT_TOLD);
     }
 }

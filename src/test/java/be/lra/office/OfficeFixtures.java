@@ -19,6 +19,8 @@ public final class OfficeFixtures {
     public static final UUID DESK = UUID.fromString("019a0000-0000-7000-8000-000000000011");
     public static final UUID OTHER_DESK = UUID.fromString("019a0000-0000-7000-8000-000000000012");
 
+    static final TypedReception RECEPTION_NOT_TOLD = new TypedReception(Set.of(), VisitRule.ASK_FIRST, "", "", "");
+
     private OfficeFixtures() {}
 
     public static OfficeProfile office() {
@@ -33,7 +35,8 @@ public final class OfficeFixtures {
                 "Commune-Exemple",
                 "commune-exemple.example",
                 Language.FR,
-                true);
+                true,
+                Reception.NOT_TOLD);
     }
 
     /** Empties the tables of offices and of the trail, then opens the office with both desks. */
@@ -81,6 +84,7 @@ public final class OfficeFixtures {
                 office.openingHours(),
                 office.mailSenderName(),
                 office.mailDomain(),
-                office.language());
+                office.language(),
+                RECEPTION_NOT_TOLD);
     }
 }

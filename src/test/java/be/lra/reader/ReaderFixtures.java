@@ -18,6 +18,7 @@ import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import be.lra.office.Reception;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +78,8 @@ final class ReaderFixtures {
                 "Commune-Exemple",
                 "exemple.example",
                 Language.FR,
-                true));
+                true,
+                Reception.NOT_TOLD));
         setup.furnish(new DeskProfile(desk, office, "Guichet " + number));
         agent = appoint("agent" + number, Role.AGENT, desk);
         administrator = appoint("administrator" + number, Role.ADMINISTRATOR, null);

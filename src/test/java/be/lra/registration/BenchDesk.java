@@ -14,6 +14,7 @@ import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import be.lra.office.Reception;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.AddressOnCard;
@@ -96,7 +97,8 @@ public class BenchDesk {
                 "Commune-Exemple",
                 "commune.example",
                 Language.FR,
-                true));
+                true,
+                Reception.NOT_TOLD));
         for (int number = 0; number < DESKS; number++) {
             setup.furnish(new DeskProfile(desk(number), OFFICE, "Guichet " + (number + 1)));
         }

@@ -12,6 +12,7 @@ import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import be.lra.office.Reception;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.AddressOnCard;
@@ -79,7 +80,8 @@ public final class RegistrationFixtures {
                 "Commune-Exemple",
                 "commune.example",
                 Language.FR,
-                true);
+                true,
+                Reception.NOT_TOLD);
     }
 
     /** Opens a desk of the office and appoints an agent who sits there. */

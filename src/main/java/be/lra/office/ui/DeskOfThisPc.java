@@ -18,7 +18,7 @@ import org.springframework.http.ResponseCookie;
  */
 final class DeskOfThisPc {
 
-    static final String COOKIE = "lra-desk";
+    static final String COOKIE = "lra-seat";
 
     private static final Duration KEPT = Duration.ofDays(400); // browsers keep no cookie longer (RFC 6265bis §5.5)
 

@@ -7,9 +7,13 @@ import be.lra.office.OfficeChangeOutcome;
 import be.lra.office.OfficeField;
 import be.lra.office.OfficeOverview;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Reception;
+import be.lra.office.TypedReception;
+import be.lra.office.VisitRule;
 import be.lra.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -20,16 +24,25 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.Command;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Where an administrator changes what letters, mails and screens say about the office. What was typed stays. */
 class OfficeDialog extends Dialog {
 
     private static final int LONGEST = 300; // signs; no field takes more
+    private static final Set<OfficeField> CHOSEN =
+            EnumSet.of(OfficeField.LANGUAGE, OfficeField.SPOKEN, OfficeField.VISITS);
+    private static final Set<OfficeField> HELPED =
+            EnumSet.of(OfficeField.DOMAIN, OfficeField.FEE_RESIDENTS, OfficeField.MAP);
 
     private final Map<OfficeField, TextFieldBase<?, String>> fields = new EnumMap<>(OfficeField.class);
     private final ComboBox<Language> language = new ComboBox<>();
+    private final CheckboxGroup<Language> spoken = new CheckboxGroup<>();
+    private final ComboBox<VisitRule> visits = new ComboBox<>();
     private final Div news = new Div();
     private final SerializableSupplier<OfficeOverview> current;
     private final SerializableFunction<OfficeChange, OfficeChangeOutcome> save;
@@ -61,7 +74,7 @@ class OfficeDialog extends Dialog {
 
     private Div form() {
         for (OfficeField field : OfficeField.values()) {
-            if (field != OfficeField.LANGUAGE) {
+            if (!CHOSEN.contains(field)) {
                 fields.put(field, field(field));
             }
         }
@@ -70,10 +83,18 @@ class OfficeDialog extends Dialog {
         language.setItemLabelGenerator(item -> getTranslation("ui.language." + item.tag()));
         language.setAllowCustomValue(false);
         language.setRequired(true);
+        visits.setLabel(getTranslation("office.field.VISITS"));
+        visits.setItems(VisitRule.values());
+        visits.setItemLabelGenerator(rule -> getTranslation("office.visits." + rule));
+        visits.setAllowCustomValue(false);
+        visits.setRequired(true);
+        spoken.setLabel(getTranslation("office.field.SPOKEN"));
+        spoken.setItems(Language.values());
+        spoken.setItemLabelGenerator(item -> getTranslation("ui.language." + item.tag()));
         var form = new Div();
         form.addClassName("form-columns");
         fields.values().forEach(field -> form.add(field));
-        form.add(language);
+        form.add(language, visits, spoken);
         return form;
     }
 
@@ -86,8 +107,8 @@ class OfficeDialog extends Dialog {
         }
         var line = new TextField(label);
         line.setMaxLength(LONGEST);
-        if (name == OfficeField.DOMAIN) {
-            line.setHelperText(getTranslation("office.field.DOMAIN.help"));
+        if (HELPED.contains(name)) {
+            line.setHelperText(getTranslation("office.field." + name + ".help"));
         }
         return line;
     }
@@ -106,7 +127,21 @@ class OfficeDialog extends Dialog {
         set(OfficeField.SENDER, office.mailSenderName());
         set(OfficeField.DOMAIN, office.mailDomain());
         language.setValue(office.language());
+        load(office.reception());
         news.removeAll();
+    }
+
+    private void load(Reception reception) {
+        spoken.setValue(reception.languages());
+        visits.setValue(reception.rule());
+        set(OfficeField.FEE_RESIDENTS, euros(reception.fees().residents()));
+        set(OfficeField.FEE_OTHERS, euros(reception.fees().others()));
+        set(OfficeField.MAP, reception.mapLink());
+    }
+
+    /** {@code 5} or {@code 7,50}, as it is typed. */
+    private static String euros(OptionalInt cents) {
+        return cents.isEmpty() ? "" : OfficeFacts.euros(cents.getAsInt());
     }
 
     private void set(OfficeField name, String value) {
@@ -148,7 +183,13 @@ class OfficeDialog extends Dialog {
                 hours,
                 typed(OfficeField.SENDER),
                 typed(OfficeField.DOMAIN),
-                language.getValue());
+                language.getValue(),
+                new TypedReception(
+                        spoken.getValue(),
+                        visits.getValue(),
+                        typed(OfficeField.FEE_RESIDENTS),
+                        typed(OfficeField.FEE_OTHERS),
+                        typed(OfficeField.MAP)));
     }
 
     private void mark(Map<OfficeField, FieldProblem> problems) {

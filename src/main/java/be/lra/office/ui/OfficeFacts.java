@@ -2,11 +2,14 @@ package be.lra.office.ui;
 
 import be.lra.identity.Language;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Reception;
 import be.lra.ui.KeyValueList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What letters, mails and screens say about the office. */
@@ -31,10 +34,37 @@ class OfficeFacts extends Div {
                 .fact(
                         getTranslation("office.field.LANGUAGE"),
                         getTranslation("ui.language." + office.language().tag()))
+                .fact(getTranslation("office.field.SPOKEN"), spoken(office.reception()))
+                .fact(
+                        getTranslation("office.field.VISITS"),
+                        getTranslation("office.visits." + office.reception().rule()))
+                .fact(
+                        getTranslation("office.field.FEE_RESIDENTS"),
+                        fee(office.reception().fees().residents()))
+                .fact(
+                        getTranslation("office.field.FEE_OTHERS"),
+                        fee(office.reception().fees().others()))
+                .fact(getTranslation("office.field.MAP"), office.reception().mapLink())
                 .fact(
                         getTranslation("office.admin.bis"),
                         getTranslation("office.admin.bis." + (office.mayCreateBisNumbers() ? "yes" : "no")));
         add(head, facts);
+    }
+
+    private String spoken(Reception reception) {
+        return reception.languages().stream()
+                .sorted()
+                .map(language -> getTranslation("ui.language." + language.tag()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String fee(OptionalInt cents) {
+        return cents.isEmpty() ? "" : "€ " + euros(cents.getAsInt());
+    }
+
+    /** {@code 5} or {@code 7,50}. */
+    static String euros(int cents) {
+        return cents % 100 == 0 ? String.valueOf(cents / 100) : "%d,%02d".formatted(cents / 100, cents % 100);
     }
 
     /** {@code 0671.516.647}, as people read it. */

@@ -139,7 +139,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         test(find(NativeButton.class).withClassName("choice").all().getFirst()).click();
 
         assertThat(VaadinServletResponse.getCurrent().getHttpServletResponse().getHeader("Set-Cookie"))
-                .startsWith("lra-desk=" + OfficeFixtures.DESK + "; Path=/desk;")
+                .startsWith("lra-seat=" + OfficeFixtures.DESK + "; Path=/desk;")
                 .contains("HttpOnly", "SameSite=Strict");
     }
 
