@@ -16,7 +16,12 @@ import be.lra.office.DeskUnblockReason;
 import be.lra.office.OfficeField;
 import be.lra.office.Role;
 import be.lra.reader.BlockReason;
+import be.lra.registration.Concern;
+import be.lra.registration.ConfirmReason;
+import be.lra.registration.DenyReason;
+import be.lra.registration.GrantReason;
 import be.lra.registration.Means;
+import be.lra.registration.NegateReason;
 import be.lra.registration.PersonField;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.ReprintReason;
@@ -42,6 +47,23 @@ class AuditCodesTest {
 
     /** Components that are codes, by name, with everything that may stand there. */
     private static final Map<String, Set<String>> CODES = Map.ofEntries(
+            codes(
+                    "checklist",
+                    Stream.of(
+                            "belgian-citizen-card",
+                            "belgian-kids-card",
+                            "belgian-residence-card",
+                            "belgian-card",
+                            "belgian-passport",
+                            "belgian-residence-card-unread",
+                            "belgian-card-unread",
+                            "belgian-special-card",
+                            "residence-card",
+                            "eu-identity-card",
+                            "passport",
+                            "foreign-card")),
+            codes("scope", Stream.of("AGENT", "NUMBER")),
+            codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
             codes("link", names(KeyLink.values())),
             codes("kind", names(MessageKind.values())),
@@ -73,7 +95,10 @@ class AuditCodesTest {
                                     "declined",
                                     "created",
                                     "already-exists",
-                                    "refused"))),
+                                    "refused",
+                                    "no-hit",
+                                    "hit",
+                                    "unknown"))),
             codes(
                     "reasonCode",
                     Stream.of(
@@ -81,6 +106,10 @@ class AuditCodesTest {
                                     names(RevocationReason.values()),
                                     names(ReprintReason.values()),
                                     names(SamePersonReason.values()),
+                                    names(GrantReason.values()),
+                                    names(DenyReason.values()),
+                                    names(ConfirmReason.values()),
+                                    names(NegateReason.values()),
                                     names(BlockReason.values()),
                                     names(AgentBlockReason.values()),
                                     names(AgentUnblockReason.values()),

@@ -52,6 +52,15 @@ public class Throttle {
         return Optional.of(until);
     }
 
+    /** When the next try may be made, without counting one; empty if at once. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> pause(ThrottleLimit limit, String counted) {
+        Instant now = clock.instant();
+        return rows.findById(id(limit, counted))
+                .filter(row -> row.isBlockedAt(now))
+                .map(ThrottleRow::endOfWait);
+    }
+
     /** Gives the whole budget back, after a success. */
     @Transactional
     public void forget(ThrottleLimit limit, String counted) {

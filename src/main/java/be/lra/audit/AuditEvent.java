@@ -77,7 +77,21 @@ public sealed interface AuditEvent {
      */
     record RegisterConsulted(String operation, String purpose, String outcome, int results) implements AuditEvent {}
 
+    /**
+     * Too much was looked up: the next answer has to wait.
+     *
+     * @param scope {@code AGENT} or {@code NUMBER}: whose budget is used up
+     */
+    record LookupsPaused(String scope) implements AuditEvent {}
+
     record PersonCreated(String outcome) implements AuditEvent {}
+
+    /**
+     * CheckDoc was asked about a Belgian document.
+     *
+     * @param outcome {@code no-hit}, {@code hit}, {@code unknown}, or why there was no answer
+     */
+    record DocumentChecked(String outcome) implements AuditEvent {}
 
     /**
      * Document and register differ, and the agent found that it is one person.
@@ -108,6 +122,18 @@ public sealed interface AuditEvent {
     }
 
     /**
+     * The agent went through the points of a document.
+     *
+     * @param checklist which list, such as {@code passport}
+     * @param checks by point, {@code SEEN}, {@code DOUBTFUL} or {@code NOT_POSSIBLE:<reason>}
+     */
+    record DocumentLookedAt(String checklist, Map<String, String> checks) implements AuditEvent {
+        public DocumentLookedAt {
+            checks = Map.copyOf(checks);
+        }
+    }
+
+    /**
      * It was asked whether keys are linked to the visitor’s address.
      *
      * @param link {@code NONE}, {@code SAME_PERSON} or {@code ANOTHER_PERSON}
@@ -115,6 +141,24 @@ public sealed interface AuditEvent {
     record EmailChecked(String link) implements AuditEvent {}
 
     record EmailConfirmed() implements AuditEvent {}
+
+    /** An agent suspects fraud; nothing on the screen shows it. */
+    record FraudSuspected() implements AuditEvent {}
+
+    record FraudConfirmed(String reasonCode) implements AuditEvent {}
+
+    record FraudNegated(String reasonCode) implements AuditEvent {}
+
+    /**
+     * A visit needs a supervisor's word before a letter can be issued.
+     *
+     * @param concern for what
+     */
+    record ApprovalAsked(String concern) implements AuditEvent {}
+
+    record ApprovalGranted(String concern, String reasonCode) implements AuditEvent {}
+
+    record ApprovalDenied(String concern, String reasonCode) implements AuditEvent {}
 
     record RegistrationIssued(Instant expiresAt) implements AuditEvent {}
 

@@ -12,7 +12,9 @@ public record CheckResult(String check, Outcome outcome, String reason) {
     public enum Outcome {
         PASSED,
         FAILED,
-        NOT_POSSIBLE
+        NOT_POSSIBLE,
+        /** It failed, and a supervisor let the case go on, for a reason that is kept. */
+        OVERRULED
     }
 
     public static CheckResult passed(String check) {
@@ -25,6 +27,11 @@ public record CheckResult(String check, Outcome outcome, String reason) {
 
     public static CheckResult notPossible(String check, String reason) {
         return new CheckResult(check, Outcome.NOT_POSSIBLE, reason);
+    }
+
+    /** The same check after a supervisor's word. */
+    public CheckResult overruled() {
+        return new CheckResult(check, Outcome.OVERRULED, reason);
     }
 
     public boolean isFailed() {

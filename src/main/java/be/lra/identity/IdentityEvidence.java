@@ -3,6 +3,7 @@ package be.lra.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was checked about the document of a visitor, when, and with which result. */
 public sealed interface IdentityEvidence {
@@ -17,6 +18,16 @@ public sealed interface IdentityEvidence {
 
     /** The number printed on the document, in capitals without separators. */
     String documentNumber();
+
+    /** The same document with this result in the place of the one its check had, or at the end. */
+    IdentityEvidence with(CheckResult result);
+
+    private static List<CheckResult> with(List<CheckResult> checks, CheckResult result) {
+        boolean known = checks.stream().anyMatch(check -> check.check().equals(result.check()));
+        Stream<CheckResult> changed =
+                checks.stream().map(check -> check.check().equals(result.check()) ? result : check);
+        return (known ? changed : Stream.concat(changed, Stream.of(result))).toList();
+    }
 
     /**
      * A Belgian card whose chip was read and whose files the server verified.
@@ -66,6 +77,17 @@ public sealed interface IdentityEvidence {
                     .toList();
             return new EidEvidence(documentType, documentNumber, validUntil, testCard, changed, checkedAt);
         }
+
+        @Override
+        public EidEvidence with(CheckResult result) {
+            return new EidEvidence(
+                    documentType,
+                    documentNumber,
+                    validUntil,
+                    testCard,
+                    IdentityEvidence.with(checks, result),
+                    checkedAt);
+        }
     }
 
     /**
@@ -84,6 +106,12 @@ public sealed interface IdentityEvidence {
             implements IdentityEvidence {
         public TravelDocumentEvidence {
             checks = List.copyOf(checks);
+        }
+
+        @Override
+        public TravelDocumentEvidence with(CheckResult result) {
+            return new TravelDocumentEvidence(
+                    documentCode, issuer, documentNumber, validUntil, IdentityEvidence.with(checks, result), checkedAt);
         }
     }
 }

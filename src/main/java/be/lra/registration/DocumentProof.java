@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
 import be.lra.identity.MrzWarning;
@@ -16,6 +17,10 @@ public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Se
 
     public DocumentProof {
         warnings = Set.copyOf(warnings);
+    }
+
+    DocumentProof with(CheckResult result) {
+        return new DocumentProof(person, evidence.with(result), warnings);
     }
 
     public Means means() {

@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
 import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Mrz;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 class Identification {
 
     private final OpenVisits visits;
+    private final DocumentStanding standing;
     private final RegisterLookup registers;
     private final RegistrationProperties settings;
     private final Clock clock;
 
-    Identification(OpenVisits visits, RegisterLookup registers, RegistrationProperties settings, Clock clock) {
+    Identification(
+            OpenVisits visits,
+            DocumentStanding standing,
+            RegisterLookup registers,
+            RegistrationProperties settings,
+            Clock clock) {
         this.visits = visits;
+        this.standing = standing;
         this.registers = registers;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +63,7 @@ class Identification {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
             case MrzReading.Read(MrzDocument read) -> {
                 VisitOutcome saved = save(visit, proof(read), Optional.empty(), agent);
-                yield saved instanceof VisitOutcome.Continued(Visit now) ? registers.find(now, agent) : saved;
+                yield saved instanceof VisitOutcome.Continued(Visit now) ? lookUp(now, agent) : saved;
             }
         };
     }
@@ -78,6 +86,24 @@ class Identification {
             return new VisitOutcome.Stopped(stop.get());
         }
         return visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
+    }
+
+    /**
+     * Asks whether a problem is reported with the document, where nobody asked yet, and the registers about its bearer. Both
+     * answers are saved together: without the registers' the first is asked for again.
+     */
+    VisitOutcome lookUp(Visit visit, SignedInAgent agent) {
+        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
+        boolean asked =
+                document.checks().stream().anyMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        Visit checked = asked ? visit : visit.with(visit.facts().withCheck(standing.of(document, visit, agent)));
+        return registers.find(checked, agent);
+    }
+
+    /** Asks again whether a problem is reported with the document, after no answer came. */
+    VisitOutcome checkAgain(Visit visit, SignedInAgent agent) {
+        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
+        return visits.save(visit, visit.facts().withCheck(standing.of(document, visit, agent)), agent);
     }
 
     /** What the registration's own trail says of the document; the reader's entries know no registration. */

@@ -18,4 +18,7 @@ public sealed interface IssueOutcome {
     record Stopped(StopReason reason) implements IssueOutcome {}
 
     record Gone(GoneReason reason) implements IssueOutcome {}
+
+    /** A supervisor has not said his word yet, or said no. */
+    record AwaitsApproval(Visit visit) implements IssueOutcome {}
 }

@@ -7,6 +7,8 @@ import be.lra.activation.PairEnd;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.CheckResult;
+import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.identity.VerifiedIdentity;
@@ -32,6 +34,9 @@ class Issuing {
     private final Drafts drafts;
     private final Fingerprints fingerprints;
     private final VisitJson json;
+    private final Approvals approvals;
+    private final FraudWatch fraud;
+    private final LookupBudget lookups;
     private final Activations activations;
     private final LetterPrinter printer;
     private final Offices offices;
@@ -45,6 +50,9 @@ class Issuing {
             Drafts drafts,
             Fingerprints fingerprints,
             VisitJson json,
+            Approvals approvals,
+            FraudWatch fraud,
+            LookupBudget lookups,
             Activations activations,
             LetterPrinter printer,
             Offices offices,
@@ -56,6 +64,9 @@ class Issuing {
         this.drafts = drafts;
         this.fingerprints = fingerprints;
         this.json = json;
+        this.approvals = approvals;
+        this.fraud = fraud;
+        this.lookups = lookups;
         this.activations = activations;
         this.printer = printer;
         this.offices = offices;
@@ -75,7 +86,16 @@ class Issuing {
         if (visit.step() != Step.SUMMARY) {
             return new IssueOutcome.Incomplete(visit.step());
         }
+        if (awaitsApproval(visit, agent)) {
+            return new IssueOutcome.AwaitsApproval(visit);
+        }
         return stop(visit, agent).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
+    }
+
+    /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */
+    private boolean awaitsApproval(Visit visit, SignedInAgent agent) {
+        approvals.ask(visit, new Seat(agent.agentId(), agent.office(), desk(agent)), agent);
+        return approvals.standings(visit).stream().anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
     }
 
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {
@@ -118,6 +138,7 @@ class Issuing {
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
                 agent.actor(),
                 Subject.registration(registration.id(), number));
+        lookups.settle(agent);
         Letter letter = printer.print(person, contact.language(), office, registration.reference(), pair);
         registrations.flush();
         return new IssueOutcome.Registered(registration.toRecord(), letter);
@@ -130,7 +151,7 @@ class Issuing {
                 identity.person(),
                 fingerprints.of(number),
                 fingerprints.of(identity.evidence()),
-                json.writeEvidence(identity, facts.acceptedDifference()),
+                json.writeEvidence(identity, facts),
                 contact.email(),
                 contact.language(),
                 pair.expiresAt());
@@ -151,6 +172,9 @@ class Issuing {
     }
 
     private Optional<StopReason> stop(Visit visit, SignedInAgent agent) {
+        if (fraud.isConfirmed(visit.handle().visit())) {
+            return Optional.of(StopReason.SUPERVISOR_WANTED);
+        }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         Instant midnight = today.atStartOfDay(settings.zone()).toInstant();
@@ -172,10 +196,19 @@ class Issuing {
                 .map(found -> new IssueOutcome.AlreadyIssued(found.toRecord()));
     }
 
+    /** Nothing is issued before a supervisor agreed to every concern; a failed check is kept as overruled by him. */
+    private static IdentityEvidence overruled(IdentityEvidence document) {
+        IdentityEvidence kept = document;
+        for (CheckResult check : document.checks()) {
+            kept = check.isFailed() ? kept.with(check.overruled()) : kept;
+        }
+        return kept;
+    }
+
     private static VerifiedIdentity verified(VisitFacts facts) {
         return new VerifiedIdentity(
                 facts.person().orElseThrow(),
-                facts.proof().orElseThrow().evidence(),
+                overruled(facts.proof().orElseThrow().evidence()),
                 facts.faceToFace().orElseThrow());
     }
 }

@@ -10,6 +10,7 @@ import be.lra.registry.RegisterPerson;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Asks the registers about the visitor, always outside a transaction, and saves what they said. */
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 class RegisterLookup {
 
     private final BisRegister register;
+    private final LookupBudget budget;
     private final Consultations consultations;
     private final Recognition recognition;
     private final OpenVisits visits;
 
-    RegisterLookup(BisRegister register, Consultations consultations, Recognition recognition, OpenVisits visits) {
+    RegisterLookup(
+            BisRegister register,
+            LookupBudget budget,
+            Consultations consultations,
+            Recognition recognition,
+            OpenVisits visits) {
         this.register = register;
+        this.budget = budget;
         this.consultations = consultations;
         this.recognition = recognition;
         this.visits = visits;
@@ -37,7 +45,11 @@ class RegisterLookup {
     }
 
     private VisitOutcome cardHolder(Visit visit, Ssin number, SignedInAgent agent) {
-        return switch (register.consult(number, consultations.of(visit, agent))) {
+        return within(visit, Optional.of(number), agent, () -> heard(visit, consult(visit, number, agent), agent));
+    }
+
+    private VisitOutcome heard(Visit visit, BisLookup answer, SignedInAgent agent) {
+        return switch (answer) {
             case BisLookup.Found(RegisterPerson person, UUID _) -> recognition.take(visit, person, agent);
             case BisLookup.Replaced(Ssin _, RegisterPerson now) ->
                 recognition.take(visit, now, agent, RegisterNote.NUMBER_REPLACED);
@@ -51,7 +63,11 @@ class RegisterLookup {
 
     /** By a number the visitor brought on paper: the person found is shown beside the document, never just taken. */
     VisitOutcome byNumber(Visit visit, Ssin number, SignedInAgent agent) {
-        return switch (register.consult(number, consultations.of(visit, agent))) {
+        return within(visit, Optional.of(number), agent, () -> shown(visit, consult(visit, number, agent), agent));
+    }
+
+    private VisitOutcome shown(Visit visit, BisLookup answer, SignedInAgent agent) {
+        return switch (answer) {
             case BisLookup.Found(RegisterPerson person, UUID _) -> offer(visit, List.of(person), agent);
             case BisLookup.Replaced(Ssin _, RegisterPerson now) -> offer(visit, List.of(now), agent);
             case BisLookup.NotFound _ -> new VisitOutcome.Stopped(StopReason.NUMBER_UNKNOWN);
@@ -66,7 +82,14 @@ class RegisterLookup {
         if (person.birthDate().year() == 0) {
             return new VisitOutcome.Stopped(StopReason.BIRTH_YEAR_UNKNOWN);
         }
-        return switch (register.search(PersonSearch.of(person), consultations.of(visit, agent))) {
+        return within(visit, Optional.empty(), agent, () -> {
+            BisLookup answer = register.search(PersonSearch.of(person), consultations.of(visit, agent));
+            return listed(visit, counted(visit, answer, Optional.empty(), agent), agent);
+        });
+    }
+
+    private VisitOutcome listed(Visit visit, BisLookup found, SignedInAgent agent) {
+        return switch (found) {
             case BisLookup.Found(RegisterPerson one, UUID ticket) ->
                 save(visit, RegisterAnswer.ofSearch(List.of(one), false, ticket), agent);
             case BisLookup.Several(var persons, boolean truncated, UUID ticket) ->
@@ -78,6 +101,26 @@ class RegisterLookup {
             case BisLookup.Declined(String code) -> new VisitOutcome.RegisterDeclined(visit, code);
             case BisLookup.Unavailable away -> new VisitOutcome.RegisterAway(visit, away.trouble(), away.retryAt());
         };
+    }
+
+    /** Looks up only within the budgets of agent and number. */
+    private VisitOutcome within(
+            Visit visit, Optional<Ssin> number, SignedInAgent agent, Supplier<VisitOutcome> lookup) {
+        return budget.pause(agent, number)
+                .<VisitOutcome>map(until -> new VisitOutcome.LookupsPaused(visit, until))
+                .orElseGet(lookup);
+    }
+
+    private BisLookup consult(Visit visit, Ssin number, SignedInAgent agent) {
+        BisLookup answer = register.consult(number, consultations.of(visit, agent));
+        return counted(visit, answer, Optional.of(number), agent);
+    }
+
+    private BisLookup counted(Visit visit, BisLookup answer, Optional<Ssin> number, SignedInAgent agent) {
+        if (!(answer instanceof BisLookup.Unavailable)) {
+            budget.spend(visit.handle().visit(), agent, number);
+        }
+        return answer;
     }
 
     /** Shows persons found by number; the ticket of an earlier search stays good for a creation. */

@@ -1,15 +1,12 @@
 package be.lra.registration;
 
-import be.lra.audit.AuditEvent;
-import be.lra.identity.FaceToFace;
 import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.Language;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardReadings;
 import be.lra.reader.ReaderStatus;
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +36,12 @@ public class RegistrationDesk {
     private final RegisterLookup registers;
     private final Recognition recognition;
     private final PersonCreation creation;
+    private final Attesting attesting;
+    private final Approvals approvals;
+    private final FraudWatch fraud;
     private final EmailLinking emailLinking;
     private final Issuing issuing;
     private final Closing closing;
-    private final Clock clock;
 
     RegistrationDesk(
             AgentDirectory agents,
@@ -53,10 +52,12 @@ public class RegistrationDesk {
             RegisterLookup registers,
             Recognition recognition,
             PersonCreation creation,
+            Attesting attesting,
+            Approvals approvals,
+            FraudWatch fraud,
             EmailLinking emailLinking,
             Issuing issuing,
-            Closing closing,
-            Clock clock) {
+            Closing closing) {
         this.agents = agents;
         this.visits = visits;
         this.readings = readings;
@@ -65,10 +66,12 @@ public class RegistrationDesk {
         this.registers = registers;
         this.recognition = recognition;
         this.creation = creation;
+        this.attesting = attesting;
+        this.approvals = approvals;
+        this.fraud = fraud;
         this.emailLinking = emailLinking;
         this.issuing = issuing;
         this.closing = closing;
-        this.clock = clock;
     }
 
     /**
@@ -138,9 +141,9 @@ public class RegistrationDesk {
         return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, agent));
     }
 
-    /** Asks the registers about the bearer of the card just shown, or again after they were away. */
+    /** Asks CheckDoc and the registers about the card just shown, or again after they were away. */
     public VisitOutcome lookUp(VisitHandle handle) {
-        return onOpen(handle, registers::find);
+        return onOpen(handle, identification::lookUp);
     }
 
     /** Asks the registers by a number the visitor brought along. */
@@ -180,25 +183,33 @@ public class RegistrationDesk {
 
     // 2. Checks
 
-    /** The agent states what he saw; every statement is needed. */
-    public VisitOutcome attest(VisitHandle handle, Set<Attestation> attestations) {
-        return onOpen(handle, (visit, agent) -> {
-            if (visit.facts().awaitsPhoto()) {
-                return new VisitOutcome.PhotoAwaited(); // no face was compared with a photo nobody has seen
-            }
-            Seat seat = seat(agent);
-            var statement = new FaceToFace(seat.agent(), seat.office(), seat.desk(), clock.instant(), attestations);
-            if (!statement.isComplete()) {
-                Set<Attestation> missing = EnumSet.allOf(Attestation.class);
-                missing.removeAll(attestations);
-                return new VisitOutcome.AttestationsMissing(missing);
-            }
-            return visits.save(
-                    visit,
-                    visit.facts().withFaceToFace(statement),
-                    agent,
-                    new AuditEvent.IdentityAttested(names(attestations)));
-        });
+    /** What to look at on the visitor's document, with the page to compare it with in the agent's language. */
+    public DocumentAdvice advice(Visit visit, Language language) {
+        return attesting.advice(visit, language);
+    }
+
+    /** The agent states what he saw, and what he found at every point of the document; all is needed. */
+    public VisitOutcome attest(VisitHandle handle, Set<Attestation> attestations, List<PointFinding> findings) {
+        return onOpen(handle, (visit, agent) -> attesting.attest(visit, attestations, findings, seat(agent), agent));
+    }
+
+    /** Asks CheckDoc again after it gave no answer. */
+    public VisitOutcome checkDocumentAgain(VisitHandle handle) {
+        return onOpen(handle, identification::checkAgain);
+    }
+
+    /**
+     * Tells the supervisors that this visit may be a fraud. Nothing of the visit changes, and nothing is answered: the
+     * screen of an agent who suspects is that of one who does not.
+     */
+    public void suspectFraud(UUID visit) {
+        SignedInAgent agent = agents.current();
+        visits.find(visit, agent).ifPresent(open -> fraud.raise(open, seat(agent), agent));
+    }
+
+    /** What a supervisor has to say a word about before the letter can be issued, and what was said. */
+    public List<ConcernStanding> approvals(Visit visit) {
+        return approvals.standings(visit);
     }
 
     // 3. E-mail
@@ -247,9 +258,5 @@ public class RegistrationDesk {
             throw new IllegalStateException("the agent has chosen no desk");
         }
         return new Seat(agent.agentId(), agent.office(), desk);
-    }
-
-    private static Set<String> names(Set<Attestation> attestations) {
-        return Set.copyOf(attestations.stream().map(Attestation::name).toList());
     }
 }

@@ -12,10 +12,10 @@ public record VisitFacts(
         Optional<RegisterAnswer> register,
         Optional<OpenPair> openPair,
         Optional<FaceToFace> faceToFace,
+        Optional<DocumentCheck> documentCheck,
         Optional<Contact> contact) {
 
-    static final VisitFacts NONE =
-            new VisitFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final VisitFacts NONE = withDocument(Optional.empty(), Optional.empty());
 
     /** The first step that is still to be done. */
     public Step step() {
@@ -61,7 +61,12 @@ public record VisitFacts(
     }
 
     VisitFacts withProof(DocumentProof document) {
-        return new VisitFacts(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+        return withDocument(Optional.of(document), contact);
+    }
+
+    private static VisitFacts withDocument(Optional<DocumentProof> document, Optional<Contact> contact) {
+        return new VisitFacts(
+                document, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), contact);
     }
 
     /** The photo came and was the one that was signed. */
@@ -72,12 +77,18 @@ public record VisitFacts(
         CheckResult passed = CheckResult.passed(EidEvidence.PHOTO_CHECK);
         Optional<DocumentProof> checked = card().map(card -> new DocumentProof(
                 document().person(), card.withPhoto(passed), document().warnings()));
-        return new VisitFacts(checked, register, openPair, faceToFace, contact);
+        return new VisitFacts(checked, register, openPair, faceToFace, documentCheck, contact);
+    }
+
+    /** The same document with one more check, or another result of it; nothing else changes. */
+    VisitFacts withCheck(CheckResult result) {
+        Optional<DocumentProof> checked = proof.map(document -> document.with(result));
+        return new VisitFacts(checked, register, openPair, faceToFace, documentCheck, contact);
     }
 
     /** The document has to be read again. */
     VisitFacts withoutProof() {
-        return new VisitFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+        return withDocument(Optional.empty(), contact);
     }
 
     private Optional<EidEvidence> card() {
@@ -87,18 +98,18 @@ public record VisitFacts(
     }
 
     VisitFacts withRegister(RegisterAnswer answer, Optional<OpenPair> open) {
-        return new VisitFacts(proof, Optional.of(answer), open, Optional.empty(), contact);
+        return new VisitFacts(proof, Optional.of(answer), open, Optional.empty(), Optional.empty(), contact);
     }
 
     VisitFacts withOpenPair(OpenPair open) {
-        return new VisitFacts(proof, register, Optional.of(open), faceToFace, contact);
+        return new VisitFacts(proof, register, Optional.of(open), faceToFace, documentCheck, contact);
     }
 
-    VisitFacts withFaceToFace(FaceToFace statement) {
-        return new VisitFacts(proof, register, openPair, Optional.of(statement), contact);
+    VisitFacts withFaceToFace(FaceToFace statement, DocumentCheck check) {
+        return new VisitFacts(proof, register, openPair, Optional.of(statement), Optional.of(check), contact);
     }
 
     VisitFacts withContact(Contact to) {
-        return new VisitFacts(proof, register, openPair, faceToFace, Optional.of(to));
+        return new VisitFacts(proof, register, openPair, faceToFace, documentCheck, Optional.of(to));
     }
 }

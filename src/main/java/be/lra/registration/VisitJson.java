@@ -26,12 +26,16 @@ class VisitJson {
     }
 
     /** What was checked, stated and decided, for the case; the register's person stands in columns of its own. */
-    String writeEvidence(VerifiedIdentity identity, Optional<AcceptedDifference> difference) {
-        return json.writeValueAsString(new KeptEvidence(identity.evidence(), identity.faceToFace(), difference));
+    String writeEvidence(VerifiedIdentity identity, VisitFacts facts) {
+        return json.writeValueAsString(new KeptEvidence(
+                identity.evidence(), identity.faceToFace(), facts.documentCheck(), facts.acceptedDifference()));
     }
 
     private record KeptEvidence(
-            IdentityEvidence document, FaceToFace faceToFace, Optional<AcceptedDifference> difference) {}
+            IdentityEvidence document,
+            FaceToFace faceToFace,
+            Optional<DocumentCheck> documentCheck,
+            Optional<AcceptedDifference> difference) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "means")
     @JsonSubTypes({

@@ -57,9 +57,17 @@ public sealed interface VisitOutcome {
      */
     record RegisterDeclined(Visit visit, String code) implements VisitOutcome {}
 
+    /** Too much was looked up: the draft stands, ask again then. */
+    record LookupsPaused(Visit visit, Instant until) implements VisitOutcome {}
+
     record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
 
-    record AttestationsMissing(Set<Attestation> missing) implements VisitOutcome {}
+    /**
+     * Something was not stated, or nothing was said of a point of the document.
+     *
+     * @param points codes of these points
+     */
+    record AttestationsMissing(Set<Attestation> missing, Set<String> points) implements VisitOutcome {}
 
     record EmailUnreadable(EmailReading.Reason reason) implements VisitOutcome {}
 

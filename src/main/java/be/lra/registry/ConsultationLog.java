@@ -45,8 +45,25 @@ class ConsultationLog {
         return answer;
     }
 
+    DocumentStatus checked(DocumentStatus answer, Consultation why) {
+        write(new AuditEvent.DocumentChecked(outcome(answer)), Optional.empty(), why);
+        return answer;
+    }
+
+    private static String outcome(DocumentStatus answer) {
+        return switch (answer) {
+            case DocumentStatus.NoHit _ -> "no-hit";
+            case DocumentStatus.Hit _ -> "hit";
+            case DocumentStatus.Unknown _ -> "unknown";
+            case DocumentStatus.Unavailable(RegisterTrouble trouble) -> trouble.code();
+        };
+    }
+
     private void write(String operation, String outcome, int results, Optional<Ssin> person, Consultation why) {
-        var event = new AuditEvent.RegisterConsulted(operation, why.purpose().code(), outcome, results);
+        write(new AuditEvent.RegisterConsulted(operation, why.purpose().code(), outcome, results), person, why);
+    }
+
+    private void write(AuditEvent event, Optional<Ssin> person, Consultation why) {
         var actor = why.agent()
                 .<Actor>map(
                         agent -> new Actor.Agent(agent, why.office(), why.desk().orElse(null)))

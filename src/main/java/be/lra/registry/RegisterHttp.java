@@ -35,22 +35,29 @@ final class RegisterHttp {
     private final Duration patience;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RegisterHttp(RegisterEndpoint endpoint, RegistryProperties settings, Clock clock) {
+    /**
+     * How long a question may take.
+     *
+     * @param places how many questions may wait at once; more are told to come back
+     */
+    record Patience(Duration connect, Duration read, int places) {}
+
+    RegisterHttp(RegisterEndpoint endpoint, Patience limits, Clock clock) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
+                .connectTimeout(limits.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(settings.readTimeout());
+        requests.setReadTimeout(limits.read());
         this.client = RestClient.builder()
                 .requestFactory(requests)
                 .baseUrl(endpoint.baseUrl())
                 .defaultHeaders(headers -> headers.setBearerAuth(endpoint.bearerToken()))
                 .build();
         this.clock = clock;
-        this.patience = settings.readTimeout();
-        this.places = new Semaphore(settings.places());
+        this.patience = limits.read();
+        this.places = new Semaphore(limits.places());
     }
 
     /** Sends a question that changes nothing; tried once more where that makes sense. */

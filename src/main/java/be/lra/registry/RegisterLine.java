@@ -3,6 +3,7 @@ package be.lra.registry;
 import be.lra.registry.RegisterReply.Silent;
 import be.lra.registry.RegisterReply.Spoken;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,12 +22,18 @@ class RegisterLine {
     private static final String DEGRADED = "DEGRADED";
 
     private final Optional<RegisterHttp> http;
+    private final Breaker breaker = new Breaker();
+    private final Clock clock;
     private volatile boolean admitted = true;
 
     RegisterLine(RegistryProperties settings, ObjectProvider<RegisterEndpoint> endpoint, Clock clock) {
         this.http = Optional.ofNullable(endpoint.getIfAvailable())
                 .or(settings::endpoint)
-                .map(known -> new RegisterHttp(known, settings, clock));
+                .map(known -> new RegisterHttp(
+                        known,
+                        new RegisterHttp.Patience(settings.connectTimeout(), settings.readTimeout(), settings.places()),
+                        clock));
+        this.clock = clock;
     }
 
     /** @throws IllegalStateException inside a transaction, which would hold the database while the register thinks */
@@ -34,8 +41,13 @@ class RegisterLine {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a register is asked outside any transaction");
         }
+        Optional<Instant> rest = breaker.rest(clock.instant());
+        if (rest.isPresent()) {
+            return new Silent(RegisterTrouble.DOWN, rest); // said at once, without the wait
+        }
         RegisterReply reply =
                 http.map(question).orElseGet(() -> new Silent(RegisterTrouble.NOT_SET_UP, Optional.empty()));
+        breaker.note(reply, clock.instant());
         switch (reply) {
             case Silent(RegisterTrouble trouble, var _) -> {
                 LOG.warn("The register gave no answer to {}: {}", ticket, trouble.code());

@@ -13,6 +13,7 @@ final class DeskPages {
     private final Page page;
     private final Words words;
     private final Gallery gallery;
+    private int strokes;
 
     DeskPages(Page page, Words words, Gallery gallery) {
         this.page = page;
@@ -63,7 +64,8 @@ final class DeskPages {
     }
 
     void startWithDocument() {
-        button("registration.start.document").click();
+        strokes = 0;
+        click(button("registration.start.document"));
         heading("registration.mrz.title");
         gallery.look(page, "document");
     }
@@ -78,30 +80,59 @@ final class DeskPages {
                 .last();
         row.waitFor();
         gallery.look(page, "candidates");
-        row.locator("vaadin-button").click();
+        click(row.locator("vaadin-button"));
     }
 
-    /** Ticks every statement. */
+    /** Says of every statement and point that it was seen, with one figure each, and goes on with Enter. */
     void attest() {
         heading("registration.checks.title");
+        Locator rows = page.locator(".visit-statement, .visit-point");
+        rows.first().locator("input").and(page.locator(":focus")).waitFor();
         gallery.look(page, "checks");
-        page.locator("vaadin-checkbox.visit-statement input").all().forEach(Locator::check);
-        proceed();
+        for (int row = 0; row < rows.count(); row++) {
+            press("1");
+        }
+        page.locator(".visit-statement input:not(:checked)").waitFor(hidden());
+        gallery.look(page, "checks-answered");
+        press("Enter");
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key);
+        strokes++;
+    }
+
+    private void click(Locator what) {
+        what.click();
+        strokes++;
+    }
+
+    /** Keys pressed and buttons clicked since the visit began, beyond the lines of the document and the address. */
+    int strokes() {
+        return strokes;
     }
 
     void email(String address, String language) {
         heading("registration.email.title");
         gallery.look(page, "e-mail");
         label("registration.email.address").fill(address);
+        press("Tab");
         label("registration.email.again").fill(address);
-        page.getByLabel(language, new GetByLabelOptions().setExact(true)).check();
-        proceed();
+        Locator chosen = page.getByLabel(language, new GetByLabelOptions().setExact(true));
+        if (!chosen.isChecked()) {
+            click(chosen);
+        }
+        press("Enter");
     }
 
     void issue() {
         heading("registration.summary.title");
         gallery.look(page, "summary");
-        button("registration.summary.issue").click();
+        click(button("registration.summary.issue"));
     }
 
     /** Opens the letter as the browser would for printing; it is handed out once. */
@@ -128,13 +159,44 @@ final class DeskPages {
         return PrintedLetter.of(pdf);
     }
 
+    /** The same page in Dutch, whose words are longer; then French again. */
+    void lookInDutch(String name) {
+        page.getByText("NL", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("html[lang^=nl]").waitFor();
+        gallery.look(page, name + "-nl");
+        page.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("html[lang^=fr]").waitFor();
+    }
+
+    /** The letter waits for a supervisor. */
+    void waitForTheSupervisor() {
+        page.locator(".approval-asked").waitFor();
+        gallery.look(page, "approval-asked");
+    }
+
+    void seeTheSupervisorAgree() {
+        page.locator(".approval-granted").waitFor();
+        gallery.look(page, "approval-granted");
+    }
+
+    /** Agrees to the one question that waits. */
+    void agree() {
+        page.navigate(Journey.address("/desk/supervision").toString());
+        heading("registration.supervision.title");
+        page.locator(".supervision-request").waitFor();
+        gallery.look(page, "supervision");
+        button("registration.approval.grant.button").click();
+        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF"))
+                .check();
+        gallery.look(page, "supervision-reason");
+        button("registration.approval.grant.confirm").click();
+        page.locator(".notice-success").waitFor();
+        gallery.look(page, "supervision-done");
+    }
+
     /** How this registration is called when people speak of it. */
     String reference() {
         return page.locator(".visit-reference").first().innerText();
-    }
-
-    private void proceed() {
-        button("registration.wizard.continue").click();
     }
 
     private Locator label(String key) {

@@ -6,6 +6,7 @@ import be.lra.TestMail;
 import be.lra.demo.card.TestPki;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.BisStubServer;
+import be.lra.demo.registry.CheckDocStubServer;
 import be.lra.identity.Language;
 import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
@@ -61,6 +62,7 @@ class Journey {
     static final TestPki PKI = pki();
 
     private static final BisStubServer REGISTER = register();
+    private static final CheckDocStubServer CHECK_DOC = checkDoc();
     static Chromium chromium;
 
     @Autowired
@@ -83,6 +85,8 @@ class Journey {
         settings.add("lra.reader.test-roots", () -> String.join(",", PKI.rootFingerprints()));
         settings.add("lra.registry.base-url", REGISTER::baseUrl);
         settings.add("lra.registry.bearer-token", () -> TOKEN);
+        settings.add("lra.check-doc.base-url", CHECK_DOC::baseUrl);
+        settings.add("lra.check-doc.bearer-token", () -> TOKEN);
         settings.add("lra.secrets.current", () -> "test");
         settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
     }
@@ -122,6 +126,7 @@ class Journey {
                 Reception.NOT_TOLD));
         setup.furnish(new DeskProfile(DESK, OFFICE, DESK_NAME));
         appoint("agent", "J. M.", Role.AGENT);
+        appoint("supervisor", "C. R.", Role.SUPERVISOR);
         appoint("auditor", "A. V.", Role.AUDITOR);
     }
 
@@ -147,6 +152,14 @@ class Journey {
     private static BisStubServer register() {
         try {
             return BisStubServer.start(0, TOKEN, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CheckDocStubServer checkDoc() {
+        try {
+            return CheckDocStubServer.start(0, TOKEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class PassportJourneyTest extends Journey {
 
     private static final String VISITOR = "visitor.passport@mail.example";
+    private static final int MOST_STROKES = 25; // beyond the lines and the address: what a visit may cost an agent
     private static final String CITIZEN_PASSWORD = "quatre-chevaux-bruns-chantent";
 
     @Test
@@ -27,6 +28,8 @@ class PassportJourneyTest extends Journey {
         desk.email(VISITOR, "Français");
         desk.issue();
         PrintedLetter letter = desk.letter();
+        System.out.println("Keys and clicks of a visit with a passport: " + desk.strokes());
+        assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
 
         home.followLink(post.activationLink());
         home.changeLanguageWhileTyping("AAAAA");
@@ -40,5 +43,37 @@ class PassportJourneyTest extends Journey {
         home.signOut();
 
         gallery.judge();
+    }
+
+    @Test
+    void reportedPassportWaitsForTheWordOfASupervisor() {
+        var gallery = new Gallery("reported");
+        var desk = new DeskPages(chromium.desk(), words(), gallery);
+        var supervisor = new DeskPages(chromium.desk(), words(), gallery);
+
+        desk.signIn("agent", PASSWORD);
+        desk.sitAt(DESK_NAME);
+        desk.startWithDocument();
+        desk.typeZone(specimen("reported"));
+        desk.choose("Duvaléry");
+        desk.lookInDutch("checks");
+        desk.attest();
+        desk.email(VISITOR, "Français");
+        desk.waitForTheSupervisor();
+        supervisor.signIn("supervisor", PASSWORD);
+        supervisor.agree();
+        desk.seeTheSupervisorAgree();
+        desk.issue();
+        assertThat(desk.letter().code()).isNotEmpty();
+
+        gallery.judge();
+    }
+
+    private static String specimen(String code) {
+        return SpecimenPassports.ALL.stream()
+                .filter(passport -> passport.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .mrz();
     }
 }

@@ -1,6 +1,7 @@
 package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.ALL;
+import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.lookedUp;
@@ -64,7 +65,7 @@ class DifferencesDatabaseTest extends AtTheCounter {
 
     @Test
     void visitIssuesNothingBeforeTheAgentHasDecided() {
-        Visit visit = continued(desk.attest(doubtful(JORIS).handle(), ALL));
+        Visit visit = continued(desk.attest(doubtful(JORIS).handle(), ALL, SEEN));
         Visit all = continued(desk.linkEmail(visit.handle(), email("joris@example.org")));
 
         assertThat(desk.issue(all.handle())).isEqualTo(new IssueOutcome.Incomplete(Step.IDENTITY));
@@ -73,7 +74,7 @@ class DifferencesDatabaseTest extends AtTheCounter {
     @Test
     void confirmedPersonIsRegisteredAsTheRegisterWritesAndTheDocumentStaysInTheEvidence() {
         Visit visit = continued(desk.confirmSamePerson(doubtful(JORIS).handle(), SamePersonReason.NAME_CHANGED));
-        Visit attested = continued(desk.attest(visit.handle(), ALL));
+        Visit attested = continued(desk.attest(visit.handle(), ALL, SEEN));
         Visit ready = continued(desk.linkEmail(attested.handle(), email("joris@example.org")));
 
         var registered = assertThat(desk.issue(ready.handle()))
@@ -92,7 +93,7 @@ class DifferencesDatabaseTest extends AtTheCounter {
     @Test
     void visitWithoutADifferenceKeepsNoNamesInTheEvidence() throws MalformedFile {
         Visit visit = continued(read(person(Specimen.GERMAN_SPEAKING)));
-        Visit attested = continued(desk.attest(visit.handle(), ALL));
+        Visit attested = continued(desk.attest(visit.handle(), ALL, SEEN));
         Visit ready = continued(desk.linkEmail(attested.handle(), email("till@example.org")));
 
         assertThat(desk.issue(ready.handle())).isInstanceOf(IssueOutcome.Registered.class);
@@ -129,7 +130,7 @@ class DifferencesDatabaseTest extends AtTheCounter {
     @Test
     void decisionOnAnOlderViewOfTheVisitChangesNothing() {
         Visit seen = doubtful(JORIS);
-        continued(desk.attest(seen.handle(), ALL));
+        continued(desk.attest(seen.handle(), ALL, SEEN));
 
         assertThat(desk.refuseOtherPerson(seen.handle())).contains(GoneReason.CHANGED_ELSEWHERE);
         assertThat(desk.confirmSamePerson(seen.handle(), SamePersonReason.NAME_CHANGED))

@@ -1,6 +1,7 @@
 package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.ALL;
+import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.lookedUp;
@@ -130,7 +131,7 @@ class LinkResendDatabaseTest extends AtTheCounter {
     private RegistrationRecord issued(String address) {
         Visit read = continued(
                 lookedUp(desk, identification.card(desk.start(Means.CARD), card(TILL, clock.instant()), agent)));
-        Visit attested = continued(desk.attest(read.handle(), ALL));
+        Visit attested = continued(desk.attest(read.handle(), ALL, SEEN));
         Visit ready = continued(desk.linkEmail(attested.handle(), email(address)));
         return assertThat(desk.issue(ready.handle()))
                 .asInstanceOf(type(IssueOutcome.Registered.class))

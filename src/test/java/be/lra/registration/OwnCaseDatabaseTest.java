@@ -1,6 +1,7 @@
 package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.ALL;
+import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.lookedUp;
@@ -96,7 +97,7 @@ class OwnCaseDatabaseTest extends AtTheCounter {
     void agentCannotPrintANewLetterForHimself() {
         RegistrationFixtures.signIn(colleague);
         Visit attested = continued(desk.attest(
-                continued(read(desk.start(Means.CARD), colleague)).handle(), ALL));
+                continued(read(desk.start(Means.CARD), colleague)).handle(), ALL, SEEN));
         Visit ready = continued(desk.linkEmail(attested.handle(), email(MY_ADDRESS)));
         Reference reference = assertThat(desk.issue(ready.handle()))
                 .asInstanceOf(type(IssueOutcome.Registered.class))

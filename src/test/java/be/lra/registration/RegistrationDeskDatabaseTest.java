@@ -3,6 +3,7 @@ package be.lra.registration;
 import static be.lra.registration.RegistrationFixtures.ALL;
 import static be.lra.registration.RegistrationFixtures.MARTA;
 import static be.lra.registration.RegistrationFixtures.PIET;
+import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.lookedUp;
@@ -14,6 +15,9 @@ import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.activation.ActivationBlocked;
 import be.lra.activation.ActivationCompleted;
+import be.lra.demo.registry.CheckDocMode;
+import be.lra.demo.registry.CheckDocStubServer;
+import be.lra.identity.CheckResult;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
@@ -22,6 +26,7 @@ import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardReadings;
 import be.lra.registry.BisCreation;
@@ -41,6 +46,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,24 @@ class RegistrationDeskDatabaseTest {
 
     @Autowired
     Recognition recognition;
+
+    @Autowired
+    DocumentsProperties documents;
+
+    @Autowired
+    DocumentStanding standing;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Supervision supervision;
+
+    @Autowired
+    FraudWatch fraud;
+
+    @Autowired
+    LookupBudget budget;
 
     @Autowired
     EmailLinking emailLinking;
@@ -104,6 +129,9 @@ class RegistrationDeskDatabaseTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    CheckDocStubServer checkDoc;
+
     final StubRegister register = new StubRegister();
     RegistrationDesk desk;
     Identification identification;
@@ -112,8 +140,8 @@ class RegistrationDeskDatabaseTest {
 
     @BeforeEach
     void agentSitsDown() {
-        var lookup = new RegisterLookup(register, consultations, recognition, visits);
-        identification = new Identification(visits, lookup, RegistrationFixtures.SETTINGS, clock);
+        var lookup = new RegisterLookup(register, budget, consultations, recognition, visits);
+        identification = new Identification(visits, standing, lookup, RegistrationFixtures.SETTINGS, clock);
         desk = new RegistrationDesk(
                 agents,
                 visits,
@@ -123,10 +151,12 @@ class RegistrationDeskDatabaseTest {
                 lookup,
                 recognition,
                 new PersonCreation(register, consultations, recognition, visits, clock, random),
+                new Attesting(visits, documents, approvals, clock),
+                approvals,
+                fraud,
                 emailLinking,
                 issuing,
-                closing,
-                clock);
+                closing);
         office = RegistrationFixtures.emptyOffice(setup, database);
         agent = RegistrationFixtures.agentAt(office, setup);
         RegistrationFixtures.signIn(agent);
@@ -136,6 +166,7 @@ class RegistrationDeskDatabaseTest {
 
     @AfterEach
     void agentLeaves() {
+        checkDoc.behave(CheckDocMode.NORMAL);
         SecurityContextHolder.clearContext();
     }
 
@@ -175,7 +206,7 @@ class RegistrationDeskDatabaseTest {
         RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
 
         assertThat(desk.visit(visit.handle().visit())).isEmpty();
-        assertThat(desk.attest(visit.handle(), ALL)).isEqualTo(new VisitOutcome.Gone(GoneReason.NOT_FOUND));
+        assertThat(desk.attest(visit.handle(), ALL, SEEN)).isEqualTo(new VisitOutcome.Gone(GoneReason.NOT_FOUND));
         assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Gone(GoneReason.NOT_FOUND));
     }
 
@@ -184,7 +215,8 @@ class RegistrationDeskDatabaseTest {
         Visit seen = identified(MARTA);
         attested(seen);
 
-        assertThat(desk.attest(seen.handle(), ALL)).isEqualTo(new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE));
+        assertThat(desk.attest(seen.handle(), ALL, SEEN))
+                .isEqualTo(new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE));
     }
 
     @Test
@@ -195,12 +227,441 @@ class RegistrationDeskDatabaseTest {
     }
 
     @Test
+    void pointNobodyLookedAtIsNamed() {
+        Visit visit = identified(MARTA);
+
+        assertThat(desk.attest(visit.handle(), ALL, List.of(PointFinding.seen("point-portrait"))))
+                .isEqualTo(new VisitOutcome.AttestationsMissing(
+                        Set.of(Attestation.FEATURES_LOOKED_AT), Set.of("point-tilt")));
+    }
+
+    @Test
+    void registrationKeepsWhatWasFoundAtEveryPoint() {
+        Visit visit = found(PointFinding.notPossible("point-tilt", NotPossibleReason.DOCUMENT_WORN));
+        saysYes();
+
+        UUID id = letterFor(visit).id();
+
+        assertThat(database.sql("select evidence from registration where id = :id")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains("belgian-citizen-card", "point-tilt", "DOCUMENT_WORN");
+        assertThat(database.sql(
+                                "select details from audit_event where registration = :id and kind = 'DocumentLookedAt'")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains("\"point-tilt\":\"NOT_POSSIBLE:DOCUMENT_WORN\"", "\"point-portrait\":\"SEEN\"");
+        assertThat(events(id)).contains("ApprovalAsked", "ApprovalGranted");
+    }
+
+    // What an agent cannot vouch for alone
+
+    @Test
+    void letterWaitsForASupervisorAndComesAfterHisWord() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.AwaitsApproval(visit));
+        saysYes();
+
+        assertThat(desk.approvals(visit))
+                .containsExactly(new ConcernStanding(
+                        Concern.POINT_DOUBTFUL,
+                        Set.of("point-tilt"),
+                        ApprovalState.GRANTED,
+                        Optional.of(clock.instant())));
+        assertThat(letterFor(visit).state()).isEqualTo(RegistrationState.PENDING);
+    }
+
+    @Test
+    void letterNeverComesAfterASupervisorSaidNo() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+        RegistrationFixtures.signIn(supervisor());
+        assertThat(supervision.deny(supervision.waiting().getFirst().id(), DenyReason.NOT_CONVINCED))
+                .isEqualTo(ApprovalOutcome.DONE);
+        RegistrationFixtures.signIn(agent);
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.AwaitsApproval(visit));
+        assertThat(supervision()).isEmpty();
+    }
+
+    @Test
+    void wordAboutOneFindingIsNoWordAboutAnother() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+        saysYes();
+        Visit more = continued(desk.attest(
+                visit.handle(),
+                ALL,
+                List.of(PointFinding.doubtful("point-tilt"), PointFinding.doubtful("point-portrait"))));
+
+        assertThat(desk.approvals(more)).extracting(ConcernStanding::state).containsExactly(ApprovalState.ASKED);
+        assertThat(desk.issue(more.handle())).isInstanceOf(IssueOutcome.AwaitsApproval.class);
+    }
+
+    /** Whatever CheckDoc and the register take, the name is on the screen before; nobody passes without their answer. */
+    @Test
+    void cardIsShownBeforeCheckDocAndTheRegisterAreAsked() {
+        VisitOutcome read = identification.card(desk.start(Means.CARD), card(MARTA, clock.instant()), currentAgent());
+
+        Visit shown = assertThat(read)
+                .asInstanceOf(type(VisitOutcome.CardShown.class))
+                .actual()
+                .visit();
+        Visit asked = continued(desk.lookUp(shown.handle()));
+
+        assertThat(shown.facts().proof().orElseThrow().evidence().checks())
+                .noneMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        assertThat(shown.step()).isEqualTo(Step.IDENTITY);
+        assertThat(asked.facts().proof().orElseThrow().evidence().checks())
+                .anyMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        assertThat(desk.photo(asked.handle().visit())).isPresent();
+    }
+
+    @Test
+    void wordAboutOneDocumentIsNoWordAboutAnother() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+        saysYes();
+        Visit other = continued(lookedUp(
+                desk,
+                identification.card(
+                        visit,
+                        card(MARTA, "591191706458", LocalDate.of(2030, 1, 1), clock.instant()),
+                        currentAgent())));
+        Visit again = continued(desk.attest(
+                other.handle(),
+                ALL,
+                List.of(PointFinding.doubtful("point-tilt"), PointFinding.seen("point-portrait"))));
+
+        assertThat(desk.approvals(again)).extracting(ConcernStanding::state).containsExactly(ApprovalState.ASKED);
+    }
+
+    @Test
+    void nobodyApprovesHisOwnVisit() {
+        var both = new SignedInAgent(
+                agent.agentId(),
+                agent.userName(),
+                agent.pseudonym(),
+                agent.office(),
+                agent.desk(),
+                Set.of(Role.AGENT, Role.SUPERVISOR),
+                agent.language());
+        setup.grant(agent.agentId(), Role.SUPERVISOR, office.cbeNumber());
+        found(PointFinding.doubtful("point-tilt"));
+        RegistrationFixtures.signIn(both);
+        ApprovalRequest own = supervision.waiting().getFirst();
+
+        assertThat(own.own()).isTrue();
+        assertThat(supervision.grant(own.id(), GrantReason.SEEN_MYSELF)).isEqualTo(ApprovalOutcome.OWN_CASE);
+    }
+
+    @Test
+    void supervisorOfAnotherOfficeSeesNothingAndDecidesNothing() {
+        found(PointFinding.doubtful("point-tilt"));
+        UUID request = supervision().getFirst().id();
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(elsewhere, Role.SUPERVISOR, setup));
+
+        assertThat(supervision.waiting()).isEmpty();
+        assertThat(supervision.grant(request, GrantReason.SEEN_MYSELF)).isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void refusedVisitWaitsForNoWordAnyMore() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+        UUID request = supervision().getFirst().id();
+        desk.refuse(visit.handle(), RefusalReason.DOCUMENT_NOT_GENUINE);
+
+        assertThat(supervision()).isEmpty();
+        RegistrationFixtures.signIn(supervisor());
+        assertThat(supervision.grant(request, GrantReason.SEEN_MYSELF)).isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void secondWordIsTooLate() {
+        found(PointFinding.doubtful("point-tilt"));
+        RegistrationFixtures.signIn(supervisor());
+        UUID request = supervision.waiting().getFirst().id();
+        supervision.deny(request, DenyReason.NOT_CONVINCED);
+
+        assertThat(supervision.grant(request, GrantReason.SEEN_MYSELF)).isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    /** A visit ready to issue in which this was found at one point, and nothing odd at the others. */
+    private Visit found(PointFinding finding) {
+        List<PointFinding> findings = Stream.concat(
+                        Stream.of(finding),
+                        SEEN.stream().filter(seen -> !seen.point().equals(finding.point())))
+                .toList();
+        Visit attested = continued(desk.attest(identified(MARTA).handle(), ALL, findings));
+        return continued(desk.linkEmail(attested.handle(), email("marta@example.org")));
+    }
+
+    private SignedInAgent supervisor() {
+        return RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup);
+    }
+
+    private List<ApprovalRequest> supervision() {
+        RegistrationFixtures.signIn(supervisor());
+        try {
+            return supervision.waiting();
+        } finally {
+            RegistrationFixtures.signIn(agent);
+        }
+    }
+
+    private void saysYes() {
+        RegistrationFixtures.signIn(supervisor());
+        supervision.waiting().forEach(asked -> supervision.grant(asked.id(), GrantReason.SEEN_MYSELF));
+        RegistrationFixtures.signIn(agent);
+    }
+
+    private RegistrationRecord letterFor(Visit visit) {
+        return assertThat(desk.issue(visit.handle()))
+                .asInstanceOf(type(IssueOutcome.Registered.class))
+                .actual()
+                .registration();
+    }
+
+    // Fraud
+
+    @Test
+    void suspicionChangesNothingForTheAgentAndReachesTheSupervisorOnce() {
+        Visit visit = identified(MARTA);
+        clock.advance(Duration.ofSeconds(30));
+
+        desk.suspectFraud(visit.handle().visit());
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(desk.visit(visit.handle().visit())).contains(visit);
+        assertThat(archive.search("Specimen")).isEmpty();
+        RegistrationFixtures.signIn(supervisor());
+        assertThat(supervision.suspicions())
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.reference()).isEqualTo(visit.reference()));
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1));
+        assertThat(events(visit.handle().visit())).containsOnlyOnce("FraudSuspected");
+    }
+
+    @Test
+    void visitOfAColleagueCannotBeSuspected() {
+        Visit visit = identified(MARTA);
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(events(visit.handle().visit())).doesNotContain("FraudSuspected");
+    }
+
+    @Test
+    void nothingIsIssuedOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.DOCUMENT_FORGED)))
+                .isEqualTo(ApprovalOutcome.DONE);
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.SUPERVISOR_WANTED));
+    }
+
+    @Test
+    void letterThatIsOutIsVoidOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        RegistrationRecord issued = letterFor(visit);
+
+        judged(visit, id -> supervision.confirm(id, ConfirmReason.UNDER_PRESSURE));
+
+        RegistrationRecord now = archive.find(issued.reference()).orElseThrow();
+        assertThat(now.state()).isEqualTo(RegistrationState.REVOKED);
+        assertThat(now.endReason()).contains("SUSPICION_OF_FRAUD");
+        assertThat(events(issued.id())).contains("FraudConfirmed", "RegistrationRevoked");
+    }
+
+    @Test
+    void visitGoesOnAfterASuspicionIsDismissed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        judged(visit, id -> supervision.negate(id, NegateReason.EXPLAINED));
+
+        assertThat(letterFor(visit).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.KNOWN_PATTERN)))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void supervisorOfAnotherOfficeJudgesNoSuspicion() {
+        Visit visit = identified(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(elsewhere, Role.SUPERVISOR, setup));
+
+        assertThat(supervision.suspicions()).isEmpty();
+        assertThat(supervision.confirm(visit.handle().visit(), ConfirmReason.KNOWN_PATTERN))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    private ApprovalOutcome judged(Visit visit, Function<UUID, ApprovalOutcome> word) {
+        RegistrationFixtures.signIn(supervisor());
+        try {
+            return word.apply(visit.handle().visit());
+        } finally {
+            RegistrationFixtures.signIn(agent);
+        }
+    }
+
+    // Budgets of lookups (security.md 4)
+
+    @Test
+    void eleventhLookupWithoutAFinishedCaseWaits() {
+        Visit visit = identified(MARTA);
+        for (int more = 1; more < 10; more++) {
+            clock.advance(Duration.ofSeconds(1));
+            visit = continued(read(desk.start(Means.CARD), more % 2 == 0 ? MARTA : PIET));
+        }
+
+        Visit next = desk.start(Means.CARD);
+        assertThat(read(next, nobody()))
+                .isInstanceOfSatisfying(
+                        VisitOutcome.LookupsPaused.class,
+                        paused -> assertThat(paused.until())
+                                .isEqualTo(clock.instant().plus(Duration.ofMinutes(9))));
+        assertThat(events(visit.handle().visit())).contains("LookupsPaused");
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(desk.lookUp(desk.visit(next.handle().visit()).orElseThrow().handle()))
+                .isNotInstanceOf(VisitOutcome.LookupsPaused.class);
+    }
+
+    @Test
+    void finishedCaseGivesTheBudgetBack() {
+        for (int more = 0; more < 9; more++) {
+            read(desk.start(Means.CARD), more % 3 == 0 ? MARTA : nobody(more));
+        }
+        letterFor(readyToIssue(PIET));
+
+        assertThat(read(desk.start(Means.CARD), nobody())).isNotInstanceOf(VisitOutcome.LookupsPaused.class);
+    }
+
+    @Test
+    void sixthLookupOfOneNumberWaitsAtEveryDesk() {
+        for (int more = 0; more < 5; more++) {
+            RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+            identified(MARTA);
+        }
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        assertThat(read(desk.start(Means.CARD), MARTA)).isInstanceOf(VisitOutcome.LookupsPaused.class);
+        assertThat(read(desk.start(Means.CARD), PIET)).isInstanceOf(VisitOutcome.Continued.class);
+    }
+
+    @Test
+    void registerThatIsAwayCostsNothing() {
+        register.consult = number -> new BisLookup.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+        for (int more = 0; more < 20; more++) {
+            assertThat(read(desk.start(Means.CARD), MARTA)).isInstanceOf(VisitOutcome.RegisterAway.class);
+        }
+    }
+
+    private static PersonIdentity nobody() {
+        return nobody(0);
+    }
+
+    private static PersonIdentity nobody(int which) {
+        String number = List.of("98472899765", "75260898052", "85473500193").get(which % 3);
+        return new PersonIdentity(
+                "Niemand", "Nora", MARTA.birthDate(), Sex.MALE, "Belge", Optional.of(new Ssin(number)));
+    }
+
+    // CheckDoc
+
+    @Test
+    void reportedDocumentServesOnceASupervisorAgreedAndTheCheckIsKeptAsOverruled() {
+        register.search = asked -> new BisLookup.Found(RegistrationFixtures.registered(anna()), UUID.randomUUID());
+        Visit read = passport("ZZ000666");
+        Visit chosen =
+                continued(desk.chooseCandidate(read.handle(), anna().ssin().orElseThrow()));
+        Visit ready = continued(desk.linkEmail(attested(chosen).handle(), email("anna@example.org")));
+        saysYes();
+
+        UUID id = letterFor(ready).id();
+
+        assertThat(database.sql("select evidence from registration where id = :id")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains("OVERRULED", "check-doc-reported");
+    }
+
+    @Test
+    void reportedDocumentWaitsForASupervisor() {
+        Visit visit = passport("ZZ000666");
+
+        assertThat(visit.facts().proof().orElseThrow().evidence().checks())
+                .contains(CheckResult.failed("check-doc", "check-doc-reported"));
+        assertThat(desk.approvals(visit))
+                .extracting(ConcernStanding::concern)
+                .containsExactly(Concern.DOCUMENT_REPORTED);
+        assertThat(events(visit.handle().visit())).contains("DocumentChecked");
+    }
+
+    @Test
+    void unknownDocumentWaitsForASupervisorToo() {
+        assertThat(desk.approvals(passport("ZZ000404")))
+                .extracting(ConcernStanding::concern)
+                .containsExactly(Concern.DOCUMENT_UNCHECKED);
+    }
+
+    @Test
+    void silentServiceIsSaidAndCanBeAskedAgain() {
+        checkDoc.behave(CheckDocMode.DOWN);
+        Visit visit = passport("ZZ000001");
+        assertThat(desk.approvals(visit))
+                .extracting(ConcernStanding::concern)
+                .containsExactly(Concern.DOCUMENT_UNCHECKED);
+        checkDoc.behave(CheckDocMode.NORMAL);
+
+        Visit again = continued(desk.checkDocumentAgain(visit.handle()));
+
+        assertThat(again.facts().proof().orElseThrow().evidence().checks()).contains(CheckResult.passed("check-doc"));
+        assertThat(desk.approvals(again)).isEmpty();
+    }
+
+    @Test
+    void foreignDocumentIsNeverAskedAboutAndNeverGreen() {
+        int before = checkDoc.asked().size();
+        Visit visit = continuedOrStopped(
+                desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), passport()));
+
+        assertThat(visit.facts().proof().orElseThrow().evidence().checks())
+                .contains(CheckResult.notPossible("check-doc", "check-doc-not-covered"));
+        assertThat(checkDoc.asked()).hasSize(before);
+        assertThat(desk.approvals(visit)).isEmpty();
+    }
+
+    /** The visit of somebody with a Belgian passport of this number. */
+    private Visit passport(String number) {
+        return continuedOrStopped(desk.readMrz(
+                desk.start(Means.TRAVEL_DOCUMENT).handle(),
+                MrzFixtures.passport("BEL", number, "740812", "300415", "ERIKSSON<<ANNA<MARIA")));
+    }
+
+    private Visit continuedOrStopped(VisitOutcome outcome) {
+        return switch (outcome) {
+            case VisitOutcome.Continued(Visit visit) -> visit;
+            case VisitOutcome.RegisterAway away -> away.visit();
+            default -> throw new AssertionError(outcome);
+        };
+    }
+
+    @Test
     void missingStatementIsNamed() {
         Visit visit = identified(MARTA);
 
-        assertThat(desk.attest(visit.handle(), Set.of(Attestation.FACE_MATCHES, Attestation.ORIGINAL_PRESENT)))
-                .isEqualTo(new VisitOutcome.AttestationsMissing(
-                        Set.of(Attestation.FEATURES_LOOKED_AT, Attestation.VISITOR_INFORMED)));
+        assertThat(desk.attest(visit.handle(), Set.of(Attestation.FACE_MATCHES, Attestation.ORIGINAL_PRESENT), SEEN))
+                .isEqualTo(new VisitOutcome.AttestationsMissing(Set.of(Attestation.VISITOR_INFORMED), Set.of()));
     }
 
     @Test
@@ -509,7 +970,7 @@ class RegistrationDeskDatabaseTest {
     }
 
     private Visit attested(Visit visit) {
-        return continued(desk.attest(visit.handle(), ALL));
+        return continued(desk.attest(visit.handle(), ALL, SEEN));
     }
 
     private Visit readyToIssue(PersonIdentity person) {

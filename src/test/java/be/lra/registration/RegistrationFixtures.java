@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +48,12 @@ public final class RegistrationFixtures {
             Set.of(6, 7, 61),
             ZoneId.of("Europe/Brussels"));
     public static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
+    /** Every point of every list, looked at and as it should be. */
+    public static final List<PointFinding> SEEN = Stream.of(
+                    "point-tilt", "point-uv", "point-print", "point-portrait", "point-data")
+            .map(PointFinding::seen)
+            .toList();
+
     static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
     public static final PersonIdentity MARTA = new PersonIdentity(
             "Specimen", "Marta", new BirthDate(1985, 7, 30), Sex.MALE, "Belge", Optional.of(new Ssin("85073003328")));
@@ -59,6 +66,7 @@ public final class RegistrationFixtures {
     public static OfficeProfile emptyOffice(OfficeSetup setup, JdbcClient database) {
         database.sql("delete from registration_draft").update();
         database.sql("delete from registration").update();
+        database.sql("delete from throttle").update();
         OfficeProfile office = office();
         setup.open(office);
         return office;

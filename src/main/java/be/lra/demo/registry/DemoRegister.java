@@ -1,5 +1,6 @@
 package be.lra.demo.registry;
 
+import be.lra.registry.CheckDocEndpoint;
 import be.lra.registry.RegisterEndpoint;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Starts the register stub with the demonstration and leads the application to it, over real HTTP. */
+/** Starts the stubs of register and CheckDoc with the demonstration and leads the application to them, over real HTTP. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoRegister {
@@ -23,11 +24,25 @@ class DemoRegister {
     @Bean
     BisStubServer bisStubServer(@Value("${lra.demo.register-port:0}") int port, Clock clock, SecureRandom random)
             throws IOException {
-        byte[] token = new byte[16];
-        random.nextBytes(token);
-        var stub = BisStubServer.start(port, HexFormat.of().formatHex(token), clock);
+        var stub = BisStubServer.start(port, token(random), clock);
         LOG.info("Register stub, with its switches and passports to try: {}", stub.baseUrl());
         return stub;
+    }
+
+    @Bean
+    CheckDocStubServer checkDocStubServer(SecureRandom random) throws IOException {
+        return CheckDocStubServer.start(0, token(random));
+    }
+
+    @Bean
+    CheckDocEndpoint checkDocEndpoint(CheckDocStubServer stub) {
+        return stub.endpoint();
+    }
+
+    private static String token(SecureRandom random) {
+        byte[] token = new byte[16];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
     }
 
     @Bean

@@ -3,8 +3,8 @@ package be.lra.demo.registry;
 import java.util.List;
 
 /**
- * Machine-readable zones to type or paste in the demonstration. All are of the fictional state Utopia and name invented
- * persons, so none can be mistaken for a document that somebody holds.
+ * Machine-readable zones to type or paste in the demonstration. They name invented persons of the fictional state Utopia,
+ * so none can be mistaken for a document that somebody holds; a few are issued by Belgium, for CheckDoc knows no others.
  */
 public final class SpecimenPassports {
 
@@ -49,6 +49,18 @@ public final class SpecimenPassports {
             new SpecimenPassport("expired", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),
+            new SpecimenPassport("belgian", """
+                    P<BELDUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    ZZ000001<3UTO9103144F3106305<<<<<<<<<<<<<<04"""),
+            new SpecimenPassport("reported", """
+                    P<BELDUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    ZZ000666<6UTO9103144F3106305<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("unknown", """
+                    P<BELDUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    ZZ000404<6UTO9103144F3106305<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("silent", """
+                    P<BELDUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
+                    ZZ000503<4UTO9103144F3106305<<<<<<<<<<<<<<02"""),
             new SpecimenPassport("letter-o", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10O00186UTO9103144F3106305<<<<<<<<<<<<<<08"""));

@@ -1,22 +1,50 @@
 package be.lra.registration.ui;
 
+import be.lra.identity.CheckResult;
 import be.lra.identity.FaceToFace.Attestation;
+import be.lra.registration.DocumentAdvice;
 import be.lra.registration.Means;
+import be.lra.registration.PointFinding;
 import be.lra.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Second step: the agent looks at face and document, and states what he saw, one statement at a time. */
+/** Second step: the agent looks at face and document, and says what he found, one point at a time. */
 class ChecksTask extends StepTask {
 
+    /** A figure answers the point that has the focus and goes on to the next: 1 seen, 2 not possible, 3 doubtful. */
+    private static final String ANSWER_BY_FIGURE = """
+            this.addEventListener('keydown', e => {
+              const row = e.target.closest('.visit-statement, .visit-point');
+              if (!row || !/^[123]$/.test(e.key) || e.ctrlKey || e.altKey || e.metaKey) return;
+              const field = row.querySelectorAll('input')[e.key - 1];
+              if (!field || field.disabled) return;
+              e.preventDefault();
+              if (!field.checked) field.click();
+              if (e.key === '2') return;
+              const rows = [...this.querySelectorAll('.visit-statement, .visit-point')];
+              const next = rows.slice(rows.indexOf(row) + 1)
+                  .map(one => one.querySelector('input:checked') ?? one.querySelector('input'))
+                  .find(input => !input.disabled);
+              next?.focus();
+            })""";
+
     private final Map<Attestation, Checkbox> boxes = new EnumMap<>(Attestation.class);
+    private final List<PointRow> points;
 
     /**
      * What the chip has of the face.
@@ -27,19 +55,25 @@ class ChecksTask extends StepTask {
 
     private @Nullable PhotoPlace place;
 
-    ChecksTask(Means means, Face face, Consumer<Set<Attestation>> attest) {
+    /**
+     * What the agent can do here.
+     *
+     * @param checkAgain asks CheckDoc again
+     */
+    record Acts(BiConsumer<Set<Attestation>, List<PointFinding>> attest, Runnable checkAgain) {}
+
+    ChecksTask(Means means, DocumentAdvice advice, Face face, Acts acts) {
         super("registration.checks.title", "registration.checks.hint");
+        points = advice.checklist().points().stream().map(PointRow::new).toList();
         var list = new Div();
         list.addClassName("visit-statements");
-        for (Attestation attestation : Attestation.values()) {
-            var box = new Checkbox(getTranslation("registration.attestation." + attestation.name()));
-            box.setHelperText(getTranslation("registration.attestation." + attestation.name() + "." + means.name()));
-            box.addClassName("visit-statement");
-            box.setEnabled(!face.awaited() || attestation != Attestation.FACE_MATCHES);
-            box.setAutofocus(boxes.isEmpty());
-            boxes.put(attestation, box);
-            list.add(box);
-        }
+        list.add(statement(Attestation.ORIGINAL_PRESENT, means), statement(Attestation.FACE_MATCHES, means));
+        list.add(document(advice, acts.checkAgain()));
+        points.forEach(list::add);
+        list.add(statement(Attestation.VISITOR_INFORMED, means));
+        list.getElement().executeJs(ANSWER_BY_FIGURE);
+        box(Attestation.FACE_MATCHES).setEnabled(!face.awaited());
+        box(Attestation.ORIGINAL_PRESENT).setAutofocus(true);
         var body = new Div();
         body.addClassName("visit-columns");
         if (face.awaited() || face.photo().isPresent()) {
@@ -48,7 +82,71 @@ class ChecksTask extends StepTask {
         }
         body.add(list);
         add(body);
-        onProceed("registration.wizard.continue", () -> attest.accept(ticked()));
+        onProceed("registration.wizard.continue", () -> acts.attest().accept(ticked(), found()));
+    }
+
+    private Checkbox statement(Attestation attestation, Means means) {
+        var box = new Checkbox(getTranslation("registration.attestation." + attestation.name()));
+        box.setHelperText(getTranslation("registration.attestation." + attestation.name() + "." + means.name()));
+        box.addClassName("visit-statement");
+        boxes.put(attestation, box);
+        return box;
+    }
+
+    private Checkbox box(Attestation attestation) {
+        return boxes.getOrDefault(attestation, new Checkbox());
+    }
+
+    /** Which list is gone through, the page to compare with, and where a loss is reported. */
+    private Div document(DocumentAdvice advice, Runnable checkAgain) {
+        var name = new Span(
+                getTranslation("registration.checklist." + advice.checklist().code()));
+        name.addClassName("visit-checklist-name");
+        var line = new Div(name);
+        line.addClassName("visit-checklist");
+        advice.page().ifPresent(page -> {
+            var link = new Anchor(page.toString(), getTranslation("registration.checklist.prado"));
+            link.setTarget(AnchorTarget.BLANK);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            line.add(link);
+        });
+        advice.checkDoc().ifPresent(result -> line.add(checkDoc(result)));
+        if (advice.mayCheckAgain()) {
+            var again = new Button(getTranslation("registration.checkDoc.again"), click -> checkAgain.run());
+            again.addThemeVariants(ButtonVariant.TERTIARY);
+            line.add(again);
+        }
+        if (advice.belgian()) {
+            line.add(new Paragraph(getTranslation("registration.checklist.docStop")));
+        }
+        return line;
+    }
+
+    /** In words, with a sign and a colour that only "no problem reported" turns green. */
+    private Div checkDoc(CheckResult result) {
+        String words = result.reason().isEmpty()
+                ? getTranslation("registration.checkDoc.none")
+                : getTranslation("check." + result.reason());
+        var line = new Div(sign(result.outcome()), new Span(" CheckDoc: " + words));
+        line.addClassName("visit-check-doc");
+        return line;
+    }
+
+    private static Span sign(CheckResult.Outcome outcome) {
+        var sign = new Span(
+                switch (outcome) {
+                    case PASSED -> "✓";
+                    case FAILED -> "✕";
+                    case NOT_POSSIBLE, OVERRULED -> "◐";
+                });
+        sign.addClassName(
+                switch (outcome) {
+                    case PASSED -> "check-passed";
+                    case FAILED -> "check-failed";
+                    case NOT_POSSIBLE, OVERRULED -> "check-warning";
+                });
+        sign.getElement().setAttribute("aria-hidden", "true");
+        return sign;
     }
 
     /** The photo came: now the face can be compared with it. */
@@ -66,10 +164,13 @@ class ChecksTask extends StepTask {
                 getTranslation("registration.checks.photo.awaited.text")));
     }
 
-    void showMissing(Set<Attestation> missing) {
+    /** Marks what was not ticked and the points nothing was said of. */
+    void showMissing(Set<Attestation> missing, Set<String> open) {
         boxes.forEach((attestation, box) -> box.setInvalid(missing.contains(attestation)));
+        points.forEach(row -> row.showMissing(open.contains(row.point())));
+        long unticked = boxes.keySet().stream().filter(missing::contains).count();
         trouble(Notice.error(
-                getTranslation("registration.checks.missing", missing.size()),
+                getTranslation("registration.checks.missing", unticked + open.size()),
                 getTranslation("registration.checks.missing.text")));
     }
 
@@ -81,5 +182,9 @@ class ChecksTask extends StepTask {
             }
         });
         return ticked;
+    }
+
+    private List<PointFinding> found() {
+        return points.stream().flatMap(PointRow::finding).toList();
     }
 }

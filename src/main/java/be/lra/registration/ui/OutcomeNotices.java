@@ -8,6 +8,7 @@ import be.lra.registry.RegisterIssue;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.Notice;
 import com.vaadin.flow.component.Component;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,12 @@ final class OutcomeNotices {
                 .orElseGet(() -> text("registration.register.retryNow"));
         return Notice.warning(
                 text("registration.register.away." + away.trouble().code()), again);
+    }
+
+    Notice lookupsPaused(Instant until) {
+        return Notice.warning(
+                text("registration.register.paused"),
+                text("registration.register.paused.next", DeskTimes.second(until)));
     }
 
     Notice of(VisitOutcome.RegisterDeclined declined) {

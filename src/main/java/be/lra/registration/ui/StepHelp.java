@@ -13,11 +13,18 @@ class StepHelp extends Aside {
 
     private final H2 title = new H2();
     private final Runnable changed;
+    private final Runnable suspect;
     private Step step = Step.IDENTITY;
 
-    /** @param changed called after it was opened or closed */
-    StepHelp(Runnable changed) {
+    /**
+     * Closed.
+     *
+     * @param changed called after it was opened or closed
+     * @param suspect tells the supervisors in silence
+     */
+    StepHelp(Runnable changed, Runnable suspect) {
         this.changed = changed;
+        this.suspect = suspect;
         addClassName("step-help");
         getElement().setAttribute("aria-label", getTranslation("registration.help.title"));
         title.getElement().setAttribute("tabindex", "-1");
@@ -52,6 +59,12 @@ class StepHelp extends Aside {
                     new H3(getTranslation("registration.help." + part)),
                     new Paragraph(getTranslation("registration.help." + step.name() + "." + part)));
         }
-        add(close);
+        var silent = new Button(getTranslation("registration.help.silent.button"), click -> suspect.run());
+        silent.addThemeVariants(ButtonVariant.TERTIARY);
+        add(
+                new H3(getTranslation("registration.help.silent")),
+                new Paragraph(getTranslation("registration.help.silent.text")),
+                silent,
+                close);
     }
 }

@@ -2,6 +2,7 @@ package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
+import be.lra.registration.ConcernStanding;
 import be.lra.registration.Contact;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.OpenPair;
@@ -11,13 +12,16 @@ import be.lra.ui.KeyValueList;
 import be.lra.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Fourth step: everything once more, to read back to the visitor before anything is issued. */
 class SummaryTask extends StepTask {
 
-    SummaryTask(Visit visit, Runnable issue) {
+    SummaryTask(Visit visit, Supplier<List<ConcernStanding>> approvals, Runnable issue) {
         super("registration.summary.title", "registration.summary.hint");
         visit.facts().openPair().ifPresent(this::warn);
+        add(new ApprovalPanel(approvals));
         PersonIdentity person = visit.facts().person().orElseThrow();
         DocumentProof proof = visit.facts().proof().orElseThrow();
         Contact contact = visit.facts().contact().orElseThrow();

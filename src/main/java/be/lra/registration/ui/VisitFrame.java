@@ -40,7 +40,7 @@ class VisitFrame extends Div {
     private final Section body = new Section();
     private final VisitorPanel panel;
     private final Button helpButton = new Button();
-    private final StepHelp help = new StepHelp(this::tellHelp);
+    private final StepHelp help;
     private final Button backButton = new Button();
     private final Button refuseButton = new Button();
     private final Div continueSlot = new Div();
@@ -48,9 +48,17 @@ class VisitFrame extends Div {
     private Step step = Step.IDENTITY;
     private StepTask task = new StepTask("registration.wizard.title", "");
 
-    /** @param lookForPhoto called while the photo of a card is still to come */
-    VisitFrame(Runnable back, Runnable refuse, Runnable lookForPhoto) {
-        panel = new VisitorPanel(lookForPhoto);
+    /**
+     * What the agent can do in every step.
+     *
+     * @param lookForPhoto called while the photo of a card is still to come
+     * @param suspect tells the supervisors in silence
+     */
+    record Acts(Runnable back, Runnable refuse, Runnable lookForPhoto, Runnable suspect) {}
+
+    VisitFrame(Acts acts) {
+        panel = new VisitorPanel(acts.lookForPhoto());
+        help = new StepHelp(this::tellHelp, acts.suspect());
         addClassName("visit-frame");
         steps = new StepIndicator(Arrays.stream(Step.values())
                 .map(one -> getTranslation("registration.step." + one.name()))
@@ -66,7 +74,7 @@ class VisitFrame extends Div {
         var head = new Header(title, steps);
         head.addClassName("visit-top");
         body.addClassName("visit-body");
-        buttons = buttons(back, refuse);
+        buttons = buttons(acts.back(), acts.refuse());
         var work = new Div(body, buttons);
         work.addClassName("visit-work");
         var side = new Div(help, panel);
@@ -74,7 +82,7 @@ class VisitFrame extends Div {
         var columns = new Div(work, side);
         columns.addClassName("visit-main");
         add(head, columns);
-        keys(back);
+        keys(acts);
     }
 
     private Div buttons(Runnable back, Runnable refuse) {
@@ -89,10 +97,12 @@ class VisitFrame extends Div {
         return line;
     }
 
-    private void keys(Runnable back) {
-        Shortcuts.addShortcutListener(this, () -> escape(back), Key.ESCAPE).listenOn(this);
+    private void keys(Acts acts) {
+        Shortcuts.addShortcutListener(this, () -> escape(acts.back()), Key.ESCAPE)
+                .listenOn(this);
         Shortcuts.addShortcutListener(this, () -> getElement().executeJs(NEXT_ERROR), Key.F2);
         Shortcuts.addShortcutListener(this, help::toggle, Key.F1);
+        Shortcuts.addShortcutListener(this, acts.suspect()::run, Key.F9); // shows nothing, on purpose
     }
 
     /** Closes what was opened last: the help lies over the step, so it goes first. */

@@ -57,9 +57,12 @@ class VisitTasks {
             case CHECKS ->
                 new ChecksTask(
                         visit.facts().proof().orElseThrow().means(),
+                        desk.advice(visit, language),
                         new ChecksTask.Face(
                                 desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
-                        ticked -> show.accept(desk.attest(handle, ticked)));
+                        new ChecksTask.Acts(
+                                (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
+                                () -> show.accept(desk.checkDocumentAgain(handle))));
             case EMAIL ->
                 new EmailTask(
                         visit.facts().contact(),
@@ -68,7 +71,7 @@ class VisitTasks {
                                 .flatMap(DocumentProof::languageOfChip)
                                 .orElse(language),
                         entry -> show.accept(desk.linkEmail(handle, entry)));
-            case SUMMARY, LETTER -> new SummaryTask(visit, () -> issue.accept(handle));
+            case SUMMARY, LETTER -> new SummaryTask(visit, () -> desk.approvals(visit), () -> issue.accept(handle));
         };
     }
 }

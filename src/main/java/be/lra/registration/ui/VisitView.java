@@ -14,6 +14,7 @@ import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
 import be.lra.ui.MainLayout;
+import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -48,7 +49,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
         this.desk = desk;
         this.archive = archive;
-        this.frame = new VisitFrame(this::back, this::refuse, this::lookForPhoto);
+        this.frame = new VisitFrame(new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);
@@ -129,9 +130,13 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                 showStep(declined.visit(), declined.visit().step());
                 frame.trouble(notices.of(declined));
             }
+            case VisitOutcome.LookupsPaused(Visit seen, var until) -> {
+                showStep(seen, seen.step());
+                frame.trouble(notices.lookupsPaused(until));
+            }
             case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
-            case VisitOutcome.AttestationsMissing(var missing) ->
-                frame.with(ChecksTask.class, task -> task.showMissing(missing));
+            case VisitOutcome.AttestationsMissing(var missing, var points) ->
+                frame.with(ChecksTask.class, task -> task.showMissing(missing, points));
             case VisitOutcome.EmailUnreadable(var reason) -> frame.with(EmailTask.class, task -> task.show(reason));
             case VisitOutcome.EmailRefused(var problem) -> frame.with(EmailTask.class, task -> task.show(problem));
             case VisitOutcome.EmailLinked(var link) -> frame.with(EmailTask.class, task -> task.show(link));
@@ -160,6 +165,12 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
             case IssueOutcome.AlreadyIssued(RegistrationRecord registration) -> open(registration);
             case IssueOutcome.Overtaken(Visit now, var _) -> showStep(now, Step.SUMMARY);
             case IssueOutcome.Incomplete(Step step) -> reload(step);
+            case IssueOutcome.AwaitsApproval(Visit now) -> {
+                showStep(now, Step.SUMMARY);
+                frame.trouble(Notice.warning(
+                        getTranslation("registration.approval.open"),
+                        getTranslation("registration.approval.open.text")));
+            }
             case IssueOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
             case IssueOutcome.Gone(var reason) -> gone(reason);
         }
@@ -210,6 +221,13 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                             RefusalReason.values(),
                             reason -> ended(open.handle(), desk.refuse(open.handle(), reason)))
                     .open();
+        }
+    }
+
+    /** Nothing on the screen may tell that this was pressed, neither now nor later. */
+    private void suspect() {
+        if (visit != null) {
+            desk.suspectFraud(visit.handle().visit());
         }
     }
 

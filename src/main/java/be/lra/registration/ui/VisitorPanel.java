@@ -120,7 +120,8 @@ class VisitorPanel extends Aside {
         return switch (check.outcome()) {
             case PASSED -> item("✓", "passed", label);
             case FAILED -> item("✕", "failed", label + " – " + getTranslation("check." + check.reason()));
-            case NOT_POSSIBLE -> item("◐", "warning", label + " – " + getTranslation("check." + check.reason()));
+            case NOT_POSSIBLE, OVERRULED ->
+                item("◐", "warning", label + " – " + getTranslation("check." + check.reason()));
         };
     }
 

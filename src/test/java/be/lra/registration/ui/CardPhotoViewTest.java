@@ -102,7 +102,7 @@ class CardPhotoViewTest extends CounterOnScreen {
         press("registration.wizard.continue");
 
         assertThat(notices()).containsExactly(text("registration.checks.photo.awaited"));
-        assertThat(desk.attest(onlyVisit().handle(), RegistrationFixtures.ALL))
+        assertThat(desk.attest(onlyVisit().handle(), RegistrationFixtures.ALL, RegistrationFixtures.SEEN))
                 .isEqualTo(new VisitOutcome.PhotoAwaited());
         assertThat(desk.issue(onlyVisit().handle())).isEqualTo(new IssueOutcome.Incomplete(Step.CHECKS));
     }
@@ -115,7 +115,7 @@ class CardPhotoViewTest extends CounterOnScreen {
         bringPhoto(reading);
         poll();
 
-        VisitOutcome outcome = desk.attest(before.handle(), RegistrationFixtures.ALL);
+        VisitOutcome outcome = desk.attest(before.handle(), RegistrationFixtures.ALL, RegistrationFixtures.SEEN);
 
         assertThat(continued(outcome).facts().awaitsPhoto()).isFalse();
         assertThat(desk.photo(before.handle().visit())).isPresent();

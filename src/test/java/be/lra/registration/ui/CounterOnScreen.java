@@ -92,7 +92,7 @@ class CounterOnScreen extends SpringBrowserlessTest {
     }
 
     Visit attested() {
-        return continued(desk.attest(identified().handle(), RegistrationFixtures.ALL));
+        return continued(desk.attest(identified().handle(), RegistrationFixtures.ALL, RegistrationFixtures.SEEN));
     }
 
     Visit readyToIssue() {

@@ -7,11 +7,20 @@ import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.identity.Sex;
 import be.lra.messaging.DeliveryState;
+import be.lra.registration.ApprovalOutcome;
+import be.lra.registration.ApprovalState;
+import be.lra.registration.Concern;
+import be.lra.registration.ConfirmReason;
+import be.lra.registration.DenyReason;
 import be.lra.registration.EmailProblem;
 import be.lra.registration.GoneReason;
+import be.lra.registration.GrantReason;
 import be.lra.registration.Likeness;
 import be.lra.registration.Means;
+import be.lra.registration.NegateReason;
+import be.lra.registration.NotPossibleReason;
 import be.lra.registration.PersonField;
+import be.lra.registration.PointAnswer;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegisterNote;
 import be.lra.registration.RegistrationState;
@@ -32,6 +41,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever may happen at the counter is said in words: what happened, and where it matters what to do next. */
 class CounterWordsTest {
+
+    /** That the features were looked at is said point by point. */
+    private static final Attestation[] TICKED = {
+        Attestation.ORIGINAL_PRESENT, Attestation.FACE_MATCHES, Attestation.VISITOR_INFORMED
+    };
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -68,9 +82,19 @@ class CounterWordsTest {
                         keys("mail.", DeliveryState.values(), ""),
                         keys("sex.", Sex.values(), ""),
                         keys("register.", RegisterSource.values(), ""),
-                        keys("attestation.", Attestation.values(), ""),
-                        keys("attestation.", Attestation.values(), "." + Means.CARD),
-                        keys("attestation.", Attestation.values(), "." + Means.TRAVEL_DOCUMENT),
+                        keys("attestation.", TICKED, ""),
+                        keys("attestation.", TICKED, "." + Means.CARD),
+                        keys("attestation.", TICKED, "." + Means.TRAVEL_DOCUMENT),
+                        keys("concern.", Concern.values(), ""),
+                        keys("approval.state.", ApprovalState.values(), ""),
+                        keys("approval.grant.reason.", GrantReason.values(), ""),
+                        keys("approval.deny.reason.", DenyReason.values(), ""),
+                        keys("suspicion.confirm.reason.", ConfirmReason.values(), ""),
+                        keys("suspicion.negate.reason.", NegateReason.values(), ""),
+                        keys("supervision.outcome.", ApprovalOutcome.values(), ""),
+                        keys("supervision.outcome.", ApprovalOutcome.values(), ".text"),
+                        keys("point.answer.", PointAnswer.values(), ""),
+                        keys("point.reason.", NotPossibleReason.values(), ""),
                         Arrays.stream(RegisterTrouble.values())
                                 .map(trouble -> "registration.register.away." + trouble.code()))
                 .flatMap(keys -> keys)

@@ -17,13 +17,18 @@ import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.reader.ReaderStatus;
 import be.lra.registration.CreationForm;
+import be.lra.registration.DocumentAdvice;
+import be.lra.registration.DocumentChecklist;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.Doubt;
 import be.lra.registration.EmailEntry;
 import be.lra.registration.EmailProblem;
 import be.lra.registration.Letter;
 import be.lra.registration.Means;
+import be.lra.registration.NotPossibleReason;
 import be.lra.registration.PersonComparison;
+import be.lra.registration.PointAnswer;
+import be.lra.registration.PointFinding;
 import be.lra.registration.Reference;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegisterAnswer;
@@ -39,10 +44,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +63,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +76,8 @@ class VisitStepsViewTest extends BrowserlessTest {
 
     private static final PersonIdentity ERICSSON =
             new PersonIdentity("ERICSSON", "ANNA", new BirthDate(1974, 8, 12), Sex.FEMALE, "UTO", Optional.of(NUMBER));
+
+    private static final ChecksTask.Face NO_FACE = new ChecksTask.Face(Optional.empty(), false);
 
     /** The steps are shown by themselves: no view of the application, no Spring. */
     @Override
@@ -201,21 +212,38 @@ class VisitStepsViewTest extends BrowserlessTest {
     }
 
     @Test
-    void onlyTickedStatementsAreMade() {
-        List<Set<Attestation>> made = new ArrayList<>();
-        var task = shown(new ChecksTask(Means.CARD, new ChecksTask.Face(Optional.empty(), false), made::add));
+    void onlyWhatWasTickedAndAnsweredIsSaid() {
+        List<Object> said = new ArrayList<>();
+        var task = checks((ticked, found) -> said.addAll(List.of(ticked, found)));
         all(task, Checkbox.class).getFirst().setValue(true);
+        all(task, PointRow.class).getFirst().answer(PointAnswer.SEEN);
 
         task.proceed();
 
-        assertThat(made).containsExactly(Set.of(Attestation.ORIGINAL_PRESENT));
+        assertThat(said)
+                .containsExactly(Set.of(Attestation.ORIGINAL_PRESENT), List.of(PointFinding.seen("point-tilt")));
     }
 
     @Test
-    void missingStatementsAreMarked() {
-        var task = shown(new ChecksTask(Means.CARD, new ChecksTask.Face(Optional.empty(), false), ticked -> {}));
+    void pointThatIsNotPossibleIsSaidWithItsReasonOnly() {
+        List<Object> said = new ArrayList<>();
+        var task = checks((ticked, found) -> said.add(found));
+        PointRow row = all(task, PointRow.class).getFirst();
 
-        task.showMissing(EnumSet.of(Attestation.FACE_MATCHES));
+        row.answer(PointAnswer.NOT_POSSIBLE);
+        task.proceed();
+        row.because(NotPossibleReason.NO_LAMP);
+        task.proceed();
+
+        assertThat(said)
+                .containsExactly(List.of(), List.of(PointFinding.notPossible("point-tilt", NotPossibleReason.NO_LAMP)));
+    }
+
+    @Test
+    void whatIsMissingIsMarkedWhereItIsMissing() {
+        var task = checks((ticked, found) -> {});
+
+        task.showMissing(EnumSet.of(Attestation.FACE_MATCHES, Attestation.FEATURES_LOOKED_AT), Set.of("point-uv"));
 
         assertThat(all(task, Checkbox.class))
                 .filteredOn(Checkbox::isInvalid)
@@ -223,6 +251,76 @@ class VisitStepsViewTest extends BrowserlessTest {
                 .extracting(Checkbox::getLabel)
                 .asString()
                 .contains("FACE_MATCHES");
+        assertThat(all(task, RadioButtonGroup.class))
+                .extracting(group -> group.isInvalid())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void missingReasonIsAskedForAndNotTheAnswerThatWasGiven() {
+        var task = checks((ticked, found) -> {});
+        all(task, PointRow.class).getFirst().answer(PointAnswer.NOT_POSSIBLE);
+
+        task.showMissing(Set.of(), Set.of("point-tilt"));
+
+        assertThat(all(task, Select.class).getFirst().isInvalid()).isTrue();
+        assertThat(all(task, RadioButtonGroup.class)).noneMatch(group -> group.isInvalid());
+    }
+
+    @Test
+    void belgianDocumentTellsWhereALossIsReported() {
+        assertThat(checks(true).getElement().getTextRecursively()).contains("registration.checklist.docStop");
+        assertThat(checks(false).getElement().getTextRecursively()).doesNotContain("registration.checklist.docStop");
+    }
+
+    @Test
+    void onlyNoProblemReportedIsGreen() {
+        assertThat(signs(CheckResult.passed("check-doc"))).containsExactly("check-passed");
+        assertThat(signs(CheckResult.failed("check-doc", "check-doc-reported"))).containsExactly("check-failed");
+        for (String open : List.of("unknown", "no-answer", "not-covered", "not-set-up")) {
+            assertThat(signs(CheckResult.notPossible("check-doc", "check-doc-" + open)))
+                    .containsExactly("check-warning");
+        }
+    }
+
+    @Test
+    void silentCheckDocCanBeAskedAgain() {
+        List<String> asked = new ArrayList<>();
+        var advice = checkDoc(CheckResult.notPossible("check-doc", "check-doc-no-answer"));
+        var task = shown(new ChecksTask(
+                Means.CARD, advice, NO_FACE, new ChecksTask.Acts((ticked, found) -> {}, () -> asked.add("again"))));
+
+        all(task, Button.class).getFirst().click();
+
+        assertThat(asked).containsExactly("again");
+    }
+
+    private static List<String> signs(CheckResult result) {
+        var task = shown(new ChecksTask(
+                Means.CARD, checkDoc(result), NO_FACE, new ChecksTask.Acts((ticked, found) -> {}, () -> {})));
+        return all(task, Span.class).stream()
+                .flatMap(span -> span.getClassNames().stream())
+                .filter(name -> name.startsWith("check-"))
+                .toList();
+    }
+
+    private static DocumentAdvice checkDoc(CheckResult result) {
+        return new DocumentAdvice(advice(true).checklist(), Optional.empty(), true, Optional.of(result));
+    }
+
+    private ChecksTask checks(BiConsumer<Set<Attestation>, List<PointFinding>> attest) {
+        return shown(new ChecksTask(Means.CARD, advice(true), NO_FACE, new ChecksTask.Acts(attest, () -> {})));
+    }
+
+    private ChecksTask checks(boolean belgian) {
+        return shown(new ChecksTask(
+                Means.TRAVEL_DOCUMENT, advice(belgian), NO_FACE, new ChecksTask.Acts((ticked, found) -> {}, () -> {})));
+    }
+
+    private static DocumentAdvice advice(boolean belgian) {
+        var list =
+                new DocumentChecklist("any", Set.of(0), Set.of(), List.of(), List.of("point-tilt", "point-uv"), null);
+        return new DocumentAdvice(list, Optional.of(URI.create("https://prado.example/")), belgian, Optional.empty());
     }
 
     @Test

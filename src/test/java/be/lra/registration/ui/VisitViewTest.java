@@ -16,6 +16,7 @@ import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
 import be.lra.office.OfficeProfile;
 import be.lra.registration.Means;
+import be.lra.registration.PointAnswer;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
@@ -245,7 +246,7 @@ class VisitViewTest extends CounterOnScreen {
     void visitChangedInAnotherWindowIsShownAsItIsNow() {
         Visit visit = identified();
         show(visit);
-        desk.attest(visit.handle(), RegistrationFixtures.ALL);
+        desk.attest(visit.handle(), RegistrationFixtures.ALL, RegistrationFixtures.SEEN);
         tickAll();
 
         press("registration.wizard.continue");
@@ -398,7 +399,7 @@ class VisitViewTest extends CounterOnScreen {
                 .map(item -> item.getElement().getTextRecursively())
                 .toList();
 
-        assertThat(remarks).hasSize(3);
+        assertThat(remarks).hasSize(4);
         assertThat(remarks.get(0)).contains(text("registration.note.NAME_DIFFERS"));
         assertThat(remarks.get(1)).startsWith("◐");
         assertThat(remarks.get(2)).startsWith("✓");
@@ -425,7 +426,7 @@ class VisitViewTest extends CounterOnScreen {
 
         press("registration.wizard.continue");
 
-        assertThat(notices()).containsExactly(text("registration.checks.missing", 4));
+        assertThat(notices()).containsExactly(text("registration.checks.missing", 8));
         assertThat(find(Checkbox.class).all()).allMatch(Checkbox::isInvalid);
     }
 
@@ -442,7 +443,7 @@ class VisitViewTest extends CounterOnScreen {
 
         NativeDetails folded = find(NativeDetails.class).single();
 
-        assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 2));
+        assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 3));
         assertThat(folded.isOpen()).isFalse();
         assertThat(find(UnorderedList.class)
                         .withClassName("visitor-checks")
@@ -568,7 +569,7 @@ class VisitViewTest extends CounterOnScreen {
     void refusalAsksForAReasonAndEndsTheVisit() {
         show(identified());
         press("registration.wizard.refuse");
-        group(0).setValue(RefusalReason.FACE_DOES_NOT_MATCH);
+        reasons().setValue(RefusalReason.FACE_DOES_NOT_MATCH);
 
         press("registration.refusal.confirm");
 
@@ -584,7 +585,7 @@ class VisitViewTest extends CounterOnScreen {
         press("registration.refusal.confirm");
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
-        assertThat(group(0).getErrorMessage()).isEqualTo(text("ui.reason.missing"));
+        assertThat(reasons().getErrorMessage()).isEqualTo(text("ui.reason.missing"));
     }
 
     @Test
@@ -769,11 +770,19 @@ class VisitViewTest extends CounterOnScreen {
 
     private void tickAll() {
         find(Checkbox.class).all().forEach(box -> test(box).click());
+        find(PointRow.class).all().forEach(point -> point.answer(PointAnswer.SEEN));
     }
 
     @SuppressWarnings("unchecked") // the groups of the page at hand
     private RadioButtonGroup<Object> group(int which) {
         return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().get(which);
+    }
+
+    /** The reasons to choose from in the dialog that is open. */
+    @SuppressWarnings("unchecked") // the only group of the dialog
+    private RadioButtonGroup<Object> reasons() {
+        return (RadioButtonGroup<Object>)
+                find(RadioButtonGroup.class, find(Dialog.class).single()).single();
     }
 
     /** A key that works while the focus is within the visit. */

@@ -1,0 +1,124 @@
+package be.lra.registration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One question of a visit to the supervisors of its office, and their word. */
+@Entity(name = "visit_approval")
+class Approval {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID registration;
+
+    @Enumerated(EnumType.STRING)
+    private Concern concern;
+
+    private String documentKey;
+    private String points;
+    private UUID office;
+    private UUID desk;
+    private UUID agent;
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ApprovalState state;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into the database; the trail says it to auditors
+    private @Nullable UUID decidedBy;
+
+    private @Nullable Instant decidedAt;
+
+    @SuppressWarnings("UnusedVariable") // as above
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Approval() {}
+
+    Approval(UUID id, UUID registration, Question question, Seat seat, Instant now) {
+        this.id = id;
+        this.registration = registration;
+        this.concern = question.concern();
+        this.documentKey = question.documentKey();
+        this.points = question.points();
+        this.office = seat.office();
+        this.desk = seat.desk();
+        this.agent = seat.agent();
+        this.askedAt = now;
+        this.state = ApprovalState.ASKED;
+    }
+
+    /**
+     * What is asked: the same question is asked once.
+     *
+     * @param documentKey fingerprint of the document it is about
+     * @param points the points of the document, with commas between; empty where it is about the whole
+     */
+    record Question(Concern concern, String documentKey, String points) {}
+
+    boolean answers(Question question) {
+        return question.equals(new Question(concern, documentKey, points));
+    }
+
+    /** @throws IllegalStateException if a word was said already */
+    void decide(ApprovalState word, Enum<?> why, UUID supervisor, Instant now) {
+        if (state != ApprovalState.ASKED || word == ApprovalState.ASKED) {
+            throw new IllegalStateException("approval " + id + " is " + state + " and cannot become " + word);
+        }
+        state = word;
+        reason = why.name();
+        decidedBy = supervisor;
+        decidedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID registration() {
+        return registration;
+    }
+
+    Concern concern() {
+        return concern;
+    }
+
+    String points() {
+        return points;
+    }
+
+    UUID office() {
+        return office;
+    }
+
+    UUID desk() {
+        return desk;
+    }
+
+    UUID agent() {
+        return agent;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    ApprovalState state() {
+        return state;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

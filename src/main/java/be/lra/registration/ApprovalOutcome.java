@@ -1,0 +1,10 @@
+package be.lra.registration;
+
+/** What came of a supervisor's word. */
+public enum ApprovalOutcome {
+    DONE,
+    /** Somebody said a word before, or the visit ended meanwhile. */
+    TOO_LATE,
+    /** Nobody approves what he asked himself (security.md 9). */
+    OWN_CASE
+}

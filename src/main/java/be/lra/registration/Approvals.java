@@ -1,0 +1,101 @@
+package be.lra.registration;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.TimeOrderedId;
+import be.lra.office.SignedInAgent;
+import be.lra.registration.Approval.Question;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts to the supervisors what an agent cannot vouch for alone, and says what they answered. */
+@Component
+class Approvals {
+
+    private final ApprovalRecords records;
+    private final Fingerprints fingerprints;
+    private final AuditTrail audit;
+    private final RegistrationProperties settings;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Approvals(
+            ApprovalRecords records,
+            Fingerprints fingerprints,
+            AuditTrail audit,
+            RegistrationProperties settings,
+            Clock clock,
+            SecureRandom random) {
+        this.records = records;
+        this.fingerprints = fingerprints;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Asks about every concern of the visit that nobody was asked about yet. */
+    @Transactional
+    public void ask(Visit visit, Seat seat, SignedInAgent agent) {
+        List<Approval> asked = records.findByRegistration(visit.handle().visit());
+        questions(visit).stream()
+                .filter(question -> asked.stream().noneMatch(known -> known.answers(question)))
+                .forEach(question -> ask(visit, question, seat, agent));
+        records.flush();
+    }
+
+    private void ask(Visit visit, Question question, Seat seat, SignedInAgent agent) {
+        var now = clock.instant();
+        records.save(
+                new Approval(TimeOrderedId.next(now, random), visit.handle().visit(), question, seat, now));
+        audit.append(
+                new AuditEvent.ApprovalAsked(question.concern().name()),
+                agent.actor(),
+                Subject.registration(visit.handle().visit()));
+    }
+
+    /** Every concern about the visit as it stands, with the word that was said of it. */
+    @Transactional(readOnly = true)
+    public List<ConcernStanding> standings(Visit visit) {
+        List<Approval> asked = records.findByRegistration(visit.handle().visit());
+        return questions(visit).stream()
+                .map(question -> standing(
+                        question,
+                        asked.stream().filter(known -> known.answers(question)).findFirst()))
+                .toList();
+    }
+
+    private static ConcernStanding standing(Question question, Optional<Approval> asked) {
+        return new ConcernStanding(
+                question.concern(),
+                split(question.points()),
+                asked.map(Approval::state).orElse(ApprovalState.ASKED),
+                asked.map(Approval::decidedAt));
+    }
+
+    private List<Question> questions(Visit visit) {
+        Map<Concern, Set<String>> concerns =
+                Concerns.of(visit.facts(), LocalDate.ofInstant(clock.instant(), settings.zone()));
+        if (concerns.isEmpty()) {
+            return List.of();
+        }
+        String documentKey = fingerprints.of(visit.facts().proof().orElseThrow().evidence());
+        return concerns.entrySet().stream()
+                .map(concern -> new Question(
+                        concern.getKey(), documentKey, String.join(",", new TreeSet<>(concern.getValue()))))
+                .toList();
+    }
+
+    static Set<String> split(String points) {
+        return points.isEmpty() ? Set.of() : Set.of(points.split(","));
+    }
+}

@@ -1,0 +1,76 @@
+package be.lra.registration;
+
+import be.lra.account.Throttle;
+import be.lra.account.ThrottleLimit;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.Ssin;
+import be.lra.office.SignedInAgent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Bounds what anybody can look up in the registers (security.md 4). Only answers count, for a register that is away tells
+ * nothing; the answer that uses a budget up closes the door behind itself, longer each time. A finished registration
+ * gives the agent's budget back.
+ */
+@Component
+class LookupBudget {
+
+    // security.md 4: ten in 15 minutes without a finished case, first pause (3 + 0)² minutes
+    private static final ThrottleLimit PER_AGENT = new ThrottleLimit(
+            "register-agent", 9, Duration.ofMinutes(15), Duration.ofMinutes(9), Duration.ofMinutes(60));
+    private static final ThrottleLimit PER_AGENT_AND_DAY = new ThrottleLimit(
+            "register-agent-day", 199, Duration.ofDays(1), Duration.ofHours(1), Duration.ofHours(8)); // security.md 4
+    private static final ThrottleLimit PER_NUMBER = new ThrottleLimit(
+            "register-number",
+            4,
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(9),
+            Duration.ofMinutes(60)); // security.md 4
+
+    private final Throttle throttle;
+    private final AuditTrail audit;
+
+    LookupBudget(Throttle throttle, AuditTrail audit) {
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /** Until when nothing may be looked up; empty if it may. */
+    Optional<Instant> pause(SignedInAgent agent, Optional<Ssin> number) {
+        String who = agent.agentId().toString();
+        return throttle.pause(PER_AGENT, who)
+                .or(() -> throttle.pause(PER_AGENT_AND_DAY, who))
+                .or(() -> number.flatMap(asked -> throttle.pause(PER_NUMBER, asked.digits())));
+    }
+
+    /** Counts an answer; the trail says when it was the last for a while. */
+    @Transactional
+    public void spend(UUID visit, SignedInAgent agent, Optional<Ssin> number) {
+        String who = agent.agentId().toString();
+        Optional<Instant> agents = throttle.reserve(PER_AGENT, who);
+        Optional<Instant> day = throttle.reserve(PER_AGENT_AND_DAY, who);
+        Optional<Instant> numbers = number.flatMap(asked -> throttle.reserve(PER_NUMBER, asked.digits()));
+        if (agents.isPresent() || day.isPresent()) {
+            append("AGENT", visit, agent);
+        }
+        if (numbers.isPresent()) {
+            append("NUMBER", visit, agent);
+        }
+    }
+
+    private void append(String scope, UUID visit, SignedInAgent agent) {
+        audit.append(new AuditEvent.LookupsPaused(scope), agent.actor(), Subject.registration(visit));
+    }
+
+    /** A case was finished: what was looked up for it was no fishing. */
+    void settle(SignedInAgent agent) {
+        throttle.forget(PER_AGENT, agent.agentId().toString());
+    }
+}

@@ -1,0 +1,8 @@
+package be.lra.registration;
+
+/** What became of a suspicion of fraud. */
+public enum SuspicionState {
+    RAISED,
+    CONFIRMED,
+    NEGATED
+}

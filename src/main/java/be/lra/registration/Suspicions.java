@@ -1,0 +1,23 @@
+package be.lra.registration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** The suspicions of fraud, of every office. */
+interface Suspicions extends Repository<Suspicion, UUID> {
+
+    Suspicion save(Suspicion suspicion);
+
+    void flush();
+
+    Optional<Suspicion> findById(UUID registration);
+
+    Optional<Suspicion> findByRegistrationAndOffice(UUID registration, UUID office);
+
+    List<Suspicion> findByOfficeAndStateOrderByRaisedAt(UUID office, SuspicionState state, Limit limit);
+
+    long countByOfficeAndState(UUID office, SuspicionState state);
+}

@@ -1,0 +1,175 @@
+package be.lra.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
+import be.lra.registration.DenyReason;
+import be.lra.registration.GrantReason;
+import be.lra.registration.NegateReason;
+import be.lra.registration.PointFinding;
+import be.lra.registration.RegistrationFixtures;
+import be.lra.registration.Supervision;
+import be.lra.registration.Visit;
+import be.lra.ui.LightState;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class SupervisionViewTest extends CounterOnScreen {
+
+    @Autowired
+    Supervision supervision;
+
+    @Autowired
+    SupervisionLight light;
+
+    @Test
+    void questionShowsWithItsPointAndWithoutTheVisitor() {
+        Visit visit = doubtful();
+        signIn(Role.SUPERVISOR);
+
+        navigate(SupervisionView.class);
+
+        assertThat(screen())
+                .contains(
+                        visit.reference().value(),
+                        text("registration.concern.POINT_DOUBTFUL"),
+                        text("check.point-uv"),
+                        text("registration.checklist.passport"))
+                .doesNotContain("Duvaléry", "DUVALERY");
+    }
+
+    @Test
+    void newQuestionComesByItselfAndLeavesOnceItIsAnswered() {
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        assertThat(screen()).contains(text("registration.supervision.none"));
+        RegistrationFixtures.signIn(agent);
+        doubtful();
+        signIn(Role.SUPERVISOR);
+
+        poll();
+        press("registration.approval.grant.button");
+        choose(GrantReason.SEEN_MYSELF);
+        press("registration.approval.grant.confirm");
+
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
+        assertThat(screen()).contains(text("registration.supervision.none"));
+    }
+
+    @Test
+    void agentSeesTheWordWithoutDoingAnything() {
+        Visit visit = doubtful();
+        navigate("visit/" + visit.handle().visit(), VisitView.class);
+        assertThat(screen()).contains(text("registration.approval.state.ASKED"), text("registration.approval.wait"));
+        press("registration.summary.issue");
+        assertThat(notices()).contains(text("registration.approval.open"));
+
+        signIn(Role.SUPERVISOR);
+        supervision.grant(supervision.waiting().getFirst().id(), GrantReason.SEEN_MYSELF);
+        RegistrationFixtures.signIn(agent);
+        poll();
+
+        assertThat(screen()).contains(text("registration.approval.state.GRANTED", "10:40"));
+        press("registration.summary.issue");
+        assertThat(shows("registration.letter.title")).isTrue();
+    }
+
+    @Test
+    void agentSeesThatASupervisorSaidNo() {
+        Visit visit = doubtful();
+        signIn(Role.SUPERVISOR);
+        supervision.deny(supervision.waiting().getFirst().id(), DenyReason.NOT_CONVINCED);
+        RegistrationFixtures.signIn(agent);
+
+        navigate("visit/" + visit.handle().visit(), VisitView.class);
+
+        assertThat(screen())
+                .contains(text("registration.approval.state.DENIED", "10:40"), text("registration.approval.denied"));
+    }
+
+    @Test
+    void silentCallLeavesTheAgentsScreenAsItIs() {
+        Visit visit = attested();
+        navigate("visit/" + visit.handle().visit(), VisitView.class);
+        String before = getCurrentView().getElement().getOuterHTML();
+
+        fireShortcut(Key.F9);
+
+        assertThat(getCurrentView().getElement().getOuterHTML()).isEqualTo(before);
+        signIn(Role.SUPERVISOR);
+        assertThat(supervision.suspicions()).hasSize(1);
+    }
+
+    @Test
+    void suspicionShowsItselfAndIsJudged() {
+        Visit visit = attested();
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        RegistrationFixtures.signIn(agent);
+        desk.suspectFraud(visit.handle().visit());
+        signIn(Role.SUPERVISOR);
+
+        poll();
+        assertThat(screen())
+                .contains(text("registration.suspicion.of", visit.reference().value()))
+                .doesNotContain("Duvaléry", "DUVALERY");
+        press("registration.suspicion.negate.button");
+        choose(NegateReason.EXPLAINED);
+        press("registration.suspicion.negate.confirm");
+
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
+        assertThat(screen()).contains(text("registration.suspicion.none"));
+    }
+
+    @Test
+    void lightSaysWhatIsWorse() {
+        assertThat(SupervisionLight.of(new Supervision.Alarms(0, 0)).level()).isEqualTo(LightState.Level.READY);
+        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 0)).level()).isEqualTo(LightState.Level.ATTENTION);
+        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 1)).level()).isEqualTo(LightState.Level.DOWN);
+    }
+
+    @Test
+    void lightIsForSupervisorsAwayFromTheDesk() {
+        assertThat(light.state()).isEmpty();
+        signIn(Role.SUPERVISOR); // at a desk, where a visitor may read the screen
+        assertThat(light.state()).isEmpty();
+        SignedInAgent atDesk = RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup);
+        RegistrationFixtures.signIn(new SignedInAgent(
+                atDesk.agentId(),
+                atDesk.userName(),
+                atDesk.pseudonym(),
+                atDesk.office(),
+                null,
+                atDesk.roles(),
+                atDesk.language()));
+
+        assertThat(light.state()).map(LightState::level).contains(LightState.Level.READY);
+    }
+
+    /** A visit ready to issue, of a passport with a doubtful point. */
+    private Visit doubtful() {
+        List<PointFinding> findings = Stream.concat(
+                        Stream.of(PointFinding.doubtful("point-uv")),
+                        RegistrationFixtures.SEEN.stream()
+                                .filter(seen -> !seen.point().equals("point-uv")))
+                .toList();
+        Visit attested = continued(desk.attest(identified().handle(), RegistrationFixtures.ALL, findings));
+        return continued(desk.linkEmail(attested.handle(), RegistrationFixtures.email("margaux@example.org")));
+    }
+
+    @SuppressWarnings("unchecked") // the only group of the dialog
+    private void choose(Object reason) {
+        ((RadioButtonGroup<Object>)
+                        find(RadioButtonGroup.class, find(Dialog.class).single())
+                                .single())
+                .setValue(reason);
+    }
+}
