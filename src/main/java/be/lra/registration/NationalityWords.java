@@ -65,7 +65,7 @@ public final class NationalityWords {
 
     /** The country as a language calls it, {@code Pologne} for {@code POL}; what nobody knows stays as it is. */
     public static String inWords(String source, Locale language) {
-        return letters(source)
+        return state(source)
                 .map(STATES::get)
                 .map(state -> state.getDisplayCountry(language))
                 .orElse(source);
@@ -80,7 +80,7 @@ public final class NationalityWords {
         if (LANGUAGES_OF_BELGIANS.containsKey(word)) {
             return Optional.of(LANGUAGES_OF_BELGIANS.get(word));
         }
-        List<Language> speaking = letters(onChip).map(STATES::get).stream()
+        List<Language> speaking = state(onChip).map(STATES::get).stream()
                 .flatMap(state -> ON_CHIPS.stream()
                         .filter(language -> NameLetters.capitals(state.getDisplayCountry(language.locale()))
                                 .equals(word)))
@@ -89,8 +89,8 @@ public final class NationalityWords {
     }
 
     static Likeness compare(String onDocument, String inRegister) {
-        Optional<String> document = letters(onDocument);
-        Optional<String> register = letters(inRegister);
+        Optional<String> document = state(onDocument);
+        Optional<String> register = state(inRegister);
         if (document.isEmpty() || register.isEmpty()) {
             return Likeness.OPEN;
         }
@@ -98,7 +98,7 @@ public final class NationalityWords {
     }
 
     /** ISO 3166-1 alpha-3, or as in ICAO Doc 9303-3 §5; empty for a word nobody knows. */
-    private static Optional<String> letters(String source) {
+    static Optional<String> state(String source) {
         String text = source.strip();
         return LETTERS.matcher(text).matches()
                 ? Optional.of(FROM_ZONE.getOrDefault(text, text))

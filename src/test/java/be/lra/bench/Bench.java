@@ -58,6 +58,10 @@ public final class Bench {
         }
         int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_500;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
+        if (count < Measurement.BLOCK || count % Measurement.BLOCK != 0) {
+            System.err.println("Operations are measured in blocks of " + Measurement.BLOCK + ".");
+            System.exit(1);
+        }
         new Bench(warmUp, count).run();
         System.exit(0);
     }

@@ -15,7 +15,7 @@ import java.util.function.IntToDoubleFunction;
  */
 record Measurement(String operation, double application, double database, List<Double> latencies) {
 
-    private static final int BLOCK = 25; // operations: the clock of /proc ticks every 10 ms
+    static final int BLOCK = 25; // operations: the clock of /proc ticks every 10 ms
 
     /**
      * Runs an operation many times, one after the other.

@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.account.MeansAdvice;
 import be.lra.registration.Step;
 import be.lra.registration.Visit;
 import be.lra.ui.DeskTimes;
@@ -56,8 +57,8 @@ class VisitFrame extends Div {
      */
     record Acts(Runnable back, Runnable refuse, Runnable lookForPhoto, Runnable suspect) {}
 
-    VisitFrame(Acts acts) {
-        panel = new VisitorPanel(acts.lookForPhoto());
+    VisitFrame(MeansAdvice advice, Acts acts) {
+        panel = new VisitorPanel(advice, acts.lookForPhoto());
         help = new StepHelp(this::tellHelp, acts.suspect());
         addClassName("visit-frame");
         steps = new StepIndicator(Arrays.stream(Step.values())

@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.account.MeansAdvice;
 import be.lra.identity.Language;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.GoneReason;
@@ -46,10 +47,16 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     private final LetterHandover handover;
     private @Nullable Visit visit;
 
-    VisitView(RegistrationDesk desk, RegistrationArchive archive, AfterIssue afterIssue, Clock clock) {
+    VisitView(
+            RegistrationDesk desk,
+            RegistrationArchive archive,
+            AfterIssue afterIssue,
+            MeansAdvice advice,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
-        this.frame = new VisitFrame(new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
+        this.frame = new VisitFrame(
+                advice, new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
         this.tasks = new VisitTasks(
                 desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);

@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.account.MeansAdvice;
 import be.lra.identity.CheckResult;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
@@ -7,6 +8,7 @@ import be.lra.registration.Contact;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.NationalityWords;
 import be.lra.registration.RegisterAnswer;
+import be.lra.registration.Situation;
 import be.lra.registration.Step;
 import be.lra.registration.VisitFacts;
 import be.lra.ui.KeyValueList;
@@ -24,10 +26,12 @@ import java.util.stream.Stream;
 /** The visitor so far: fills as the steps are done. */
 class VisitorPanel extends Aside {
 
+    private final MeansAdvice advice;
     private final Runnable lookForPhoto;
 
     /** @param lookForPhoto called while the photo of the card is still to come */
-    VisitorPanel(Runnable lookForPhoto) {
+    VisitorPanel(MeansAdvice advice, Runnable lookForPhoto) {
+        this.advice = advice;
         this.lookForPhoto = lookForPhoto;
         addClassName("visitor-panel");
         getElement().setAttribute("aria-label", getTranslation("registration.panel.title"));
@@ -42,6 +46,9 @@ class VisitorPanel extends Aside {
                         proof -> showVisitor(facts, proof, photo, shown.compareTo(Step.CHECKS) > 0),
                         () -> add(new Paragraph(getTranslation("registration.panel.empty"))));
         facts.contact().ifPresent(this::show);
+        facts.person()
+                .ifPresent(person ->
+                        add(new MeansFold(advice, Situation.of(facts.proof().orElseThrow(), person))));
     }
 
     private void showVisitor(VisitFacts facts, DocumentProof proof, Optional<byte[]> photo, boolean folded) {

@@ -68,7 +68,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "AGENT, ',search,readers'",
-        "SUPERVISOR, 'search,readers,office'",
+        "SUPERVISOR, 'search,supervision,readers,office'",
         "AUDITOR, 'audit'",
         "ADMINISTRATOR, 'readers,office'"
     })
@@ -148,6 +148,9 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, office",
         "AGENT, audit",
         "SUPERVISOR, audit",
+        "AGENT, supervision",
+        "AUDITOR, supervision",
+        "ADMINISTRATOR, supervision",
         "AUDITOR, search",
         "AUDITOR, office",
         "ADMINISTRATOR, search",

@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.account.Residence;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
@@ -26,6 +27,7 @@ import be.lra.registration.Visit;
 import be.lra.ui.DeskTimes;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
@@ -36,6 +38,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -441,7 +444,7 @@ class VisitViewTest extends CounterOnScreen {
                         CheckResult.passed("rrn-chain"),
                         CheckResult.notPossible("signer-revocation", "revocation-unreachable")));
 
-        NativeDetails folded = find(NativeDetails.class).single();
+        NativeDetails folded = find(NativeDetails.class).all().getFirst();
 
         assertThat(folded.getSummaryText()).isEqualTo(text("registration.panel.passed", 3));
         assertThat(folded.isOpen()).isFalse();
@@ -452,6 +455,24 @@ class VisitViewTest extends CounterOnScreen {
                         .getElement()
                         .getTextRecursively())
                 .startsWith("◐");
+    }
+
+    @Test
+    void agentSeesWhichOtherKeysServeTheVisitorAndWhyNot() {
+        show(attested());
+        MeansFold fold = find(MeansFold.class).single();
+        assertThat(fold.getContent()).as("made only when asked").isNull();
+
+        open(fold);
+        String abroad = fold.getElement().getTextRecursively();
+        home().setValue(Residence.BELGIUM);
+        String resident = fold.getElement().getTextRecursively();
+
+        assertThat(abroad)
+                .contains("✓" + text("account.means.CODE_AT_OFFICE"))
+                .contains("✕" + text("account.means.ITSME") + text("account.means.ITSME.no"))
+                .contains("◐" + text("account.means.EIDAS") + text("account.means.condition.IF_NOTIFIED"));
+        assertThat(resident).contains("✓" + text("account.means.ITSME"));
     }
 
     @Test
@@ -778,6 +799,11 @@ class VisitViewTest extends CounterOnScreen {
         return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().get(which);
     }
 
+    @SuppressWarnings("unchecked") // the only choice of the page
+    private Select<Residence> home() {
+        return (Select<Residence>) find(Select.class).single();
+    }
+
     /** The reasons to choose from in the dialog that is open. */
     @SuppressWarnings("unchecked") // the only group of the dialog
     private RadioButtonGroup<Object> reasons() {
@@ -812,5 +838,11 @@ class VisitViewTest extends CounterOnScreen {
         tickAll();
         press("registration.wizard.continue");
         assertThat(shows("registration.email.title")).isTrue();
+    }
+
+    /** As the browser tells that somebody opened it. */
+    private static void open(NativeDetails fold) {
+        fold.setOpen(true);
+        ComponentUtil.fireEvent(fold, new NativeDetails.ToggleEvent(fold, true));
     }
 }
