@@ -13,21 +13,12 @@ final class CardEar {
 
     private static final String NEWS = "../desk-news"; // beside the desk, whatever stands before both
 
-    /**
-     * One line a page, whichever components hear on it. A component that comes to the screen within three seconds of news looks at
-     * once: it may have been on its way when the photo came.
-     */
+    /** One line a page, whichever components hear on it. */
     private static final String LISTEN = """
             if (!window.lraCardNews || window.lraCardNews.readyState === EventSource.CLOSED) {
                 window.lraCardNews = new EventSource(new URL($0, document.baseURI));
-                window.lraCardNews.onmessage = () => {
-                    window.lraCardNewsAt = performance.now();
-                    document.querySelectorAll('[card-news]')
-                        .forEach(ear => ear.dispatchEvent(new CustomEvent('card-news')));
-                };
-            }
-            if (performance.now() - window.lraCardNewsAt < 3000) {
-                this.dispatchEvent(new CustomEvent('card-news'));
+                window.lraCardNews.onmessage = () => document.querySelectorAll('[card-news]')
+                    .forEach(ear => ear.dispatchEvent(new CustomEvent('card-news')));
             }""";
 
     private CardEar() {}
@@ -36,6 +27,6 @@ final class CardEar {
         Polling.everySecond(component, look);
         component.getElement().setAttribute(ATTRIBUTE, true);
         component.getElement().addEventListener(ATTRIBUTE, news -> look.run());
-        component.addAttachListener(attach -> component.getElement().executeJs(LISTEN, NEWS));
+        component.addAttachListener(attach -> attach.getUI().getPage().executeJs(LISTEN, NEWS));
     }
 }
