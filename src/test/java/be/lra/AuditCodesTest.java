@@ -18,6 +18,7 @@ import be.lra.office.Role;
 import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
 import be.lra.registration.ConfirmReason;
+import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
 import be.lra.registration.Means;
@@ -108,6 +109,7 @@ class AuditCodesTest {
                                     names(SamePersonReason.values()),
                                     names(GrantReason.values()),
                                     names(DenyReason.values()),
+                                    names(CorrectionMotive.values()),
                                     names(ConfirmReason.values()),
                                     names(NegateReason.values()),
                                     names(BlockReason.values()),

@@ -71,6 +71,17 @@ public sealed interface AuditEvent {
     record DocumentRead(String documentCode, String issuer) implements AuditEvent {}
 
     /**
+     * The lines of the same document were read again and said something else.
+     *
+     * @param fields which fields
+     */
+    record DocumentCorrected(Set<String> fields, String reasonCode) implements AuditEvent {
+        public DocumentCorrected {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
      * A register of persons was asked.
      *
      * @param results how many persons the register named

@@ -100,14 +100,14 @@ final class HtmlText {
 
     private static String paragraph(String names, String style, String text) {
         return "<p class=\"%s\" style=\"%s\">%s</p>"
-                .formatted(names, style, escaped(text).replace("\n", "<br>\n"));
+                .formatted(names, style, words(text).replace("\n", "<br>\n"));
     }
 
     private static String action(MailBlock.Action action) {
         String target = escaped(action.target().toString());
         return """
                 <p style="margin:24px 0 10px"><a class="button" href="%1$s" style="%2$s">%3$s</a></p>
-                <p style="margin:0 0 16px"><a class="link" href="%1$s" style="%4$s">%1$s</a></p>""".formatted(target, BUTTON, escaped(action.label()), WRITTEN_OUT);
+                <p style="margin:0 0 16px"><a class="link" href="%1$s" style="%4$s">%1$s</a></p>""".formatted(target, BUTTON, words(action.label()), WRITTEN_OUT);
     }
 
     private static String table(String rows) {
@@ -117,7 +117,7 @@ final class HtmlText {
 
     private static String fact(Map.Entry<String, String> row) {
         return "<tr><td class=\"ink\" style=\"%spadding:6px 0\"><span class=\"soft\" style=\"%s\">%s</span><br>%s</td></tr>"
-                .formatted(INK, NAME, escaped(row.getKey() + ":"), escaped(row.getValue()));
+                .formatted(INK, NAME, words(row.getKey() + ":"), words(row.getValue()));
     }
 
     private static String steps(List<String> steps) {
@@ -130,7 +130,11 @@ final class HtmlText {
 
     private static String step(int number, String text) {
         return "<tr><td class=\"ink\" style=\"%1$s\">%2$d.</td><td class=\"ink\" style=\"%1$s\">%3$s</td></tr>"
-                .formatted(CELL, number, escaped(text));
+                .formatted(CELL, number, words(text));
+    }
+
+    private static String words(String text) {
+        return escaped(EmailWord.inOnePiece(text));
     }
 
     private static String escaped(String text) {

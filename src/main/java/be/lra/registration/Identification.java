@@ -8,6 +8,7 @@ import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Mrz;
 import be.lra.identity.MrzDocument;
 import be.lra.identity.MrzReading;
+import be.lra.identity.PersonIdentity;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,20 +54,53 @@ class Identification {
             case ReadingOutcome.Refused refused -> new VisitOutcome.CardRefused(refused.checks());
             case ReadingOutcome.Verified card -> {
                 var proof = new DocumentProof(card.person(), card.evidence(), Set.of());
-                VisitOutcome saved = save(visit, proof, Optional.of(card.photo()), agent);
+                VisitOutcome saved = save(visit, proof, Optional.empty(), Optional.of(card.photo()), agent);
                 yield saved instanceof VisitOutcome.Continued(Visit read) ? new VisitOutcome.CardShown(read) : saved;
             }
         };
     }
 
-    VisitOutcome zone(Visit visit, String unverifiedText, SignedInAgent agent) {
+    VisitOutcome zone(Visit visit, String unverifiedText, Optional<CorrectionMotive> motive, SignedInAgent agent) {
         return switch (Mrz.read(unverifiedText, today())) {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
-            case MrzReading.Read(MrzDocument read) -> {
-                VisitOutcome saved = save(visit, proof(read), Optional.empty(), agent);
-                yield saved instanceof VisitOutcome.Continued(Visit now) ? lookUp(now, agent) : saved;
-            }
+            case MrzReading.Read(MrzDocument read) -> zone(visit, proof(read), motive, agent);
         };
+    }
+
+    private VisitOutcome zone(
+            Visit visit, DocumentProof proof, Optional<CorrectionMotive> motive, SignedInAgent agent) {
+        Optional<PersonIdentity> original = original(visit, proof);
+        Set<PersonField> changed =
+                original.map(first -> Correction.changed(first, proof.person())).orElse(Set.of());
+        if (changed.isEmpty()) {
+            return typed(visit, proof, Optional.empty(), agent);
+        }
+        return motive.map(why -> new Correction(original.orElseThrow(), changed, why))
+                .map(made -> typed(visit, proof, Optional.of(made), agent))
+                .orElseGet(() -> new VisitOutcome.CorrectionAsksMotive(changed));
+    }
+
+    private VisitOutcome typed(
+            Visit visit, DocumentProof proof, Optional<Correction> correction, SignedInAgent agent) {
+        VisitOutcome saved = save(visit, proof, correction, Optional.empty(), agent);
+        return saved instanceof VisitOutcome.Continued(Visit now) ? lookUp(now, agent) : saved;
+    }
+
+    /** Who the bearer was when this document was first read in this visit; empty for another document. */
+    private static Optional<PersonIdentity> original(Visit visit, DocumentProof now) {
+        return visit.facts()
+                .proof()
+                .filter(before -> isSame(before.evidence(), now.evidence()))
+                .map(before ->
+                        visit.facts().correction().map(Correction::original).orElse(before.person()));
+    }
+
+    private static boolean isSame(IdentityEvidence one, IdentityEvidence other) {
+        return one instanceof TravelDocumentEvidence first
+                && other instanceof TravelDocumentEvidence second
+                && first.issuer().equals(second.issuer())
+                && first.documentCode().equals(second.documentCode())
+                && first.documentNumber().equals(second.documentNumber());
     }
 
     private DocumentProof proof(MrzDocument read) {
@@ -74,18 +109,32 @@ class Identification {
                 read.issuer(),
                 read.number(),
                 read.expiry(),
-                List.of(CheckResult.passed("mrz-check-digits"), CheckResult.passed("document-valid")),
+                List.of(CheckResult.passed("mrz-check-digits"), validity(read)),
                 clock.instant());
         return new DocumentProof(read.person(), evidence, read.warnings());
     }
 
-    private VisitOutcome save(Visit visit, DocumentProof proof, Optional<CardPhoto> photo, SignedInAgent agent) {
+    /** Within the grace that the settings allow, an expired document fails here, and a supervisor may overrule that. */
+    private CheckResult validity(MrzDocument read) {
+        return read.expiry().isBefore(today())
+                ? CheckResult.failed("document-valid", "document-expired")
+                : CheckResult.passed("document-valid");
+    }
+
+    private VisitOutcome save(
+            Visit visit,
+            DocumentProof proof,
+            Optional<Correction> correction,
+            Optional<CardPhoto> photo,
+            SignedInAgent agent) {
         Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
                 .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
-        return visits.savePhoto(visit, visit.facts().withProof(proof), photo, agent, documentRead(proof));
+        VisitFacts read = visit.facts().withProof(proof);
+        VisitFacts facts = correction.map(read::withCorrection).orElse(read);
+        return visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
     }
 
     /**
@@ -98,6 +147,16 @@ class Identification {
                 document.checks().stream().anyMatch(check -> check.check().equals(DocumentStanding.CHECK));
         Visit checked = asked ? visit : visit.with(visit.facts().withCheck(standing.of(document, visit, agent)));
         return registers.find(checked, agent);
+    }
+
+    private static AuditEvent[] events(DocumentProof proof, Optional<Correction> correction) {
+        return Stream.concat(Stream.of(documentRead(proof)), correction.stream().map(Identification::corrected))
+                .toArray(AuditEvent[]::new);
+    }
+
+    private static AuditEvent corrected(Correction made) {
+        return new AuditEvent.DocumentCorrected(
+                Recognition.names(made.fields()), made.motive().name());
     }
 
     /** Asks again whether a problem is reported with the document, after no answer came. */

@@ -138,7 +138,12 @@ public class RegistrationDesk {
 
     /** Reads a machine-readable zone that was typed, pasted or sent by a scanner. */
     public VisitOutcome readMrz(VisitHandle handle, String unverifiedText) {
-        return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, agent));
+        return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, Optional.empty(), agent));
+    }
+
+    /** Reads the lines of the same document again where they were wrong the first time; the original is kept. */
+    public VisitOutcome correctMrz(VisitHandle handle, String unverifiedText, CorrectionMotive motive) {
+        return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, Optional.of(motive), agent));
     }
 
     /** Asks CheckDoc and the registers about the card just shown, or again after they were away. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What is known of a visit so far; each step adds its part, and a changed part drops all that was built upon it. */
 public record VisitFacts(
         Optional<DocumentProof> proof,
+        Optional<Correction> correction,
         Optional<RegisterAnswer> register,
         Optional<OpenPair> openPair,
         Optional<FaceToFace> faceToFace,
@@ -26,6 +27,11 @@ public record VisitFacts(
             return Step.CHECKS;
         }
         return contact.isEmpty() ? Step.EMAIL : Step.SUMMARY;
+    }
+
+    /** Whether a document was read and the register has not said anything about its bearer yet. */
+    public boolean awaitsRegister() {
+        return proof.isPresent() && register.isEmpty();
     }
 
     /** Whether the card's photo is still being read: no face can be compared with it, and nothing is issued. */
@@ -66,7 +72,13 @@ public record VisitFacts(
 
     private static VisitFacts withDocument(Optional<DocumentProof> document, Optional<Contact> contact) {
         return new VisitFacts(
-                document, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), contact);
+                document,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                contact);
     }
 
     /** The photo came and was the one that was signed. */
@@ -77,13 +89,18 @@ public record VisitFacts(
         CheckResult passed = CheckResult.passed(EidEvidence.PHOTO_CHECK);
         Optional<DocumentProof> checked = card().map(card -> new DocumentProof(
                 document().person(), card.withPhoto(passed), document().warnings()));
-        return new VisitFacts(checked, register, openPair, faceToFace, documentCheck, contact);
+        return new VisitFacts(checked, correction, register, openPair, faceToFace, documentCheck, contact);
+    }
+
+    /** What was read first of this document stays beside what is read now. */
+    VisitFacts withCorrection(Correction made) {
+        return new VisitFacts(proof, Optional.of(made), register, openPair, faceToFace, documentCheck, contact);
     }
 
     /** The same document with one more check, or another result of it; nothing else changes. */
     VisitFacts withCheck(CheckResult result) {
         Optional<DocumentProof> checked = proof.map(document -> document.with(result));
-        return new VisitFacts(checked, register, openPair, faceToFace, documentCheck, contact);
+        return new VisitFacts(checked, correction, register, openPair, faceToFace, documentCheck, contact);
     }
 
     /** The document has to be read again. */
@@ -98,18 +115,20 @@ public record VisitFacts(
     }
 
     VisitFacts withRegister(RegisterAnswer answer, Optional<OpenPair> open) {
-        return new VisitFacts(proof, Optional.of(answer), open, Optional.empty(), Optional.empty(), contact);
+        return new VisitFacts(
+                proof, correction, Optional.of(answer), open, Optional.empty(), Optional.empty(), contact);
     }
 
     VisitFacts withOpenPair(OpenPair open) {
-        return new VisitFacts(proof, register, Optional.of(open), faceToFace, documentCheck, contact);
+        return new VisitFacts(proof, correction, register, Optional.of(open), faceToFace, documentCheck, contact);
     }
 
     VisitFacts withFaceToFace(FaceToFace statement, DocumentCheck check) {
-        return new VisitFacts(proof, register, openPair, Optional.of(statement), Optional.of(check), contact);
+        return new VisitFacts(
+                proof, correction, register, openPair, Optional.of(statement), Optional.of(check), contact);
     }
 
     VisitFacts withContact(Contact to) {
-        return new VisitFacts(proof, register, openPair, faceToFace, documentCheck, Optional.of(to));
+        return new VisitFacts(proof, correction, register, openPair, faceToFace, documentCheck, Optional.of(to));
     }
 }

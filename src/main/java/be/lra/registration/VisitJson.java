@@ -28,11 +28,16 @@ class VisitJson {
     /** What was checked, stated and decided, for the case; the register's person stands in columns of its own. */
     String writeEvidence(VerifiedIdentity identity, VisitFacts facts) {
         return json.writeValueAsString(new KeptEvidence(
-                identity.evidence(), identity.faceToFace(), facts.documentCheck(), facts.acceptedDifference()));
+                identity.evidence(),
+                facts.correction(),
+                identity.faceToFace(),
+                facts.documentCheck(),
+                facts.acceptedDifference()));
     }
 
     private record KeptEvidence(
             IdentityEvidence document,
+            Optional<Correction> correction,
             FaceToFace faceToFace,
             Optional<DocumentCheck> documentCheck,
             Optional<AcceptedDifference> difference) {}

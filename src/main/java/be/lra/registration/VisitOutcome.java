@@ -44,6 +44,13 @@ public sealed interface VisitOutcome {
 
     record MrzRejected(MrzReading.Rejected rejection) implements VisitOutcome {}
 
+    /**
+     * The same document was read before and said something else: say why, and it is taken.
+     *
+     * @param fields what says something else now
+     */
+    record CorrectionAsksMotive(Set<PersonField> fields) implements VisitOutcome {}
+
     /** The document or the person rules the visit out. */
     record Stopped(StopReason reason) implements VisitOutcome {}
 

@@ -18,7 +18,8 @@ import java.util.UUID;
 /** Lines of the trail under their days, each with its time, its sentence and who acted. */
 class TrailList extends UnorderedList {
 
-    private static final Set<String> TROUBLE = Set.of("Refused", "Wrong", "Blocked", "Failed", "Revoked");
+    private static final Set<String> TROUBLE =
+            Set.of("Refused", "Wrong", "Blocked", "Failed", "Revoked", "Corrected", "Denied", "Fraud", "Paused");
 
     private final transient AuditSentences sentences;
     private final transient AuditActors actors;

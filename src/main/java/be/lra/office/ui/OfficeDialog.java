@@ -7,13 +7,9 @@ import be.lra.office.OfficeChangeOutcome;
 import be.lra.office.OfficeField;
 import be.lra.office.OfficeOverview;
 import be.lra.office.OfficeProfile;
-import be.lra.office.Reception;
-import be.lra.office.TypedReception;
-import be.lra.office.VisitRule;
 import be.lra.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -27,22 +23,17 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Where an administrator changes what letters, mails and screens say about the office. What was typed stays. */
 class OfficeDialog extends Dialog {
 
     private static final int LONGEST = 300; // signs; no field takes more
-    private static final Set<OfficeField> CHOSEN =
-            EnumSet.of(OfficeField.LANGUAGE, OfficeField.SPOKEN, OfficeField.VISITS);
-    private static final Set<OfficeField> HELPED =
-            EnumSet.of(OfficeField.DOMAIN, OfficeField.FEE_RESIDENTS, OfficeField.MAP);
+    private static final Set<OfficeField> TYPED_HERE = EnumSet.range(OfficeField.NAME, OfficeField.DOMAIN);
 
     private final Map<OfficeField, TextFieldBase<?, String>> fields = new EnumMap<>(OfficeField.class);
     private final ComboBox<Language> language = new ComboBox<>();
-    private final CheckboxGroup<Language> spoken = new CheckboxGroup<>();
-    private final ComboBox<VisitRule> visits = new ComboBox<>();
+    private final ReceptionFields reception = new ReceptionFields();
     private final Div news = new Div();
     private final SerializableSupplier<OfficeOverview> current;
     private final SerializableFunction<OfficeChange, OfficeChangeOutcome> save;
@@ -65,7 +56,7 @@ class OfficeDialog extends Dialog {
         setWidth("52rem");
         setMaxWidth("94vw");
         news.getElement().setAttribute("aria-live", "polite");
-        add(news, form());
+        add(news, form(), reception);
         var submit = new Button(getTranslation("office.change.save"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("office.change.cancel"), click -> close()), submit);
@@ -74,7 +65,7 @@ class OfficeDialog extends Dialog {
 
     private Div form() {
         for (OfficeField field : OfficeField.values()) {
-            if (!CHOSEN.contains(field)) {
+            if (TYPED_HERE.contains(field)) {
                 fields.put(field, field(field));
             }
         }
@@ -83,18 +74,10 @@ class OfficeDialog extends Dialog {
         language.setItemLabelGenerator(item -> getTranslation("ui.language." + item.tag()));
         language.setAllowCustomValue(false);
         language.setRequired(true);
-        visits.setLabel(getTranslation("office.field.VISITS"));
-        visits.setItems(VisitRule.values());
-        visits.setItemLabelGenerator(rule -> getTranslation("office.visits." + rule));
-        visits.setAllowCustomValue(false);
-        visits.setRequired(true);
-        spoken.setLabel(getTranslation("office.field.SPOKEN"));
-        spoken.setItems(Language.values());
-        spoken.setItemLabelGenerator(item -> getTranslation("ui.language." + item.tag()));
         var form = new Div();
         form.addClassName("form-columns");
         fields.values().forEach(field -> form.add(field));
-        form.add(language, visits, spoken);
+        form.add(language);
         return form;
     }
 
@@ -107,8 +90,8 @@ class OfficeDialog extends Dialog {
         }
         var line = new TextField(label);
         line.setMaxLength(LONGEST);
-        if (HELPED.contains(name)) {
-            line.setHelperText(getTranslation("office.field." + name + ".help"));
+        if (name == OfficeField.DOMAIN) {
+            line.setHelperText(getTranslation("office.field.DOMAIN.help"));
         }
         return line;
     }
@@ -127,21 +110,8 @@ class OfficeDialog extends Dialog {
         set(OfficeField.SENDER, office.mailSenderName());
         set(OfficeField.DOMAIN, office.mailDomain());
         language.setValue(office.language());
-        load(office.reception());
+        reception.show(office.reception());
         news.removeAll();
-    }
-
-    private void load(Reception reception) {
-        spoken.setValue(reception.languages());
-        visits.setValue(reception.rule());
-        set(OfficeField.FEE_RESIDENTS, euros(reception.fees().residents()));
-        set(OfficeField.FEE_OTHERS, euros(reception.fees().others()));
-        set(OfficeField.MAP, reception.mapLink());
-    }
-
-    /** {@code 5} or {@code 7,50}, as it is typed. */
-    private static String euros(OptionalInt cents) {
-        return cents.isEmpty() ? "" : OfficeFacts.euros(cents.getAsInt());
     }
 
     private void set(OfficeField name, String value) {
@@ -184,12 +154,7 @@ class OfficeDialog extends Dialog {
                 typed(OfficeField.SENDER),
                 typed(OfficeField.DOMAIN),
                 language.getValue(),
-                new TypedReception(
-                        spoken.getValue(),
-                        visits.getValue(),
-                        typed(OfficeField.FEE_RESIDENTS),
-                        typed(OfficeField.FEE_OTHERS),
-                        typed(OfficeField.MAP)));
+                reception.typed());
     }
 
     private void mark(Map<OfficeField, FieldProblem> problems) {
@@ -199,6 +164,7 @@ class OfficeDialog extends Dialog {
             field.setErrorMessage(problem == null ? "" : getTranslation("office.field.problem." + problem));
             field.setInvalid(problem != null);
         });
+        reception.mark(problems);
         fields.entrySet().stream()
                 .filter(entry -> problems.containsKey(entry.getKey()))
                 .findFirst()

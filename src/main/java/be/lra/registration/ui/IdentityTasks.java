@@ -15,8 +15,10 @@ import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.Notice;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
@@ -143,7 +145,12 @@ class IdentityTasks {
         var other = new Button(task.getTranslation("registration.candidates.otherDocument"));
         other.addThemeVariants(ButtonVariant.TERTIARY);
         other.addClickListener(click -> otherDocument(visit).run());
-        task.add(other);
+        var park = new Button(
+                task.getTranslation("registration.register.park"),
+                click -> UI.getCurrent().navigate(StartView.class));
+        var line = new Div(park, other);
+        line.addClassName("visit-line");
+        task.add(line);
         task.onProceed("registration.register.again", () -> show.accept(desk.lookUp(visit.handle())));
         return task;
     }

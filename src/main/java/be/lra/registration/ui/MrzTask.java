@@ -41,6 +41,11 @@ class MrzTask extends StepTask {
         onProceed("registration.mrz.read", () -> read.accept(zone.getValue()));
     }
 
+    /** What stands in the field. */
+    String typed() {
+        return zone.getValue();
+    }
+
     /** Points at line and field, in words, and offers what was perhaps meant. */
     void show(MrzReading.Rejected rejected) {
         zone.setInvalid(true);

@@ -4,11 +4,14 @@ import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
 import be.lra.reader.CardTitle;
+import be.lra.registration.PersonField;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How persons and documents are put in words at the desk. */
 final class PersonWords {
@@ -36,6 +39,14 @@ final class PersonWords {
         Locale locale = language.locale();
         String name = locale.getDisplayLanguage(locale);
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** {@code Last name, Sex}. */
+    static String fields(Component words, Set<PersonField> fields) {
+        return fields.stream()
+                .sorted()
+                .map(field -> words.getTranslation("registration.differences.field." + field.name()))
+                .collect(Collectors.joining(", "));
     }
 
     static String day(LocalDate date) {

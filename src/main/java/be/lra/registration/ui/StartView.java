@@ -12,6 +12,7 @@ import be.lra.registration.VisitOutcome;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
+import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -60,12 +61,14 @@ class StartView extends Div implements HasDynamicTitle {
     private void work(RegistrationArchive archive, Clock clock) {
         var recent = new RecentList(archive);
         var reader = new ReaderLine(desk::reader, clock);
-        var open = openVisits(desk.openVisits());
+        List<Visit> visits = desk.openVisits();
+        var open = openVisits(visits);
         var lists = new Div(recent, open);
         lists.addClassName("start-lists");
         add(
                 new PageHeading(
                         getTranslation("registration.start.title"), getTranslation("registration.start.sentence")),
+                parked(visits),
                 actions(reader),
                 lists);
         CardEar.listen(this, () -> {
@@ -96,6 +99,16 @@ class StartView extends Div implements HasDynamicTitle {
         return actions;
     }
 
+    /** Visits whose register was away: nothing of them has to be typed again. */
+    private Component parked(List<Visit> visits) {
+        long waiting =
+                visits.stream().filter(visit -> visit.facts().awaitsRegister()).count();
+        Notice banner = Notice.warning(
+                getTranslation("registration.start.parked", waiting), getTranslation("registration.start.parked.text"));
+        banner.setVisible(waiting > 0);
+        return banner;
+    }
+
     private Component openVisits(List<Visit> visits) {
         var section = new Section(new H2(getTranslation("registration.start.open")));
         section.addClassName("start-list");
@@ -122,7 +135,10 @@ class StartView extends Div implements HasDynamicTitle {
                 new Paragraph(getTranslation(
                         "registration.start.open.line",
                         visit.reference().value(),
-                        getTranslation("registration.step." + visit.step().name()),
+                        getTranslation(
+                                visit.facts().awaitsRegister()
+                                        ? "registration.start.open.awaitsRegister"
+                                        : "registration.step." + visit.step().name()),
                         DeskTimes.time(visit.closesAt()))));
         var resume = new Button(getTranslation("registration.start.resume"), click -> open(visit));
         resume.setAriaLabel(getTranslation("registration.start.resume") + " " + who);

@@ -3,8 +3,10 @@ package be.lra.registration.ui;
 import be.lra.account.MeansAdvice;
 import be.lra.identity.Language;
 import be.lra.registration.AfterIssue;
+import be.lra.registration.CorrectionMotive;
 import be.lra.registration.GoneReason;
 import be.lra.registration.IssueOutcome;
+import be.lra.registration.PersonField;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationDesk;
@@ -30,6 +32,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +131,8 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                 frame.trouble(notices.refused(checks));
             }
             case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
+            case VisitOutcome.CorrectionAsksMotive(var fields) ->
+                frame.with(MrzTask.class, task -> askMotive(task.typed(), fields));
             case VisitOutcome.Stopped(var reason) -> stopped(reason);
             case VisitOutcome.RegisterAway away -> {
                 showStep(away.visit(), away.visit().step());
@@ -148,6 +153,18 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
             case VisitOutcome.EmailRefused(var problem) -> frame.with(EmailTask.class, task -> task.show(problem));
             case VisitOutcome.EmailLinked(var link) -> frame.with(EmailTask.class, task -> task.show(link));
             case VisitOutcome.Gone(var reason) -> gone(reason);
+        }
+    }
+
+    private void askMotive(String typed, Set<PersonField> fields) {
+        Visit open = visit;
+        if (open != null) {
+            new ReasonDialog<>(
+                            "registration.correction.",
+                            CorrectionMotive.values(),
+                            motive -> show(desk.correctMrz(open.handle(), typed, motive)),
+                            PersonWords.fields(this, fields))
+                    .open();
         }
     }
 

@@ -7,7 +7,6 @@ import be.lra.identity.Ssin;
 import be.lra.registration.Contact;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.NationalityWords;
-import be.lra.registration.RegisterAnswer;
 import be.lra.registration.Situation;
 import be.lra.registration.Step;
 import be.lra.registration.VisitFacts;
@@ -79,7 +78,7 @@ class VisitorPanel extends Aside {
                         .fact(
                                 getTranslation("registration.panel.validUntil"),
                                 PersonWords.day(proof.evidence().validUntil())));
-        UnorderedList lookAt = remarks(proof, facts.register());
+        UnorderedList lookAt = remarks(proof, facts);
         UnorderedList passed = list(checks(proof, true));
         if (folded) {
             add(lookAt, fold(passed));
@@ -98,9 +97,17 @@ class VisitorPanel extends Aside {
     }
 
     /** What the agent has to look at: it stands above what passed. */
-    private UnorderedList remarks(DocumentProof proof, Optional<RegisterAnswer> answer) {
+    private UnorderedList remarks(DocumentProof proof, VisitFacts facts) {
         return list(Stream.of(
-                        answer.stream()
+                        facts.correction().stream()
+                                .map(made -> item(
+                                        "!",
+                                        "warning",
+                                        getTranslation(
+                                                "registration.corrected",
+                                                PersonWords.fields(this, made.fields()),
+                                                made.original().displayName()))),
+                        facts.register().stream()
                                 .flatMap(given -> given.notes().stream().sorted())
                                 .map(note -> item("!", "warning", getTranslation("registration.note." + note.name()))),
                         proof.warnings().stream()

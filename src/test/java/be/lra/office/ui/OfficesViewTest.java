@@ -3,12 +3,16 @@ package be.lra.office.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.identity.Language;
 import be.lra.office.AgentBlockReason;
+import be.lra.office.Fees;
 import be.lra.office.OfficeAdministration;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Offices;
+import be.lra.office.Reception;
 import be.lra.office.Role;
+import be.lra.office.VisitRule;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -16,6 +20,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
@@ -23,6 +29,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,6 +149,45 @@ class OfficesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatThePublicListTellsIsSavedAndShown() {
+        OfficeDialog dialog = change();
+        field(dialog, "Price for residents (euros)").setValue("0");
+        field(dialog, "Price for others (euros)").setValue("7.5");
+        field(dialog, "Link to a map").setValue("https://map.example/?q=1");
+        spoken(dialog).setValue(Set.of(Language.NL, Language.FR));
+        visits(dialog).setValue(VisitRule.BOTH);
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(offices.profile(OfficeFixtures.OFFICE).reception())
+                .isEqualTo(new Reception(
+                        Set.of(Language.FR, Language.NL),
+                        VisitRule.BOTH,
+                        new Fees(OptionalInt.of(0), OptionalInt.of(750)),
+                        "https://map.example/?q=1"));
+        change();
+        assertThat(field(find(OfficeDialog.class).single(), "Price for others (euros)")
+                        .getValue())
+                .isEqualTo("7,50");
+    }
+
+    @Test
+    void feeAndLinkThatCannotBeAreMarkedAndStay() {
+        OfficeDialog dialog = change();
+        field(dialog, "Price for residents (euros)").setValue("much");
+        field(dialog, "Link to a map").setValue("http://map.example");
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(field(dialog, "Price for residents (euros)").getErrorMessage())
+                .isEqualTo("This is not an amount in euros, such as 5 or 7.50.");
+        assertThat(field(dialog, "Link to a map").isInvalid()).isTrue();
+        assertThat(field(dialog, "Price for residents (euros)").getValue()).isEqualTo("much");
+        assertThat(field(dialog, "Price for others (euros)").isInvalid()).isFalse();
+    }
+
+    @Test
     void changeOfSomebodyElseIsToldAndWhatWasTypedStaysUntilLoaded() {
         OfficeDialog dialog = change();
         field(dialog, "Name of the municipality").setValue("Commune-Tardive");
@@ -181,6 +228,19 @@ class OfficesViewTest extends SpringBrowserlessTest {
         open(Role.ADMINISTRATOR);
         button("Change").click();
         return find(OfficeDialog.class).single();
+    }
+
+    @SuppressWarnings("unchecked") // the only group of its kind
+    private CheckboxGroup<Language> spoken(OfficeDialog dialog) {
+        return (CheckboxGroup<Language>) find(CheckboxGroup.class, dialog).single();
+    }
+
+    @SuppressWarnings("unchecked") // found by its label
+    private ComboBox<VisitRule> visits(OfficeDialog dialog) {
+        return (ComboBox<VisitRule>) find(ComboBox.class, dialog).all().stream()
+                .filter(box -> box.getLabel().equals("Appointment"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(Role role) {

@@ -11,6 +11,7 @@ import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.ApprovalState;
 import be.lra.registration.Concern;
 import be.lra.registration.ConfirmReason;
+import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.EmailProblem;
 import be.lra.registration.GoneReason;
@@ -91,6 +92,7 @@ class CounterWordsTest {
                         keys("approval.deny.reason.", DenyReason.values(), ""),
                         keys("suspicion.confirm.reason.", ConfirmReason.values(), ""),
                         keys("suspicion.negate.reason.", NegateReason.values(), ""),
+                        keys("correction.reason.", CorrectionMotive.values(), ""),
                         keys("supervision.outcome.", ApprovalOutcome.values(), ""),
                         keys("supervision.outcome.", ApprovalOutcome.values(), ".text"),
                         keys("point.answer.", PointAnswer.values(), ""),

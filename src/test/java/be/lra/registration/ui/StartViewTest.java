@@ -3,6 +3,8 @@ package be.lra.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.demo.registry.BisStubServer;
+import be.lra.demo.registry.StubMode;
 import be.lra.office.LastInput;
 import be.lra.registration.Means;
 import be.lra.registration.RegistrationFixtures;
@@ -21,12 +23,22 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
 class StartViewTest extends CounterOnScreen {
+
+    @Autowired
+    BisStubServer register;
+
+    @AfterEach
+    void registerIsBack() {
+        register.behave(StubMode.NORMAL);
+    }
 
     @Test
     void quietDayShowsWhatWillAppearHere() {
@@ -117,6 +129,24 @@ class StartViewTest extends CounterOnScreen {
 
         assertThat(path()).isEqualTo("visit/" + visit.handle().visit());
         assertThat(shows("registration.checks.title")).isTrue();
+    }
+
+    @Test
+    void visitPutAsideWhileTheRegisterIsAwayIsSaidAboveEverything() {
+        register.behave(StubMode.DOWN);
+        Visit visit = desk.start(Means.TRAVEL_DOCUMENT);
+        desk.readMrz(visit.handle(), MARGAUX);
+        UI.getCurrent().navigate(VisitView.class, visit.handle().visit().toString());
+
+        press("registration.register.park");
+        assertThat(path()).isEmpty();
+        assertThat(notices()).contains(text("registration.start.parked", 1));
+        assertThat(screen()).contains(text("registration.start.open.awaitsRegister"));
+        register.behave(StubMode.NORMAL);
+        press("registration.start.resume");
+        press("registration.register.again");
+
+        assertThat(shows("registration.candidates.title")).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
 import be.lra.office.OfficeProfile;
+import be.lra.registration.CorrectionMotive;
 import be.lra.registration.Means;
 import be.lra.registration.PointAnswer;
 import be.lra.registration.RefusalReason;
@@ -419,6 +420,25 @@ class VisitViewTest extends CounterOnScreen {
 
         assertThat(getCurrentView()).isInstanceOf(RegistrationView.class);
         assertThat(screen()).contains(text("registration.refusal.reason.NOT_THE_PERSON_IN_REGISTER"));
+    }
+
+    @Test
+    void sameDocumentTypedOtherwiseAsksWhyAndShowsWhatWasReadFirst() {
+        show(identified());
+        press("registration.wizard.back");
+        press("registration.candidates.otherDocument");
+        find(TextArea.class).single().setValue(MARGAUX.replace("DUVALERY<<", "DUVALERI<<"));
+
+        press("registration.mrz.read");
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo(text("registration.correction.title"));
+        reasons().setValue(CorrectionMotive.TYPING_ERROR);
+        press("registration.correction.confirm");
+
+        assertThat(screen())
+                .contains(text(
+                        "registration.corrected",
+                        text("registration.differences.field.LAST_NAME"),
+                        "MARGAUX ELISE DUVALERY"));
     }
 
     // 2. Checks

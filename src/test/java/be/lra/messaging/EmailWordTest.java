@@ -1,13 +1,11 @@
-package be.lra.account.web;
+package be.lra.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.StaticMessageSource;
 
-class UnbrokenWordsTest {
+class EmailWordTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,11 +18,7 @@ class UnbrokenWordsTest {
         "no-e-mail@commune.example, no-e-mail@commune.example",
         "eID-Karte, eID-Karte"
     })
-    void emailIsKeptInOnePieceExceptInAddresses(String text, String shown) {
-        var texts = new StaticMessageSource();
-        texts.addMessage("text", Locale.FRENCH, text);
-
-        assertThat(new UnbrokenWords(texts).getMessage("text", null, Locale.FRENCH))
-                .isEqualTo(shown);
+    void wordIsKeptInOnePieceExceptInAddresses(String text, String shown) {
+        assertThat(EmailWord.inOnePiece(text)).isEqualTo(shown);
     }
 }
