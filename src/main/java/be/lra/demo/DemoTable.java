@@ -49,10 +49,9 @@ class DemoTable {
 
                 %2$s
 
-                  Try this first: sign in at the desk as anna and choose Guichet 1; EN at the top right changes the
-                  language. Insert the card of Iracema Valdoro on the page "Card reader", go back to the desk and
-                  follow the steps. As e-mail type any address, such as me@mail.example. Print the letter: it holds
-                  a code. Then open the mailbox, press the button in the mail, and type that code.
+                  Try this first: sign in at the desk as anna. On the page "Card reader" put in the card of Iracema
+                  Valdoro. Follow the steps at the desk; any e-mail address will do. The printed letter holds a
+                  code: press the button in the mail (Mailbox) and type it.
 
                   Most cards agree with the register. The card of Joris Bavo Zandloper does not: he bears another
                   name there, and the agent has to decide. The page "Card reader" tells the story of every card.

@@ -30,7 +30,7 @@ public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Se
         };
     }
 
-    /** The language in which the chip of a card speaks of its holder; empty for other documents and where unclear. */
+    /** The language in which the chip of a card speaks of a Belgian; empty for others and for other documents. */
     public Optional<Language> languageOfChip() {
         return means() == Means.CARD ? NationalityWords.language(person.nationality()) : Optional.empty();
     }

@@ -2,9 +2,7 @@ package be.lra.registration;
 
 import be.lra.identity.Language;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -31,7 +29,6 @@ public final class NationalityWords {
             Language.DE,
             "BELGISCH",
             Language.DE);
-    private static final Set<Language> ON_CHIPS = EnumSet.of(Language.FR, Language.NL, Language.DE);
     private static final Map<String, Locale> STATES = states();
     private static final Map<String, String> COUNTRIES = countries();
 
@@ -72,20 +69,11 @@ public final class NationalityWords {
     }
 
     /**
-     * The language in which a chip gives a nationality, which is the one its holder chose at the municipality: {@code
-     * Belg} is Dutch, {@code Brésil} French. Empty for letters of a zone and for words that are the same in two languages.
+     * The language a Belgian most likely speaks: the one in which his chip says that he is one. The chip of a foreigner
+     * speaks the language of his municipality, which tells nothing.
      */
     static Optional<Language> language(String onChip) {
-        String word = NameLetters.capitals(onChip);
-        if (LANGUAGES_OF_BELGIANS.containsKey(word)) {
-            return Optional.of(LANGUAGES_OF_BELGIANS.get(word));
-        }
-        List<Language> speaking = state(onChip).map(STATES::get).stream()
-                .flatMap(state -> ON_CHIPS.stream()
-                        .filter(language -> NameLetters.capitals(state.getDisplayCountry(language.locale()))
-                                .equals(word)))
-                .toList();
-        return speaking.size() == 1 ? Optional.of(speaking.getFirst()) : Optional.empty();
+        return Optional.ofNullable(LANGUAGES_OF_BELGIANS.get(NameLetters.capitals(onChip)));
     }
 
     static Likeness compare(String onDocument, String inRegister) {

@@ -89,6 +89,7 @@ final class DeskPages {
         Locator rows = page.locator(".visit-statement, .visit-point");
         rows.first().locator("input").and(page.locator(":focus")).waitFor();
         gallery.look(page, "checks");
+        page.locator(".visit-statement input:disabled").waitFor(hidden()); // until the photo of a card has come
         for (int row = 0; row < rows.count(); row++) {
             press("1");
         }

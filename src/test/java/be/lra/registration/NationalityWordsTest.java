@@ -31,14 +31,14 @@ class NationalityWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Belge, FR", "Belg, NL", "Belgisch, DE", "Belgierin, DE", "Brésil, FR", "Frankrijk, NL", "Spanien, DE"})
+    @CsvSource({"Belge, FR", "Belg, NL", "Belgisch, DE", "Belgierin, DE"})
     void wordOnAChipTellsItsLanguage(String word, Language language) {
         assertThat(NationalityWords.language(word)).contains(language);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Polen", "Portugal", "BEL", "FRA", "Poland", "Nowhere", ""})
-    void wordOfTwoLanguagesOrNoneTellsNothing(String word) {
+    @ValueSource(strings = {"Polen", "Brésil", "BEL", "FRA", "Nowhere", ""})
+    void wordOfAnotherStateOrNoneTellsNothing(String word) {
         assertThat(NationalityWords.language(word)).isEmpty();
     }
 }

@@ -46,11 +46,11 @@ class MailboxPage {
     ResponseEntity<String> list(@RequestHeader(name = ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         DemoTexts texts = DemoTexts.asked(languages);
         return html(DemoPage.html(texts, texts.text("demo.mail.title"), """
-                <p class="soft">%s</p>
                 <div id="mails">%s</div>
+                <p class="soft">%s</p>
                 <script src="/assets/demo/mailbox.js"></script>""".formatted(
-                        texts.text("demo.mail.intro", "<b>refused.example</b>", "<b>busy.example</b>"),
-                        rows(texts, mailbox.mails()))));
+                        rows(texts, mailbox.mails()),
+                        texts.text("demo.mail.intro", "<b>refused.example</b>", "<b>busy.example</b>"))));
     }
 
     /** Only the rows, for the script that looks for new mails. */

@@ -85,10 +85,12 @@ class DemoReader implements DisposableBean {
         bridge(desk).tell(DemoBridge.remove());
     }
 
-    /** The readers stand before anybody asks for them, so that their lights are green. */
+    /** The first reader of each office stands before anybody asks for it, so that its light is green. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void startReaders() {
-        desks().stream().limit(1).forEach(desk -> bridge(desk.id()));
+        offices.all().stream()
+                .flatMap(office -> offices.openDesks(office.id()).stream().limit(1))
+                .forEach(desk -> bridge(desk.id()));
     }
 
     private BridgeSupervisor bridge(UUID desk) {

@@ -27,11 +27,12 @@ class VisitFrame extends Div {
             + "const at = all.indexOf(document.activeElement?.closest('[invalid]'));"
             + "if (all.length) { all[(at + 1) % all.length].focus(); }";
 
-    /** A step begins at its title, however far the one before was scrolled. */
-    private static final String BEGIN_AT_TOP = "document.scrollingElement.scrollTop = 0";
-
-    /** Whoever works with keys alone needs the focus within the step: in its first field, else at its title. */
+    /**
+     * Whoever works with keys alone needs the focus within the step: in its first field, else at its title. A step begins at
+     * its title, however far the one before was scrolled.
+     */
     private static final String TAKE_FOCUS = "setTimeout(() => {"
+            + "document.scrollingElement.scrollTop = 0;"
             + "if (!this.contains(document.activeElement)) { this.querySelector('h2')?.focus({preventScroll: true}); }"
             + "}, 200)";
 
@@ -144,9 +145,6 @@ class VisitFrame extends Div {
     }
 
     private void show(Step shown, StepTask content) {
-        if (shown != step) {
-            getElement().executeJs(BEGIN_AT_TOP);
-        }
         step = shown;
         task = content;
         help.turnTo(shown);
