@@ -103,10 +103,10 @@ final class CardReader {
         }
     }
 
-    /** The card is told at once, and where nobody was known to wait for it, the server asked again. */
+    /** Where nobody is known to wait for the card, it is told at once and the server asked again; else it is read first. */
     private CardStay arrived(String terminal) {
-        courier.show(new ReaderState(terminal, true, ""));
         if (!courier.isWanted()) {
+            courier.show(new ReaderState(terminal, true, ""));
             courier.catchUp(limits.look());
         }
         return new CardStay();
@@ -121,6 +121,7 @@ final class CardReader {
 
     private void read(CardTerminal terminal, CardStay stay) throws CardException {
         var reading = new ReadingUnderWay(courier);
+        courier.show(state(List.of(terminal))); // behind the opening, for which the card waits
         try {
             stay.sent(bring(terminal, reading));
         } catch (ReadingStopped e) {

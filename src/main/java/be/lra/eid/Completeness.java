@@ -1,5 +1,6 @@
 package be.lra.eid;
 
+import be.lra.identity.CheckResult;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,13 @@ final class Completeness {
             CardFile.RRN_CERTIFICATE);
 
     private Completeness() {}
+
+    /** Whether everything was read: the photo may follow. */
+    static CheckResult result(CardFiles files) {
+        return files.content(CardFile.PHOTO).isPresent()
+                ? CheckResult.passed(EidCheck.COMPLETE.code())
+                : CheckResult.notPossible(EidCheck.COMPLETE.code(), EidProblem.PHOTO_FOLLOWS.code());
+    }
 
     static CardData check(CardFiles files) throws CheckFailed {
         Map<CardFile, byte[]> contents = files.contents();

@@ -4,8 +4,8 @@ import be.lra.identity.IdentityEvidence.EidEvidence;
 
 /** A named check of a card, in the order they are made (eid-card.md 4 and 5). */
 public enum EidCheck {
-    /** All needed files are there, none beyond its bound; the photo may follow. */
-    COMPLETE("complete"),
+    /** All needed files are there, none beyond its bound; not possible yet while the photo follows. */
+    COMPLETE(EidEvidence.COMPLETE_CHECK),
     /** The certificate of the National Register comes directly from a pinned root and is made for signing. */
     RRN_CHAIN("rrn-chain"),
     /** Its root does not say that it was withdrawn; only where the certificate names somebody to ask. */

@@ -23,6 +23,7 @@ public enum EidProblem {
     SIGNATURE_SHA1("signature-sha1"),
     DIGEST_UNKNOWN("digest-unknown"),
     PHOTO_DIFFERS("photo-differs"),
+    PHOTO_FOLLOWS("photo-follows"),
     PHOTO_BEING_READ(EidEvidence.PHOTO_AWAITED),
     SERIAL_DIFFERS("serial-differs"),
     PRESENCE_NOT_PROVEN("presence-not-proven"),

@@ -44,6 +44,9 @@ public sealed interface IdentityEvidence {
             Instant checkedAt)
             implements IdentityEvidence {
 
+        /** The check that everything needed was read. */
+        public static final String COMPLETE_CHECK = "complete";
+
         /** The check that the photo is the one the signed identity names. */
         public static final String PHOTO_CHECK = "photo-digest";
 
@@ -57,6 +60,22 @@ public sealed interface IdentityEvidence {
         /** Whether the photo is still to come. */
         public boolean awaitsPhoto() {
             return checks.contains(CheckResult.notPossible(PHOTO_CHECK, PHOTO_AWAITED));
+        }
+
+        /**
+         * The same card now that its photo came: it was read in full.
+         *
+         * @param photo what {@link #PHOTO_CHECK} found
+         */
+        public EidEvidence withPhoto(CheckResult photo) {
+            List<CheckResult> changed = checks.stream()
+                    .map(check -> switch (check.check()) {
+                        case COMPLETE_CHECK -> CheckResult.passed(COMPLETE_CHECK);
+                        case PHOTO_CHECK -> photo;
+                        default -> check;
+                    })
+                    .toList();
+            return new EidEvidence(documentType, documentNumber, validUntil, testCard, changed, checkedAt);
         }
 
         @Override

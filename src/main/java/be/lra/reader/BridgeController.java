@@ -32,13 +32,21 @@ class BridgeController {
     private final BridgeDesk desk;
     private final PhotoDesk photos;
     private final SignerStandings signers;
+    private final CardNews news;
 
-    BridgeController(BridgeGate gate, BridgeDoor door, BridgeDesk desk, PhotoDesk photos, SignerStandings signers) {
+    BridgeController(
+            BridgeGate gate,
+            BridgeDoor door,
+            BridgeDesk desk,
+            PhotoDesk photos,
+            SignerStandings signers,
+            CardNews news) {
         this.gate = gate;
         this.door = door;
         this.desk = desk;
         this.photos = photos;
         this.signers = signers;
+        this.news = news;
     }
 
     @PostMapping(BridgeRequest.ENROLMENT)
@@ -58,7 +66,7 @@ class BridgeController {
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/files")
     ResponseEntity<byte[]> files(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return admitted(http, (caller, call) -> {
+        return told(http, (caller, call) -> {
             CardFiles files = CardFilesLines.read(call.lines());
             return desk.receive(caller, call.reference(reading), files, signers.of(files));
         });
@@ -66,7 +74,7 @@ class BridgeController {
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/photo")
     ResponseEntity<byte[]> photo(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return admitted(
+        return told(
                 http,
                 (caller, call) ->
                         photos.receive(caller, call.reference(reading), CardFilesLines.readPhoto(call.lines())));
@@ -74,7 +82,7 @@ class BridgeController {
 
     @PostMapping(BridgeRequest.READINGS + "/{reading}/problem")
     ResponseEntity<byte[]> problem(HttpServletRequest http, @PathVariable String reading) throws IOException {
-        return admitted(
+        return told(
                 http,
                 (caller, call) -> photos.unreadable(
                         caller,
@@ -96,6 +104,14 @@ class BridgeController {
                 path.startsWith(BridgeRequest.ROOT + "/")
                         ? BridgeAnswer.refused(Refusal.UNKNOWN_PATH)
                         : gate.updateNeeded());
+    }
+
+    /** As {@link #admitted}, for what a screen waits for: those of this node hear of it at once. */
+    private ResponseEntity<byte[]> told(
+            HttpServletRequest http, BiFunction<BridgeCaller, BridgeCall, BridgeAnswer> work) throws IOException {
+        ResponseEntity<byte[]> answer = admitted(http, work);
+        news.lookNow();
+        return answer;
     }
 
     private ResponseEntity<byte[]> admitted(

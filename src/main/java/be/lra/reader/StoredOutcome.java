@@ -78,7 +78,7 @@ record StoredOutcome(State state, String json, byte[] photo, String photoDigest,
     /** Texts that awaited their photo, now that it was checked. */
     static ReadingOutcome completed(CardReading reading, byte[] photo, CheckResult check, JsonMapper mapper) {
         Verified texts = verified(reading, new CardPhoto.Read(photo), mapper);
-        EidEvidence evidence = texts.evidence().with(check);
+        EidEvidence evidence = texts.evidence().withPhoto(check);
         return check.isFailed()
                 ? new Refused(evidence.checks(), texts.readAt())
                 : new Verified(texts.person(), evidence, texts.photo(), texts.address(), texts.readAt());

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The first step: a card or a document is read, judged, saved, and the registers are asked about its bearer. */
+/**
+ * The first step: a card or a document is read, judged and saved. The registers are asked about the bearer of a document at
+ * once; that of a card is shown before.
+ */
 @Component
 class Identification {
 
@@ -49,13 +52,11 @@ class Identification {
         return switch (reading) {
             case ReadingOutcome.Unreadable unreadable -> new VisitOutcome.CardUnreadable(unreadable.problem());
             case ReadingOutcome.Refused refused -> new VisitOutcome.CardRefused(refused.checks());
-            case ReadingOutcome.Verified card ->
-                document(
-                        visit,
-                        new DocumentProof(card.person(), card.evidence(), Set.of()),
-                        Optional.empty(),
-                        Optional.of(card.photo()),
-                        agent);
+            case ReadingOutcome.Verified card -> {
+                var proof = new DocumentProof(card.person(), card.evidence(), Set.of());
+                VisitOutcome saved = save(visit, proof, Optional.empty(), Optional.of(card.photo()), agent);
+                yield saved instanceof VisitOutcome.Continued(Visit read) ? new VisitOutcome.CardShown(read) : saved;
+            }
         };
     }
 
@@ -72,11 +73,17 @@ class Identification {
         Set<PersonField> changed =
                 original.map(first -> Correction.changed(first, proof.person())).orElse(Set.of());
         if (changed.isEmpty()) {
-            return document(visit, proof, Optional.empty(), Optional.empty(), agent);
+            return typed(visit, proof, Optional.empty(), agent);
         }
         return motive.map(why -> new Correction(original.orElseThrow(), changed, why))
-                .map(made -> document(visit, proof, Optional.of(made), Optional.empty(), agent))
+                .map(made -> typed(visit, proof, Optional.of(made), agent))
                 .orElseGet(() -> new VisitOutcome.CorrectionAsksMotive(changed));
+    }
+
+    private VisitOutcome typed(
+            Visit visit, DocumentProof proof, Optional<Correction> correction, SignedInAgent agent) {
+        VisitOutcome saved = save(visit, proof, correction, Optional.empty(), agent);
+        return saved instanceof VisitOutcome.Continued(Visit now) ? lookUp(now, agent) : saved;
     }
 
     /** Who the bearer was when this document was first read in this visit; empty for another document. */
@@ -114,7 +121,7 @@ class Identification {
                 : CheckResult.passed("document-valid");
     }
 
-    private VisitOutcome document(
+    private VisitOutcome save(
             Visit visit,
             DocumentProof proof,
             Optional<Correction> correction,
@@ -125,11 +132,21 @@ class Identification {
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
-        DocumentProof checked = proof.with(standing.of(proof.evidence(), visit, agent));
-        VisitFacts read = visit.facts().withProof(checked);
+        VisitFacts read = visit.facts().withProof(proof);
         VisitFacts facts = correction.map(read::withCorrection).orElse(read);
-        VisitOutcome saved = visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
-        return saved instanceof VisitOutcome.Continued(Visit continued) ? registers.find(continued, agent) : saved;
+        return visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
+    }
+
+    /**
+     * Asks whether a problem is reported with the document, where nobody asked yet, and the registers about its bearer. Both
+     * answers are saved together: without the registers' the first is asked for again.
+     */
+    VisitOutcome lookUp(Visit visit, SignedInAgent agent) {
+        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
+        boolean asked =
+                document.checks().stream().anyMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        Visit checked = asked ? visit : visit.with(visit.facts().withCheck(standing.of(document, visit, agent)));
+        return registers.find(checked, agent);
     }
 
     private static AuditEvent[] events(DocumentProof proof, Optional<Correction> correction) {

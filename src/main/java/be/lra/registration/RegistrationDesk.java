@@ -146,9 +146,9 @@ public class RegistrationDesk {
         return onOpen(handle, (visit, agent) -> identification.zone(visit, unverifiedText, Optional.of(motive), agent));
     }
 
-    /** Asks the registers again after they were away. */
-    public VisitOutcome lookUpAgain(VisitHandle handle) {
-        return onOpen(handle, registers::find);
+    /** Asks CheckDoc and the registers about the card just shown, or again after they were away. */
+    public VisitOutcome lookUp(VisitHandle handle) {
+        return onOpen(handle, identification::lookUp);
     }
 
     /** Asks the registers by a number the visitor brought along. */

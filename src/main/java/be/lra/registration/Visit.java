@@ -19,6 +19,11 @@ public record Visit(
         Optional<UUID> awaitedPhoto,
         VisitFacts facts) {
 
+    /** The same visit with facts that are not saved yet. */
+    Visit with(VisitFacts more) {
+        return new Visit(handle, reference, means, startedAt, closesAt, awaitedPhoto, more);
+    }
+
     public Step step() {
         return facts.step();
     }

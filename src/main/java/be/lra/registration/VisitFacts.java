@@ -88,7 +88,7 @@ public record VisitFacts(
         }
         CheckResult passed = CheckResult.passed(EidEvidence.PHOTO_CHECK);
         Optional<DocumentProof> checked = card().map(card -> new DocumentProof(
-                document().person(), card.with(passed), document().warnings()));
+                document().person(), card.withPhoto(passed), document().warnings()));
         return new VisitFacts(checked, correction, register, openPair, faceToFace, documentCheck, contact);
     }
 

@@ -21,6 +21,9 @@ public sealed interface VisitOutcome {
     /** No card was read since the last time somebody asked. */
     record NoCard() implements VisitOutcome {}
 
+    /** A card is on the draft; the registers were not asked yet: show it, then {@link RegistrationDesk#lookUp}. */
+    record CardShown(Visit visit) implements VisitOutcome {}
+
     /** A card that could not be read to the end; {@code problem} is a code of the reader. */
     record CardUnreadable(String problem) implements VisitOutcome {}
 

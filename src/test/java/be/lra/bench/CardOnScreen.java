@@ -32,6 +32,32 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
     private static final int TIMES = 10;
     private static final int PATIENCE = 30_000; // milliseconds
 
+    /**
+     * Lets the page itself note when something was first on the screen: a driver that looks again and again sees it up to
+     * half a second later.
+     */
+    private static final String WATCH = """
+            window.lraSeen = {};
+            window.lraWatch = (selector, words) => {
+                delete lraSeen[selector];
+                const isThere = () => [...document.querySelectorAll(selector)].some(it => it.textContent.includes(words)
+                    && (it.tagName !== 'IMG' || it.complete && it.naturalWidth > 0));
+                const look = () => {
+                    if (!(selector in lraSeen) && isThere()) {
+                        lraSeen[selector] = 0;
+                        requestAnimationFrame(() => setTimeout(() => lraSeen[selector] = Date.now()));
+                    }
+                };
+                new MutationObserver(look).observe(document, {subtree: true, childList: true, characterData: true});
+                document.addEventListener('load', look, true);
+            };""";
+
+    private static final String NAME = ".visitor-name";
+    private static final String PHOTO = ".visitor-photo img";
+    private static final String LINE = ".reader-line";
+    private static final String WAITING = words("registration.card.waiting");
+    private static final String STILL_IN = words("registration.card.still");
+
     /** The roots of the cards that {@link BenchReader} puts in: settings of both nodes. */
     static String roots(Path folder) {
         var pki = TestPki.openOrCreate(
@@ -55,6 +81,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
             Page page = browser.newPage(new NewPageOptions().setLocale("fr-BE"));
             page.setDefaultTimeout(PATIENCE);
+            page.addInitScript(WATCH);
             signIn(page, node, log);
             measure(page, node, reader.getOutputStream());
         } finally {
@@ -113,16 +140,19 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
             var photos = new ArrayList<Double>();
             for (int time = 0; time <= TIMES; time++) {
                 start(page, node);
-                waiting(page).waitFor();
+                line(page, WAITING).waitFor();
                 pause(2_000 + random.nextInt(1_000));
-                long begin = System.nanoTime();
-                double name = until(hand, BenchReader.IN + specimen, page.locator(".visitor-name"));
-                page.locator(".visitor-photo img").waitFor();
-                double photo = (System.nanoTime() - begin) / 1e6;
+                watch(page, NAME, "");
+                watch(page, PHOTO, "");
+                long in = say(hand, BenchReader.IN + specimen);
+                double name = seen(page, NAME) - in;
+                double photo = seen(page, PHOTO) - in;
                 start(page, node);
-                stillIn(page).waitFor();
+                line(page, STILL_IN).waitFor();
                 pause(1_000 + random.nextInt(1_000));
-                double gone = until(hand, "out", waiting(page));
+                watch(page, LINE, WAITING);
+                long out = say(hand, "out");
+                double gone = seen(page, LINE) - out;
                 if (time > 0) { // the first one warms up
                     names.add(name);
                     photos.add(photo);
@@ -140,26 +170,31 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
         page.locator(".start").waitFor();
     }
 
-    private static Locator waiting(Page page) {
-        return line(page, "registration.card.waiting");
+    private static Locator line(Page page, String words) {
+        return page.locator(LINE, new Page.LocatorOptions().setHasText(words));
     }
 
-    private static Locator stillIn(Page page) {
-        return line(page, "registration.card.still");
+    private static String words(String key) {
+        return ResourceBundle.getBundle("i18n/registration", Locale.FRENCH).getString(key);
     }
 
-    private static Locator line(Page page, String key) {
-        String words =
-                ResourceBundle.getBundle("i18n/registration", Locale.FRENCH).getString(key);
-        return page.locator(".reader-line", new Page.LocatorOptions().setHasText(words));
+    /** From now on the page notes when something like this is on the screen that says these words. */
+    private static void watch(Page page, String selector, String words) {
+        page.evaluate("([selector, words]) => lraWatch(selector, words)", List.of(selector, words));
     }
 
-    private static double until(OutputStream hand, String word, Locator shown) throws IOException {
-        long begin = System.nanoTime();
+    /** Milliseconds since 1970 when the page had shown it. */
+    private static double seen(Page page, String selector) {
+        page.waitForFunction("selector => lraSeen[selector] > 0", selector);
+        return ((Number) page.evaluate("selector => lraSeen[selector]", selector)).doubleValue();
+    }
+
+    /** Milliseconds since 1970 when the visitor's hand was told. */
+    private static long say(OutputStream hand, String word) throws IOException {
+        long now = Clock.systemUTC().millis();
         hand.write((word + "\n").getBytes(StandardCharsets.UTF_8));
         hand.flush();
-        shown.waitFor();
-        return (System.nanoTime() - begin) / 1e6;
+        return now;
     }
 
     private static void print(String what, List<Double> millis) {

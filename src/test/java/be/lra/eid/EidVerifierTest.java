@@ -218,7 +218,10 @@ class EidVerifierTest {
 
         assertThat(reading).isInstanceOfSatisfying(EidReading.Verified.class, verified -> {
             assertThat(verified.photoJpeg()).isEmpty();
-            assertThat(verified.checks()).contains(CheckResult.notPossible("photo-digest", "photo-being-read"));
+            assertThat(verified.checks())
+                    .contains(
+                            CheckResult.notPossible("complete", "photo-follows"),
+                            CheckResult.notPossible("photo-digest", "photo-being-read"));
             assertThat(verified.evidence(NOW).awaitsPhoto()).isTrue();
         });
     }

@@ -111,7 +111,7 @@ public class BenchDesk {
     String visit(@RequestParam int person) {
         return asAgent(person, agent -> {
             Visit visit = desk.start(Means.CARD);
-            Visit read = continued(identification.card(visit, card(person), agent));
+            Visit read = continued(desk.lookUp(shown(identification.card(visit, card(person), agent))));
             Visit attested =
                     continued(desk.attest(read.handle(), EnumSet.allOf(Attestation.class), RegistrationFixtures.SEEN));
             var contact = new Contact(new EmailAddress(address(person)), Language.FR, KeyLink.NONE);
@@ -165,6 +165,13 @@ public class BenchDesk {
 
     static String address(int person) {
         return "person" + person + "@bench.example";
+    }
+
+    private static VisitHandle shown(VisitOutcome outcome) {
+        if (outcome instanceof VisitOutcome.CardShown(Visit visit)) {
+            return visit.handle();
+        }
+        throw new IllegalStateException("the card was not read: " + outcome);
     }
 
     private static Visit continued(VisitOutcome outcome) {

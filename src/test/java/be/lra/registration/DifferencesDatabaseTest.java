@@ -4,6 +4,7 @@ import static be.lra.registration.RegistrationFixtures.ALL;
 import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -211,7 +212,7 @@ class DifferencesDatabaseTest extends AtTheCounter {
     }
 
     private VisitOutcome read(PersonIdentity person) {
-        return identification.card(desk.start(Means.CARD), card(person, clock.instant()), agent);
+        return lookedUp(desk, identification.card(desk.start(Means.CARD), card(person, clock.instant()), agent));
     }
 
     private static Visit continued(VisitOutcome outcome) {

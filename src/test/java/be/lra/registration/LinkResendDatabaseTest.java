@@ -4,6 +4,7 @@ import static be.lra.registration.RegistrationFixtures.ALL;
 import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -128,7 +129,8 @@ class LinkResendDatabaseTest extends AtTheCounter {
     }
 
     private RegistrationRecord issued(String address) {
-        Visit read = continued(identification.card(desk.start(Means.CARD), card(TILL, clock.instant()), agent));
+        Visit read = continued(
+                lookedUp(desk, identification.card(desk.start(Means.CARD), card(TILL, clock.instant()), agent)));
         Visit attested = continued(desk.attest(read.handle(), ALL, SEEN));
         Visit ready = continued(desk.linkEmail(attested.handle(), email(address)));
         return assertThat(desk.issue(ready.handle()))

@@ -4,6 +4,7 @@ import static be.lra.registration.RegistrationFixtures.ALL;
 import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -112,7 +113,7 @@ class OwnCaseDatabaseTest extends AtTheCounter {
     }
 
     private VisitOutcome read(Visit visit, SignedInAgent who) {
-        return identification.card(visit, card(MYSELF, clock.instant()), who);
+        return lookedUp(desk, identification.card(visit, card(MYSELF, clock.instant()), who));
     }
 
     private int letters() {

@@ -6,6 +6,7 @@ import static be.lra.registration.RegistrationFixtures.PIET;
 import static be.lra.registration.RegistrationFixtures.SEEN;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static be.lra.registration.RegistrationFixtures.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -298,12 +299,35 @@ class RegistrationDeskDatabaseTest {
         assertThat(desk.issue(more.handle())).isInstanceOf(IssueOutcome.AwaitsApproval.class);
     }
 
+    /** Whatever CheckDoc and the register take, the name is on the screen before; nobody passes without their answer. */
+    @Test
+    void cardIsShownBeforeCheckDocAndTheRegisterAreAsked() {
+        VisitOutcome read = identification.card(desk.start(Means.CARD), card(MARTA, clock.instant()), currentAgent());
+
+        Visit shown = assertThat(read)
+                .asInstanceOf(type(VisitOutcome.CardShown.class))
+                .actual()
+                .visit();
+        Visit asked = continued(desk.lookUp(shown.handle()));
+
+        assertThat(shown.facts().proof().orElseThrow().evidence().checks())
+                .noneMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        assertThat(shown.step()).isEqualTo(Step.IDENTITY);
+        assertThat(asked.facts().proof().orElseThrow().evidence().checks())
+                .anyMatch(check -> check.check().equals(DocumentStanding.CHECK));
+        assertThat(desk.photo(asked.handle().visit())).isPresent();
+    }
+
     @Test
     void wordAboutOneDocumentIsNoWordAboutAnother() {
         Visit visit = found(PointFinding.doubtful("point-tilt"));
         saysYes();
-        Visit other = continued(identification.card(
-                visit, card(MARTA, "591191706458", LocalDate.of(2030, 1, 1), clock.instant()), currentAgent()));
+        Visit other = continued(lookedUp(
+                desk,
+                identification.card(
+                        visit,
+                        card(MARTA, "591191706458", LocalDate.of(2030, 1, 1), clock.instant()),
+                        currentAgent())));
         Visit again = continued(desk.attest(
                 other.handle(),
                 ALL,
@@ -507,8 +531,7 @@ class RegistrationDeskDatabaseTest {
                                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(9))));
         assertThat(events(visit.handle().visit())).contains("LookupsPaused");
         clock.advance(Duration.ofMinutes(9));
-        assertThat(desk.lookUpAgain(
-                        desk.visit(next.handle().visit()).orElseThrow().handle()))
+        assertThat(desk.lookUp(desk.visit(next.handle().visit()).orElseThrow().handle()))
                 .isNotInstanceOf(VisitOutcome.LookupsPaused.class);
     }
 
@@ -750,7 +773,7 @@ class RegistrationDeskDatabaseTest {
                 .actual();
         register.consult = answer;
 
-        Visit visit = continued(desk.lookUpAgain(away.visit().handle()));
+        Visit visit = continued(desk.lookUp(away.visit().handle()));
 
         assertThat(visit.step()).isEqualTo(Step.CHECKS);
         assertThat(visit.facts().person()).contains(MARTA);
@@ -998,7 +1021,7 @@ class RegistrationDeskDatabaseTest {
     }
 
     private VisitOutcome read(Visit visit, PersonIdentity person) {
-        return identification.card(visit, card(person, clock.instant()), currentAgent());
+        return lookedUp(desk, identification.card(visit, card(person, clock.instant()), currentAgent()));
     }
 
     private SignedInAgent currentAgent() {

@@ -115,6 +115,11 @@ public final class RegistrationFixtures {
         SecurityContextHolder.setContext(context);
     }
 
+    /** The card is on the screen, and the registers are asked. */
+    static VisitOutcome lookedUp(RegistrationDesk desk, VisitOutcome read) {
+        return read instanceof VisitOutcome.CardShown(Visit shown) ? desk.lookUp(shown.handle()) : read;
+    }
+
     static ReadingOutcome.Verified card(PersonIdentity person, Instant now) {
         return card(person, "000001103271", LocalDate.of(2030, 1, 1), now);
     }

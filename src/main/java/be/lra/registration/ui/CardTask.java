@@ -29,8 +29,10 @@ class CardTask extends StepTask {
         other.addThemeVariants(ButtonVariant.TERTIARY);
         add(waiting, other);
         CardEar.listen(this, () -> {
-            state.refresh();
             reader.look().run();
+            if (isAttached()) { // no card came
+                state.refresh();
+            }
         });
     }
 }

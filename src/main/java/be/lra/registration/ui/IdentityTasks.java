@@ -48,6 +48,11 @@ class IdentityTasks {
         return task;
     }
 
+    /** The card was read: it is looked at while the registers are asked. */
+    StepTask asking(Visit visit) {
+        return new AskingTask(() -> show.accept(desk.lookUp(visit.handle())));
+    }
+
     StepTask task(Visit visit) {
         if (visit.facts().proof().isEmpty()) {
             return visit.means() == Means.CARD ? card(visit) : zone(visit);
@@ -146,7 +151,7 @@ class IdentityTasks {
         var line = new Div(park, other);
         line.addClassName("visit-line");
         task.add(line);
-        task.onProceed("registration.register.again", () -> show.accept(desk.lookUpAgain(visit.handle())));
+        task.onProceed("registration.register.again", () -> show.accept(desk.lookUp(visit.handle())));
         return task;
     }
 

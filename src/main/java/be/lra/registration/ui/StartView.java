@@ -72,9 +72,10 @@ class StartView extends Div implements HasDynamicTitle {
                 actions(reader),
                 lists);
         CardEar.listen(this, () -> {
-            reader.refresh();
-            recent.refresh();
-            desk.startWithCard().ifPresent(this::open);
+            desk.startWithCard().ifPresentOrElse(this::open, () -> {
+                reader.refresh();
+                recent.refresh();
+            });
         });
     }
 

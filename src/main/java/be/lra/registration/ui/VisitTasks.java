@@ -44,6 +44,11 @@ class VisitTasks {
         return identity.stopped(visit);
     }
 
+    /** A card was read; the registers are asked as soon as it is on the screen. */
+    StepTask asking(Visit visit) {
+        return identity.asking(visit);
+    }
+
     /** @param language of the agent's screen, proposed for the letter where the document tells none */
     StepTask task(Visit visit, Step step, Language language) {
         VisitHandle handle = visit.handle();

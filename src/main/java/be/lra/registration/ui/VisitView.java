@@ -114,6 +114,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         switch (outcome) {
             case VisitOutcome.Continued(Visit saved) -> showStep(saved, saved.step());
             case VisitOutcome.NoCard _ -> {}
+            case VisitOutcome.CardShown(Visit read) -> {
+                visit = read;
+                replace(read, tasks.asking(read));
+            }
             case VisitOutcome.CardUnreadable(String problem) -> frame.trouble(notices.unreadable(problem));
             case VisitOutcome.CardRefused(var checks) -> frame.trouble(notices.refused(checks));
             case VisitOutcome.PhotoAwaited _ -> frame.with(ChecksTask.class, ChecksTask::showPhotoAwaited);

@@ -51,6 +51,17 @@ class CardPhotoViewTest extends CounterOnScreen {
     }
 
     @Test
+    void cardIsReadInFullOnlyOnceItsPhotoIsThere() {
+        UUID reading = readTexts();
+        String before = screen();
+        bringPhoto(reading);
+        poll();
+
+        assertThat(before).contains(text("check.complete") + " – " + text("check.photo-follows"));
+        assertThat(screen()).contains(text("check.complete")).doesNotContain(text("check.photo-follows"));
+    }
+
+    @Test
     void photoJoinsTheNameByItself() {
         UUID reading = readTexts();
         bringPhoto(reading);

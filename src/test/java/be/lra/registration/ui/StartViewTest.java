@@ -80,6 +80,36 @@ class StartViewTest extends CounterOnScreen {
     }
 
     @Test
+    void cardIsShownBeforeTheRegisterIsAsked() {
+        UI.getCurrent().navigate("");
+        putIn(RegistrationFixtures.PIET);
+
+        look();
+        String asking = screen();
+        boolean askedBefore = desk.openVisits().getFirst().facts().register().isPresent();
+        look();
+
+        assertThat(asking).contains("Piet Voorbeeld", text("registration.register.asking"));
+        assertThat(askedBefore).isFalse();
+        assertThat(desk.openVisits().getFirst().facts().register()).isPresent();
+        assertThat(find(AskingTask.class).exists()).isFalse();
+    }
+
+    @Test
+    void registerIsAskedOnceHoweverOftenTheBrowserSaysThatTheCardIsOnTheScreen() {
+        UI.getCurrent().navigate("");
+        putIn(RegistrationFixtures.PIET);
+        look();
+
+        AskingTask asking = find(AskingTask.class).single();
+        tellShown(asking);
+        tellShown(asking);
+
+        assertThat(find(AskingTask.class).exists()).isFalse();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
     void cardThatCannotBeReadIsSaidOnThePageOfTheVisit() {
         UI.getCurrent().navigate("");
         putInUnreadable("card-removed");
@@ -182,5 +212,12 @@ class StartViewTest extends CounterOnScreen {
 
     private List<String> links() {
         return find(RouterLink.class).all().stream().map(RouterLink::getHref).toList();
+    }
+
+    private static void tellShown(AskingTask task) {
+        task.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(task.getElement(), "card-shown", JsonNodeFactory.instance.objectNode()));
     }
 }
