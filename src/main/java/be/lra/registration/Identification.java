@@ -80,8 +80,7 @@ class Identification {
                 .orElseGet(() -> new VisitOutcome.CorrectionAsksMotive(changed));
     }
 
-    private VisitOutcome typed(
-            Visit visit, DocumentProof proof, Optional<Correction> correction, SignedInAgent agent) {
+    private VisitOutcome typed(Visit visit, DocumentProof proof, Optional<Correction> correction, SignedInAgent agent) {
         VisitOutcome saved = save(visit, proof, correction, Optional.empty(), agent);
         return saved instanceof VisitOutcome.Continued(Visit now) ? lookUp(now, agent) : saved;
     }
@@ -132,7 +131,10 @@ class Identification {
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
-        VisitFacts read = visit.facts().withProof(proof);
+        // A card is shown before anybody is asked; a document that was typed is on the screen already
+        DocumentProof kept =
+                proof.means() == Means.CARD ? proof : proof.with(standing.of(proof.evidence(), visit, agent));
+        VisitFacts read = visit.facts().withProof(kept);
         VisitFacts facts = correction.map(read::withCorrection).orElse(read);
         return visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
     }
