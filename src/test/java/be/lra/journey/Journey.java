@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,7 @@ class Journey {
 
     private static final BisStubServer REGISTER = register();
     private static final CheckDocStubServer CHECK_DOC = checkDoc();
+    private static final AtomicBoolean FURNISHED = new AtomicBoolean();
     static Chromium chromium;
 
     @Autowired
@@ -105,8 +107,12 @@ class Journey {
     final AfterTestExecutionCallback failures = test -> test.getExecutionException()
             .ifPresent(failure -> chromium.keepPages(test.getRequiredTestClass().getSimpleName()));
 
+    /** Once: all journeys meet in one application, and an agent who worked there is not appointed anew. */
     @BeforeEach
     void furnish() {
+        if (!FURNISHED.compareAndSet(false, true)) {
+            return;
+        }
         setup.open(new OfficeProfile(
                 OFFICE,
                 CBE_NUMBER,
