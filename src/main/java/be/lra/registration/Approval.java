@@ -1,11 +1,13 @@
 package be.lra.registration;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,17 @@ class Approval {
 
     private String documentKey;
     private String points;
-    private UUID office;
-    private UUID desk;
-    private UUID agent;
+
+    @Embedded
+    private Seat seat;
+
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
     private ApprovalState state;
 
-    @SuppressWarnings("UnusedVariable") // kept for who looks into the database; the trail says it to auditors
-    private @Nullable UUID decidedBy;
-
-    private @Nullable Instant decidedAt;
-
-    @SuppressWarnings("UnusedVariable") // as above
-    private @Nullable String reason;
+    @Embedded
+    private @Nullable SupervisorsWord decision;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Approval() {}
@@ -51,9 +49,7 @@ class Approval {
         this.concern = question.concern();
         this.documentKey = question.documentKey();
         this.points = question.points();
-        this.office = seat.office();
-        this.desk = seat.desk();
-        this.agent = seat.agent();
+        this.seat = seat;
         this.askedAt = now;
         this.state = ApprovalState.ASKED;
     }
@@ -76,9 +72,7 @@ class Approval {
             throw new IllegalStateException("approval " + id + " is " + state + " and cannot become " + word);
         }
         state = word;
-        reason = why.name();
-        decidedBy = supervisor;
-        decidedAt = now;
+        decision = new SupervisorsWord(supervisor, now, why.name());
     }
 
     UUID id() {
@@ -97,16 +91,8 @@ class Approval {
         return points;
     }
 
-    UUID office() {
-        return office;
-    }
-
-    UUID desk() {
-        return desk;
-    }
-
-    UUID agent() {
-        return agent;
+    Seat seat() {
+        return seat;
     }
 
     Instant askedAt() {
@@ -117,8 +103,7 @@ class Approval {
         return state;
     }
 
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decision).map(SupervisorsWord::decidedAt);
     }
 }

@@ -14,11 +14,11 @@ interface ApprovalRecords extends Repository<Approval, UUID> {
 
     void flush();
 
-    Optional<Approval> findByIdAndOffice(UUID id, UUID office);
+    Optional<Approval> findByIdAndSeatOffice(UUID id, UUID office);
 
     @Query("""
             select count(a) from visit_approval a join registration_draft d on d.registration = a.registration
-            where a.office = :office and a.state = :state""")
+            where a.seat.office = :office and a.state = :state""")
     long countWaiting(UUID office, ApprovalState state);
 
     List<Approval> findByRegistration(UUID registration);
@@ -26,6 +26,6 @@ interface ApprovalRecords extends Repository<Approval, UUID> {
     /** What waits for a word while the visitor still sits at the desk, oldest first. */
     @Query("""
             select a from visit_approval a join registration_draft d on d.registration = a.registration
-            where a.office = :office and a.state = :state order by a.askedAt""")
+            where a.seat.office = :office and a.state = :state order by a.askedAt""")
     List<Approval> findWaiting(UUID office, ApprovalState state, Limit limit);
 }

@@ -79,7 +79,7 @@ class Approvals {
                 question.concern(),
                 split(question.points()),
                 asked.map(Approval::state).orElse(ApprovalState.ASKED),
-                asked.map(Approval::decidedAt));
+                asked.flatMap(Approval::decidedAt));
     }
 
     private List<Question> questions(Visit visit) {

@@ -59,23 +59,23 @@ class FraudWatch {
     }
 
     List<Suspicion> raised(UUID office) {
-        return suspicions.findByOfficeAndStateOrderByRaisedAt(office, SuspicionState.RAISED, LONGEST_LIST);
+        return suspicions.findBySeatOfficeAndStateOrderByRaisedAt(office, SuspicionState.RAISED, LONGEST_LIST);
     }
 
     long count(UUID office) {
-        return suspicions.countByOfficeAndState(office, SuspicionState.RAISED);
+        return suspicions.countBySeatOfficeAndState(office, SuspicionState.RAISED);
     }
 
     /** Judges a suspicion; a pair that is still open is void once it is confirmed. */
     @Transactional
     public ApprovalOutcome judge(UUID registration, SuspicionState word, Enum<?> reason, SignedInAgent supervisor) {
         Optional<Suspicion> found = suspicions
-                .findByRegistrationAndOffice(registration, supervisor.office())
+                .findByRegistrationAndSeatOffice(registration, supervisor.office())
                 .filter(suspicion -> suspicion.state() == SuspicionState.RAISED);
         if (found.isEmpty()) {
             return ApprovalOutcome.TOO_LATE;
         }
-        if (found.get().agent().equals(supervisor.agentId())) {
+        if (found.get().seat().agent().equals(supervisor.agentId())) {
             return ApprovalOutcome.OWN_CASE;
         }
         found.get().decide(word, reason, supervisor.agentId(), clock.instant());

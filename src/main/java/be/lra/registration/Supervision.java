@@ -81,11 +81,11 @@ public class Supervision {
         return new SuspicionRecord(
                 raised.registration(),
                 registration.reference(),
-                names.agent(raised.agent()).orElse(""),
-                names.desk(raised.desk()).orElse(""),
+                names.agent(raised.seat().agent()).orElse(""),
+                names.desk(raised.seat().desk()).orElse(""),
                 raised.raisedAt(),
                 registration.state(),
-                raised.agent().equals(supervisor.agentId()));
+                raised.seat().agent().equals(supervisor.agentId()));
     }
 
     /** How much waits for the supervisors of the office. */
@@ -117,10 +117,10 @@ public class Supervision {
                 drafts.findById(asked.registration())
                         .flatMap(draft -> json.read(draft.content()).proof())
                         .map(proof -> documents.of(proof.evidence()).code()),
-                names.agent(asked.agent()).orElse(""),
-                names.desk(asked.desk()).orElse(""),
+                names.agent(asked.seat().agent()).orElse(""),
+                names.desk(asked.seat().desk()).orElse(""),
                 asked.askedAt(),
-                asked.agent().equals(supervisor.agentId()));
+                asked.seat().agent().equals(supervisor.agentId()));
     }
 
     /** The visit may go on in this respect. */
@@ -147,14 +147,14 @@ public class Supervision {
             UUID request, ApprovalState word, Enum<?> reason, Function<Approval, AuditEvent> event) {
         SignedInAgent supervisor = agents.current();
         Optional<Approval> found = approvals
-                .findByIdAndOffice(request, supervisor.office())
+                .findByIdAndSeatOffice(request, supervisor.office())
                 .filter(asked -> asked.state() == ApprovalState.ASKED)
                 .filter(asked -> drafts.findById(asked.registration()).isPresent());
         if (found.isEmpty()) {
             return ApprovalOutcome.TOO_LATE;
         }
         Approval asked = found.get();
-        if (asked.agent().equals(supervisor.agentId())) {
+        if (asked.seat().agent().equals(supervisor.agentId())) {
             return ApprovalOutcome.OWN_CASE;
         }
         asked.decide(word, reason, supervisor.agentId(), clock.instant());

@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,31 +20,24 @@ class Suspicion {
     @Version
     private @Nullable Long version;
 
-    private UUID office;
-    private UUID desk;
-    private UUID agent;
+    @Embedded
+    private Seat seat;
+
     private Instant raisedAt;
 
     @Enumerated(EnumType.STRING)
     private SuspicionState state;
 
-    @SuppressWarnings("UnusedVariable") // kept for who looks into the database; the trail says it to auditors
-    private @Nullable UUID decidedBy;
-
-    @SuppressWarnings("UnusedVariable") // as above
-    private @Nullable Instant decidedAt;
-
-    @SuppressWarnings("UnusedVariable") // as above
-    private @Nullable String reason;
+    @Embedded
+    @SuppressWarnings("UnusedVariable") // nobody asks for it here
+    private @Nullable SupervisorsWord decision;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Suspicion() {}
 
     Suspicion(UUID registration, Seat seat, Instant now) {
         this.registration = registration;
-        this.office = seat.office();
-        this.desk = seat.desk();
-        this.agent = seat.agent();
+        this.seat = seat;
         this.raisedAt = now;
         this.state = SuspicionState.RAISED;
     }
@@ -54,25 +48,15 @@ class Suspicion {
             throw new IllegalStateException("suspicion of " + registration + " is " + state + ", not open to " + word);
         }
         state = word;
-        reason = why.name();
-        decidedBy = supervisor;
-        decidedAt = now;
+        decision = new SupervisorsWord(supervisor, now, why.name());
     }
 
     UUID registration() {
         return registration;
     }
 
-    UUID office() {
-        return office;
-    }
-
-    UUID desk() {
-        return desk;
-    }
-
-    UUID agent() {
-        return agent;
+    Seat seat() {
+        return seat;
     }
 
     Instant raisedAt() {

@@ -15,9 +15,9 @@ interface Suspicions extends Repository<Suspicion, UUID> {
 
     Optional<Suspicion> findById(UUID registration);
 
-    Optional<Suspicion> findByRegistrationAndOffice(UUID registration, UUID office);
+    Optional<Suspicion> findByRegistrationAndSeatOffice(UUID registration, UUID office);
 
-    List<Suspicion> findByOfficeAndStateOrderByRaisedAt(UUID office, SuspicionState state, Limit limit);
+    List<Suspicion> findBySeatOfficeAndStateOrderByRaisedAt(UUID office, SuspicionState state, Limit limit);
 
-    long countByOfficeAndState(UUID office, SuspicionState state);
+    long countBySeatOfficeAndState(UUID office, SuspicionState state);
 }
