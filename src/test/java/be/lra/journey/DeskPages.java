@@ -163,10 +163,10 @@ final class DeskPages {
     /** The same page in Dutch, whose words are longer; then French again. */
     void lookInDutch(String name) {
         page.getByText("NL", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("html[lang^=nl]").waitFor();
+        page.locator("html[lang^=nl] .visit-statement").first().waitFor(); // the language comes before the page
         gallery.look(page, name + "-nl");
         page.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("html[lang^=fr]").waitFor();
+        page.locator("html[lang^=fr] .visit-statement").first().waitFor();
     }
 
     /** The letter waits for a supervisor. */
