@@ -322,7 +322,9 @@ class CitizenPagesDatabaseTest {
         desk.issue(other);
 
         assertThat(text(MessageKind.ACTIVATION_LINK, other))
-                .contains("sert à activer votre clé numérique", "Le 17 novembre 2026, votre identité a été vérifiée")
+                .contains(
+                        "sert à activer votre clé numérique",
+                        "Le 17 novembre 2026, votre identité a été vérifiée")
                 .contains("label=Activer vos clés", "Besoin d’aide ? Commune-Exemple · 02 555 01 00");
         assertThat(text(MessageKind.PROOFING_NOTICE, other))
                 .contains("vous ne devez rien faire", "dans un autre e-mail", "02 555 01 00");
@@ -448,6 +450,26 @@ class CitizenPagesDatabaseTest {
                 .containsPattern("id=\"password\"[^>]*autofocus");
         assertThat(page("/sign-in", null)).doesNotContain(userName);
         assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+    }
+
+    @Test
+    void whoGoesBackFromTheCodeFindsTheUserNameOnce() throws Exception {
+        activateTheKey();
+        session = new MockHttpSession();
+        location(signIn(" " + userName + " ", ActivationFixtures.PASSWORD));
+
+        assertThat(page("/sign-in", null)).containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"");
+        assertThat(page("/sign-in", null)).doesNotContain(userName);
+    }
+
+    @Test
+    void userNameOfWhoSignedInIsNotLeftForTheNextPersonAtThisPc() throws Exception {
+        activateTheKey();
+        session = new MockHttpSession();
+        location(signIn(userName, ActivationFixtures.PASSWORD));
+        location(post("/sign-in/code").param("code", desk.mailedCode(MessageKind.LOGIN_CODE)));
+
+        assertThat(session.getAttribute("userName")).isNull();
     }
 
     @Test
