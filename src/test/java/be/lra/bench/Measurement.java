@@ -14,8 +14,7 @@ import java.util.function.IntToDoubleFunction;
  * @param database the same of the database
  * @param latencies of every measured operation, in milliseconds, sorted
  */
-record Measurement(
-        String operation, double application, double compilers, double database, List<Double> latencies) {
+record Measurement(String operation, double application, double compilers, double database, List<Double> latencies) {
 
     static final int BLOCK = 25; // operations: the clock of /proc ticks every 10 ms
 

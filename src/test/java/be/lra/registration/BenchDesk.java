@@ -132,8 +132,7 @@ public class BenchDesk {
         return asAgent(person, agent -> {
             Visit visit = desk.start(Means.CARD);
             Visit read = continued(desk.lookUp(shown(identification.card(visit, card(person), agent))));
-            Visit attested =
-                    continued(desk.attest(read.handle(), EnumSet.allOf(Attestation.class), allSeen(read)));
+            Visit attested = continued(desk.attest(read.handle(), EnumSet.allOf(Attestation.class), allSeen(read)));
             var contact = new Contact(new EmailAddress(address(person)), Language.FR, KeyLink.NONE);
             Visit ready = continued(visits.save(attested, attested.facts().withContact(contact), agent));
             return ready.handle().visit() + " " + ready.handle().version();
