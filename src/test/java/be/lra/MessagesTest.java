@@ -33,6 +33,8 @@ class MessagesTest {
     private static final Pattern JAVA_STRING = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{\\|?([a-z]+\\.[A-Za-z0-9_.-]*)");
 
+    private static final Pattern TEMPLATE_STRING = Pattern.compile("'([a-z]+\\.[A-Za-z0-9_.-]*)'");
+
     /** Sentences of this many signs and more are the same in two languages only by mistake. */
     private static final int SENTENCE = 20;
 
@@ -133,6 +135,27 @@ class MessagesTest {
         }
 
         assertThat(asked).allSatisfy(key -> assertThat(exists(key)).as(key).isTrue());
+    }
+
+    @Test
+    void noTextIsLeftThatNobodyAsksFor() throws IOException {
+        Set<String> literals = new TreeSet<>();
+        for (Path source : files(Path.of("src/main"), ".java")) {
+            matches(JAVA_STRING, source).forEach(literals::add);
+        }
+        for (Path template : files(Path.of("src/main/resources/templates"), ".html")) {
+            matches(TEMPLATE_KEY, template).forEach(literals::add);
+            matches(TEMPLATE_STRING, template).forEach(literals::add);
+        }
+
+        assertThat(inFrench().keySet())
+                .filteredOn(key -> literals.stream().noneMatch(literal -> asksFor(literal, key)))
+                .isEmpty();
+    }
+
+    /** By its whole name, or by a beginning that the code completes. */
+    private static boolean asksFor(String literal, String key) {
+        return key.equals(literal) || key.startsWith(literal.endsWith(".") ? literal : literal + ".");
     }
 
     /** A literal that ends with a full stop is the beginning of keys that the code completes. */

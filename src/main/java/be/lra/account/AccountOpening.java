@@ -123,6 +123,12 @@ public class AccountOpening {
         return Optional.of(accounts.saveAndFlush(account).id());
     }
 
+    /** Gives up a draft whose activation was replaced or ended: its user name is free again, for its own holder too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(UUID draft) {
+        accounts.removeDraft(draft);
+    }
+
     /**
      * The address is proven: the account gets its first key, and the keys of other accounts on the same address end.
      *

@@ -12,8 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id for the passwords of agents and citizens. At most one hash a core is computed at a time, so that a rush of
- * sign-ins cannot starve the rest (security.md 6).
+ * Argon2id for the passwords of agents and citizens. At most one hash a core is computed at a time and few wait for their
+ * turn, so that a rush of sign-ins neither starves the rest nor holds all threads of the server (security.md 6).
  */
 @Component
 class Argon2Passwords implements PasswordEncoder {
@@ -26,7 +26,10 @@ class Argon2Passwords implements PasswordEncoder {
     private static final long LONGEST_WAIT = 10; // seconds; then the person is told to try again
 
     private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT, LENGTH);
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int LONGEST_QUEUE = 20 * CORES; // about half a second of hashing
+
+    private final Semaphore cores = new Semaphore(CORES, true);
 
     @Override
     public @Nullable String encode(@Nullable CharSequence clearPassword) {
@@ -50,7 +53,7 @@ class Argon2Passwords implements PasswordEncoder {
 
     private <T> T bounded(Supplier<T> work) {
         try {
-            if (!cores.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+            if (cores.getQueueLength() >= LONGEST_QUEUE || !cores.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
                 throw new HashingBusy();
             }
         } catch (InterruptedException e) {

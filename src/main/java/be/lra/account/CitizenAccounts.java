@@ -1,10 +1,13 @@
 package be.lra.account;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +22,10 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
 
     List<CitizenAccount> findByEmailComparableAndState(String emailComparable, AccountState state);
 
+    /** All accounts on an address, drafts too; other transactions that ask this wait until this one ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<CitizenAccount> findByEmailComparable(String emailComparable);
+
     /** Makes other changes about the account wait until this transaction ends, on any node. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update CitizenAccount a set a.version = a.version + 1 where a.id = :id")
@@ -29,4 +36,13 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
     @Query("delete from CitizenAccount a where a.state = be.lra.account.AccountState.DRAFT and a.draftUntil <= :now"
             + " and a.userNameComparable = :userName")
     int freeLapsed(String userName, Instant now);
+
+    /** Removes an account that is still a draft; any other stays. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from CitizenAccount a where a.id = :id and a.state = be.lra.account.AccountState.DRAFT")
+    int removeDraft(UUID id);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("delete from citizen_account where state = 'DRAFT' and draft_until <= :before limit :most")
+    int removeLapsed(Instant before, int most);
 }

@@ -1,8 +1,10 @@
 package be.lra.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The keys of all accounts. */
@@ -13,4 +15,8 @@ interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
     List<DigitalKey> findByAccountOrderByActivatedAt(UUID account);
 
     List<DigitalKey> findByAccountInAndState(Collection<UUID> accounts, KeyState state);
+
+    /** As they stand now, also where another transaction ended since this one began; held until this one ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<DigitalKey> findByAccountAndState(UUID account, KeyState state);
 }

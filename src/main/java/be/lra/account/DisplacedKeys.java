@@ -30,16 +30,16 @@ class DisplacedKeys {
         this.audit = audit;
     }
 
-    /** Returns how many keys ended. */
+    /** Returns how many keys ended. Of two that activate on one address in the same instant, one waits for the other. */
     int displaceFor(CitizenAccount newcomer, Instant now) {
-        return accounts.findByEmailComparableAndState(newcomer.email().comparable(), AccountState.ACTIVE).stream()
-                .filter(other -> !other.id().equals(newcomer.id()))
+        return accounts.findByEmailComparable(newcomer.email().comparable()).stream()
+                .filter(other -> other.isActive() && !other.id().equals(newcomer.id()))
                 .mapToInt(other -> displace(other, newcomer, now))
                 .sum();
     }
 
     private int displace(CitizenAccount other, CitizenAccount newcomer, Instant now) {
-        List<DigitalKey> active = keys.findByAccountInAndState(List.of(other.id()), KeyState.ACTIVE);
+        List<DigitalKey> active = keys.findByAccountAndState(other.id(), KeyState.ACTIVE);
         if (active.isEmpty()) {
             return 0;
         }

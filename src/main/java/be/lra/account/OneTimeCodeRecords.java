@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -54,4 +55,8 @@ interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
     @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.BLOCKED where c.id = :id"
             + " and c.state = be.lra.account.CodeState.LIVE and c.attempts >= :allowed")
     int block(UUID id, int allowed);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("delete from one_time_code where requested_at <= :before limit :most")
+    int removeOlder(Instant before, int most);
 }

@@ -2,6 +2,7 @@ package be.lra.activation;
 
 import be.lra.account.DigitalKeyType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -19,6 +20,11 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     Optional<ActivationPair> findById(UUID id);
 
     Optional<ActivationPair> findFirstByRegistrationOrderByNumberDesc(UUID registration);
+
+    /** The accounts, still drafts, that pending pairs of a registration have begun. */
+    @Query("select p.account from ActivationPair p where p.registration = :registration and p.account is not null"
+            + PENDING)
+    List<UUID> drafts(UUID registration);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update ActivationPair p set p.state = :state, p.endedAt = :now where p.registration = :registration"

@@ -1,5 +1,6 @@
 package be.lra.activation;
 
+import be.lra.account.AccountOpening;
 import be.lra.account.PersonFingerprint;
 import be.lra.identity.TimeOrderedId;
 import be.lra.messaging.MessageKind;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class Activations {
     private final ActivationPairs pairs;
     private final ActivationLinks links;
     private final CodeHash codeHash;
+    private final AccountOpening accounts;
     private final PersonFingerprint fingerprint;
     private final ActivationProperties limits;
     private final Outbox outbox;
@@ -37,6 +40,7 @@ public class Activations {
             ActivationPairs pairs,
             ActivationLinks links,
             CodeHash codeHash,
+            AccountOpening accounts,
             PersonFingerprint fingerprint,
             ActivationProperties limits,
             Outbox outbox,
@@ -45,6 +49,7 @@ public class Activations {
         this.pairs = pairs;
         this.links = links;
         this.codeHash = codeHash;
+        this.accounts = accounts;
         this.fingerprint = fingerprint;
         this.limits = limits;
         this.outbox = outbox;
@@ -108,10 +113,12 @@ public class Activations {
                 : Optional.empty();
     }
 
-    /** Voids code and link of a registration; nothing happens where none is pending. */
+    /** Voids code and link of a registration, and the account begun with them; nothing happens where none is pending. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID registration, PairEnd end) {
+        List<UUID> drafts = pairs.drafts(registration);
         if (pairs.end(registration, end.state(), clock.instant()) > 0) {
+            drafts.forEach(accounts::giveUp);
             outbox.cancel(registration, MessageKind.ACTIVATION_LINK);
         }
     }

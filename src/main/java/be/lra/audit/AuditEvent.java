@@ -95,8 +95,6 @@ public sealed interface AuditEvent {
      */
     record LookupsPaused(String scope) implements AuditEvent {}
 
-    record PersonCreated(String outcome) implements AuditEvent {}
-
     /**
      * CheckDoc was asked about a Belgian document.
      *

@@ -19,7 +19,6 @@ public record AuditFilter(
         @Nullable UUID registration,
         @Nullable Ssin person,
         @Nullable UUID agent,
-        @Nullable UUID office,
         @Nullable String kind,
         @Nullable Instant from,
         @Nullable Instant until) {
@@ -27,7 +26,7 @@ public record AuditFilter(
     private static final String PERSON_ASKED = "set";
 
     public static AuditFilter registration(UUID registration) {
-        return new AuditFilter(registration, null, null, null, null, null, null);
+        return new AuditFilter(registration, null, null, null, null, null);
     }
 
     /** The parts that are set, as the trail keeps them of a search. */
@@ -36,7 +35,6 @@ public record AuditFilter(
         put(parts, "registration", registration);
         put(parts, "person", person == null ? null : PERSON_ASKED);
         put(parts, "agent", agent);
-        put(parts, "office", office);
         put(parts, "kind", kind);
         put(parts, "from", from);
         put(parts, "until", until);

@@ -7,11 +7,12 @@ import java.util.UUID;
 public interface CaseReferences {
 
     /**
-     * Looks a registration up.
+     * Looks a registration of an office up.
      *
      * @param typedReference as a person typed it: any case, blanks and hyphens at will
      */
-    Optional<UUID> registration(String typedReference);
+    Optional<UUID> registration(String typedReference, UUID office);
 
-    Optional<String> reference(UUID registration);
+    /** The reference of a registration of this office. */
+    Optional<String> reference(UUID registration, UUID office);
 }

@@ -1,6 +1,5 @@
 package be.lra.audit;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,9 +17,4 @@ public interface StaffNames {
     Optional<String> office(UUID office);
 
     Optional<String> desk(UUID desk);
-
-    List<Named> offices();
-
-    /** A thing and the name it is known by. */
-    record Named(UUID id, String name) {}
 }

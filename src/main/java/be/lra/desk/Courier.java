@@ -62,7 +62,7 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** Tells a last word from whatever thread, within five seconds. */
+    /** Tells a last word from whatever thread; waits for a message that is on its way, and for the time limits of a request. */
     void lastWord(String problem) {
         ReaderState seen = state;
         answered(server.post(

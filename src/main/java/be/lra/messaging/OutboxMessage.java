@@ -71,10 +71,6 @@ class OutboxMessage {
         return attempts;
     }
 
-    boolean isUnfinished() {
-        return !state.isFinal();
-    }
-
     /** Whether the given attempt is the one that is still under way. */
     boolean isSending(int attempt) {
         return state == DeliveryState.SENDING && attempts == attempt;

@@ -2,7 +2,6 @@ package be.lra.office;
 
 import be.lra.audit.Actor;
 import be.lra.audit.StaffNames;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,13 +47,5 @@ class NamesForAudit implements StaffNames {
     @Override
     public Optional<String> desk(UUID desk) {
         return desks.findById(desk).map(found -> found.profile().name());
-    }
-
-    @Override
-    public List<Named> offices() {
-        return offices.findAllByOrderByName().stream()
-                .map(Office::profile)
-                .map(profile -> new Named(profile.id(), profile.name()))
-                .toList();
     }
 }

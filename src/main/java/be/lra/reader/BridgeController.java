@@ -7,6 +7,7 @@ import be.lra.eid.CardFiles;
 import be.lra.persistence.Conflict;
 import be.lra.reader.BridgeAnswer.Done;
 import be.lra.reader.BridgeAnswer.Refused;
+import be.lra.throttle.CountedAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Base64;
@@ -133,7 +134,7 @@ class BridgeController {
                     : work.apply(new Stranger(
                             key,
                             SeenByBridge.host(untrusted),
-                            http.getRemoteAddr(),
+                            CountedAddress.of(http.getRemoteAddr()),
                             call.request().sentAt()));
         });
     }

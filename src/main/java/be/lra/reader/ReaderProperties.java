@@ -80,13 +80,13 @@ record ReaderProperties(
      *
      * @param codeValidity how long a code can be typed
      * @param tries codes an agent may type in ten minutes before having to wait
-     * @param codesPerAddress codes that bridges of one address may ask for in ten minutes
+     * @param codesPerAddress codes that bridges of one address may ask for in ten minutes: a town hall has two hundred PCs behind one
      * @param openCodes codes that may wait at once, of all bridges
      */
     record Pairing(
             @DefaultValue("PT10M") Duration codeValidity,
             @DefaultValue("5") int tries,
-            @DefaultValue("60") int codesPerAddress,
+            @DefaultValue("300") int codesPerAddress,
             @DefaultValue("1000") int openCodes) {
 
         Pairing {

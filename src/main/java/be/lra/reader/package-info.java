@@ -1,5 +1,6 @@
 /** The server end of the desk bridge: receives card files, verifies them, hands the result to one agent. */
-@ApplicationModule(allowedDependencies = {"identity", "eid", "desk", "office", "audit", "persistence", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "eid", "desk", "office", "audit", "persistence", "throttle", "ui"})
 @NullMarked
 package be.lra.reader;
 

@@ -18,16 +18,17 @@ class ReferencesForAudit implements CaseReferences {
     }
 
     @Override
-    public Optional<UUID> registration(String typedReference) {
+    public Optional<UUID> registration(String typedReference, UUID office) {
         return Reference.read(typedReference)
-                .flatMap(reference -> registrations.findByReference(reference.value()))
+                .flatMap(reference -> registrations.findByReferenceAndOffice(reference.value(), office))
                 .map(Registration::id);
     }
 
     @Override
-    public Optional<String> reference(UUID registration) {
+    public Optional<String> reference(UUID registration, UUID office) {
         return registrations
                 .findById(registration)
+                .filter(found -> found.office().equals(office))
                 .map(found -> found.reference().value());
     }
 }

@@ -20,8 +20,6 @@ interface Registrations extends Repository<Registration, UUID> {
 
     Optional<Registration> findByReferenceAndOffice(String reference, UUID office);
 
-    Optional<Registration> findByReference(String reference);
-
     boolean existsByReference(String reference);
 
     /** The registrations of a person whose pair can still be used, under any key of the ring; one, unless keys rotate. */

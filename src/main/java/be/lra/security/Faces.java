@@ -17,14 +17,6 @@ final class Faces {
 
     private Faces() {}
 
-    static boolean isDesk(HttpServletRequest request) {
-        String path = path(request);
-        return path.equals("/desk")
-                || path.equals("/desk-news")
-                || path.startsWith("/desk/")
-                || path.startsWith("/VAADIN/");
-    }
-
     static boolean isCitizen(HttpServletRequest request) {
         String path = path(request);
         return !path.equals("/desk") && NOT_CITIZEN.stream().noneMatch(path::startsWith);

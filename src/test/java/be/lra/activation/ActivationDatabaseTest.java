@@ -14,6 +14,7 @@ import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import be.lra.identity.Ssin;
 import be.lra.messaging.MessageKind;
+import be.lra.persistence.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +32,16 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** SEC-01, SEC-02, SEC-03 and SEC-07 on the way from link to key. */
 @DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
 class ActivationDatabaseTest {
 
     private static final Ssin SAME_PERSON = new Ssin("85073003328"); // domain.md 5.4
@@ -341,7 +346,7 @@ class ActivationDatabaseTest {
     }
 
     @Test
-    void twoPeopleChoosingOneNameAtOnceLeaveOneOwner() throws Exception {
+    void twoPeopleChoosingOneNameAtOnceLeaveOneOwnerAndNoTraceInTheLog(CapturedOutput log) throws Exception {
         List<ActivationCase> browsers = new ArrayList<>();
         for (int n = 0; n < 2; n++) {
             UUID visit = UUID.randomUUID();
@@ -356,6 +361,35 @@ class ActivationDatabaseTest {
                 .hasSize(1);
         assertThat(outcomes.stream().filter(CredentialsOutcome.Refused.class::isInstance))
                 .hasSize(1);
+        assertThat(log.getAll()).doesNotContain("same.instant");
+    }
+
+    @Test
+    void userNameOfTheReplacedLetterIsFreeForItsHolder() {
+        ActivationCase first = accepted(desk.issue(registration));
+        home.chooseKey(first, new KeyChoice(DigitalKeyType.EMAIL_CODE, Language.FR));
+        assertThat(choose(first, "replaced.letter")).isInstanceOf(CredentialsOutcome.Kept.class);
+
+        ActivationCase second = accepted(desk.issue(registration));
+        home.chooseKey(second, new KeyChoice(DigitalKeyType.EMAIL_CODE, Language.FR));
+
+        assertThat(choose(second, "replaced.letter")).isInstanceOf(CredentialsOutcome.Kept.class);
+    }
+
+    @Test
+    void twoActivationsOnOneAddressAtOnceLeaveOneWorkingKey() throws Exception {
+        String shared = ActivationFixtures.someEmail();
+        ActivationCase one = readyToConfirm(shared, "one.holder");
+        String code = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        ActivationCase other = readyToConfirm(shared, "other.holder", UUID.randomUUID());
+        String otherCode = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+
+        atOnce(
+                2,
+                n -> () -> Conflict.runAgain(() -> n == 0 ? home.confirm(one, code) : home.confirm(other, otherCode)));
+
+        assertThat(List.of(keyState("one.holder"), keyState("other.holder")))
+                .containsExactlyInAnyOrder("ACTIVE", "DISPLACED");
     }
 
     @Test

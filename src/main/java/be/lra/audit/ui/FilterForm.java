@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The wide way: by person, agent, office, kind of event and period, each of them optional. */
+/** The wide way: by person, agent, kind of event and period, each of them optional. */
 class FilterForm extends Div {
 
     private static final int LONGEST_NUMBER = 20; // characters; eleven digits and what people write between them
@@ -29,7 +29,6 @@ class FilterForm extends Div {
     private final transient Clock clock;
     private final TextField person = new TextField();
     private final TextField agent = new TextField();
-    private final ComboBox<StaffNames.Named> office = new ComboBox<>();
     private final ComboBox<String> kind = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
@@ -42,10 +41,6 @@ class FilterForm extends Div {
         person.setMaxLength(LONGEST_NUMBER);
         agent.setLabel(getTranslation("audit.filter.agent"));
         agent.setMaxLength(LONGEST_NAME);
-        office.setLabel(getTranslation("audit.filter.office"));
-        office.setItems(staff.offices());
-        office.setItemLabelGenerator(StaffNames.Named::name);
-        office.setClearButtonVisible(true);
         kind.setLabel(getTranslation("audit.filter.kind"));
         kind.setItems(AuditSentences.kinds());
         kind.setItemLabelGenerator(name -> sentences.label(name, getLocale()));
@@ -55,7 +50,6 @@ class FilterForm extends Div {
         var fields = new Div(
                 person,
                 agent,
-                office,
                 kind,
                 from,
                 until,
@@ -91,13 +85,11 @@ class FilterForm extends Div {
     }
 
     private AuditFilter filter(@Nullable Ssin number, @Nullable UUID agentId) {
-        StaffNames.Named chosen = office.getValue();
         LocalDate last = until.getValue();
         return new AuditFilter(
                 null,
                 number,
                 agentId,
-                chosen == null ? null : chosen.id(),
                 kind.getValue(),
                 start(from.getValue()),
                 last == null ? null : start(last.plusDays(1)));

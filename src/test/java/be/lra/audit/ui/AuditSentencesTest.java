@@ -7,7 +7,6 @@ import be.lra.audit.AuditLine;
 import be.lra.audit.StaffNames;
 import be.lra.identity.Language;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,11 +96,6 @@ class AuditSentencesTest {
         @Override
         public Optional<String> desk(UUID desk) {
             return Optional.empty();
-        }
-
-        @Override
-        public List<Named> offices() {
-            return List.of();
         }
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an auditor finds, by reference, person, agent, office, kind and day; and the trail of one registration. */
+/** What an auditor finds, by reference, person, agent, kind and day; and the trail of one registration. */
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
 class AuditViewTest extends SpringBrowserlessTest {
@@ -115,6 +115,47 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         assertThat(field("audit.reference.label").getErrorMessage()).isEqualTo(text("audit.reference.required"));
         assertThat(field("audit.reference.label").isInvalid()).isTrue();
+    }
+
+    @Test
+    void referenceOfAnotherOfficeIsUnknownHere() {
+        registration("R-7K3M-2Q");
+        jdbc.sql("update registration set office = ? where id = ?")
+                .params(UUID.randomUUID().toString(), VISIT.toString())
+                .update();
+        UI.getCurrent().navigate("audit");
+        field("audit.reference.label").setValue("R-7K3M-2Q");
+
+        press("audit.reference.open");
+
+        assertThat(screen()).contains(text("audit.reference.unknown.title"));
+    }
+
+    @Test
+    void nothingOfAnotherOfficeIsFoundOrInspected() {
+        var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        append(new AuditEvent.RegistrationStarted("CARD"), stranger, Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), new Actor.Citizen(null), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+
+        press("audit.filter.search");
+        List<String> found = entries();
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+
+        assertThat(found).noneMatch(entry -> entry.contains(text("audit.event.CodeAccepted")));
+        assertThat(screen()).contains(text("audit.trail.empty.title"));
+        assertThat(kinds()).doesNotContain("RegistrationInspected");
+    }
+
+    @Test
+    void whatACitizenDidIsFoundAtTheOfficeOfTheRegistration() {
+        append(new AuditEvent.RegistrationStarted("CARD"), Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), new Actor.Citizen(null), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+
+        press("audit.filter.search");
+
+        assertThat(entries()).anyMatch(entry -> entry.contains(text("audit.event.CodeAccepted")));
     }
 
     @Test
@@ -243,14 +284,15 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     void lookAtATrailIsAnEntryOfIt() {
+        append(new AuditEvent.RegistrationStarted("CARD"), Subject.registration(VISIT));
         UI.getCurrent().navigate("audit/registration/" + VISIT);
-        String first = screen();
+        List<String> first = entries();
         UI.getCurrent().navigate("audit");
 
         UI.getCurrent().navigate("audit/registration/" + VISIT);
 
-        assertThat(first).contains(text("audit.trail.empty.title"));
-        assertThat(entries()).singleElement().asString().contains(text("audit.event.RegistrationInspected"));
+        assertThat(first).hasSize(1);
+        assertThat(entries()).hasSize(2).last().asString().contains(text("audit.event.RegistrationInspected"));
     }
 
     @Test
@@ -277,7 +319,10 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     private void append(AuditEvent event, Subject subject) {
-        var actor = new Actor.Agent(merle, OfficeFixtures.OFFICE, OfficeFixtures.DESK);
+        append(event, new Actor.Agent(merle, OfficeFixtures.OFFICE, OfficeFixtures.DESK), subject);
+    }
+
+    private void append(AuditEvent event, Actor actor, Subject subject) {
         transaction.executeWithoutResult(_ -> trail.append(event, actor, subject));
         clock.advance(Duration.ofSeconds(1));
     }

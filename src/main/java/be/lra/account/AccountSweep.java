@@ -1,0 +1,34 @@
+package be.lra.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forgets what no longer serves: drafts of accounts nobody finished, and mailed codes that ended long ago. */
+@Component
+public class AccountSweep {
+
+    private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
+    private static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
+
+    private final CitizenAccounts accounts;
+    private final OneTimeCodeRecords codes;
+    private final Clock clock;
+
+    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, Clock clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Looks once, and returns how many rows were forgotten. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")
+    @Transactional
+    public int sweep() {
+        Instant now = clock.instant();
+        return accounts.removeLapsed(now, BATCH) + codes.removeOlder(now.minus(CODES_KEPT), BATCH);
+    }
+}
