@@ -14,6 +14,8 @@ import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +43,10 @@ class SecurityChainsDatabaseTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter chains;
 
     @Autowired
     OfficeSetup setup;
@@ -167,6 +176,21 @@ class SecurityChainsDatabaseTest {
 
         assertThat(afterTheLine).isFalse();
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** The line ends in a second dispatch of its request, which nobody has to be signed in for. */
+    @Test
+    void lineForNewsEndsAfterItsAgentSignedOut() throws Exception {
+        assertThat(letThrough(DispatcherType.REQUEST)).isFalse();
+        assertThat(letThrough(DispatcherType.ASYNC)).isTrue();
+    }
+
+    private boolean letThrough(DispatcherType dispatch) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/desk-news");
+        request.setDispatcherType(dispatch);
+        var behindTheDoor = new MockFilterChain();
+        chains.doFilter(request, new MockHttpServletResponse(), behindTheDoor);
+        return behindTheDoor.getRequest() != null;
     }
 
     @Test
