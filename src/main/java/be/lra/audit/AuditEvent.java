@@ -95,6 +95,12 @@ public sealed interface AuditEvent {
      */
     record LookupsPaused(String scope) implements AuditEvent {}
 
+    /** A supervisor gave the agent the budget back. */
+    record LookupPauseLifted(String scope, String reasonCode) implements AuditEvent {}
+
+    /** A supervisor saw the pause and let it run. */
+    record LookupPauseKept(String scope, String reasonCode) implements AuditEvent {}
+
     record PersonCreated(String outcome) implements AuditEvent {}
 
     /**

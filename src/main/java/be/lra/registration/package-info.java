@@ -9,6 +9,7 @@
             "office",
             "audit",
             "messaging",
+            "persistence",
             "ui"
         })
 @NullMarked

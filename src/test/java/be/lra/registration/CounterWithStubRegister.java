@@ -10,6 +10,7 @@ import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static be.lra.registration.RegistrationFixtures.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
 import be.lra.demo.registry.CheckDocMode;
 import be.lra.demo.registry.CheckDocStubServer;
@@ -23,15 +24,22 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardReadings;
 import be.lra.registry.BisLookup;
+import be.lra.registry.SsinHistory;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A counter whose register answers as a test tells it, and the acts of a visit that tests have in common. */
 class CounterWithStubRegister extends AtTheCounter {
@@ -49,7 +57,10 @@ class CounterWithStubRegister extends AtTheCounter {
     Consultations consultations;
 
     @Autowired
-    Recognition recognition;
+    Registrations registrations;
+
+    @Autowired
+    Fingerprints fingerprints;
 
     @Autowired
     DocumentsProperties documents;
@@ -70,6 +81,9 @@ class CounterWithStubRegister extends AtTheCounter {
     LookupBudget budget;
 
     @Autowired
+    LookupAlarms alarms;
+
+    @Autowired
     EmailLinking emailLinking;
 
     @Autowired
@@ -77,6 +91,9 @@ class CounterWithStubRegister extends AtTheCounter {
 
     @Autowired
     Closing closing;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SecureRandom random;
@@ -88,7 +105,15 @@ class CounterWithStubRegister extends AtTheCounter {
 
     @BeforeEach
     final void deskAsksTheStub() {
-        var lookup = new RegisterLookup(register, budget, consultations, recognition, visits);
+        var recognition = new Recognition(
+                visits,
+                registrations,
+                fingerprints,
+                new EarlierNumbers(register, consultations),
+                agents,
+                RegistrationFixtures.SETTINGS,
+                clock);
+        var lookup = new RegisterLookup(register, budget, alarms, consultations, recognition, visits);
         identification = new Identification(visits, standing, lookup, RegistrationFixtures.SETTINGS, clock);
         desk = new RegistrationDesk(
                 agents,
@@ -107,6 +132,7 @@ class CounterWithStubRegister extends AtTheCounter {
                 closing);
         register.consult = number -> new BisLookup.Found(
                 registered(number.equals(PIET.ssin().orElseThrow()) ? PIET : MARTA), UUID.randomUUID());
+        register.history = number -> new SsinHistory.Known(Set.of());
     }
 
     @AfterEach
@@ -221,5 +247,43 @@ class CounterWithStubRegister extends AtTheCounter {
                 .params(Map.of("id", registration.toString()))
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /**
+     * What a supervisor is told whose word meets a row that somebody else holds, read before that one changed it, and
+     * finds it changed.
+     *
+     * @param table of the row
+     * @param change the other's update, in SQL
+     */
+    ApprovalOutcome overtaken(String table, String change, Supplier<ApprovalOutcome> word) throws Exception {
+        SignedInAgent second = supervisor();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            return transaction
+                    .execute(status -> {
+                        database.sql(change).update();
+                        Future<ApprovalOutcome> said = threads.submit(() -> as(second, word));
+                        await().until(() -> waitsToChange(table));
+                        return said;
+                    })
+                    .get();
+        }
+    }
+
+    private static ApprovalOutcome as(SignedInAgent who, Supplier<ApprovalOutcome> word) {
+        RegistrationFixtures.signIn(who);
+        try {
+            return word.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private boolean waitsToChange(String table) {
+        return database.sql("select count(*) from information_schema.processlist where info like :statement")
+                        .param("statement", "update " + table + "%")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

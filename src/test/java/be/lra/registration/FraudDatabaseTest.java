@@ -33,7 +33,7 @@ class FraudDatabaseTest extends CounterWithStubRegister {
         assertThat(supervision.suspicions())
                 .singleElement()
                 .satisfies(raised -> assertThat(raised.reference()).isEqualTo(visit.reference()));
-        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1));
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1, 0));
         assertThat(events(visit.handle().visit())).containsOnlyOnce("FraudSuspected");
     }
 
@@ -95,6 +95,21 @@ class FraudDatabaseTest extends CounterWithStubRegister {
         assertThat(supervision.suspicions()).isEmpty();
         assertThat(supervision.confirm(visit.handle().visit(), ConfirmReason.KNOWN_PATTERN))
                 .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void judgementAtTheSameInstantAsAnotherIsTooLate() throws Exception {
+        UUID visit = identified(MARTA).handle().visit();
+        desk.suspectFraud(visit);
+
+        ApprovalOutcome outcome = overtaken(
+                "fraud_suspicion",
+                "update fraud_suspicion set state = 'NEGATED', version = version + 1 where registration = '" + visit
+                        + "'",
+                () -> supervision.confirm(visit, ConfirmReason.DOCUMENT_FORGED));
+
+        assertThat(outcome).isEqualTo(ApprovalOutcome.TOO_LATE);
+        assertThat(events(visit)).doesNotContain("FraudConfirmed");
     }
 
     private ApprovalOutcome judged(Visit visit, Function<UUID, ApprovalOutcome> word) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One letter for one visit and one person, and what becomes of it. */
 @DatabaseTest
@@ -38,9 +37,6 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
 
     @Autowired
     ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void secondPressOfTheButtonMakesNoSecondLetter() {

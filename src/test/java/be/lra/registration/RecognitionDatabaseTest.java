@@ -3,28 +3,45 @@ package be.lra.registration;
 import static be.lra.registration.RegistrationFixtures.MARTA;
 import static be.lra.registration.RegistrationFixtures.PIET;
 import static be.lra.registration.RegistrationFixtures.card;
+import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
+import be.lra.identity.BirthDate;
+import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.registry.BisCreation;
 import be.lra.registry.BisLookup;
+import be.lra.registry.BisRegister;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import be.lra.registry.RegisterTrouble;
+import be.lra.registry.SsinHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Document and registers name the visitor, or rule the visit out. */
 @DatabaseTest
 class RecognitionDatabaseTest extends CounterWithStubRegister {
+
+    private static final PersonIdentity MIRABELLE = new PersonIdentity(
+            "Quintefeuille",
+            "Mirabelle Odile",
+            new BirthDate(1975, 6, 8),
+            Sex.FEMALE,
+            "UTO",
+            Optional.of(new Ssin("75460898095")));
+
+    @Autowired
+    BisRegister registers;
 
     @Test
     void expiredCardStopsTheVisitBeforeAnyRegisterIsAsked() {
@@ -61,6 +78,71 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
 
         assertThat(read(desk.start(Means.CARD), PIET))
                 .isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON));
+    }
+
+    /** The specimen of domain.md 6.5 whose BIS number was replaced by a national number. */
+    @Test
+    void documentServesThePersonAgainWhoseNumberWasReplaced() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number ->
+                registers.history(number, consultations.of(desk.openVisits().getFirst(), agent));
+
+        Visit again = readyWithPassport(now);
+
+        assertThat(again.facts().register().orElseThrow().notes()).contains(RegisterNote.SERVED_UNDER_EARLIER_NUMBER);
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+        assertThat(letterFor(again).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(states()).containsExactlyInAnyOrder("REPLACED", "PENDING");
+    }
+
+    @Test
+    void documentWaitsWhileTheHistoryOfTheNumberIsAway() {
+        letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number -> new SsinHistory.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+
+        assertThat(chosen(now))
+                .asInstanceOf(type(VisitOutcome.RegisterAway.class))
+                .extracting(VisitOutcome.RegisterAway::trouble)
+                .isEqualTo(RegisterTrouble.DOWN);
+    }
+
+    @Test
+    void documentWaitsWhereTheRegisterTellsNoHistory() {
+        letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number -> new SsinHistory.Declined("STUB-1");
+
+        assertThat(chosen(now)).isInstanceOf(VisitOutcome.RegisterDeclined.class);
+    }
+
+    @Test
+    void cardServesThePersonAgainWhoseNumberWasReplacedWithoutAnotherQuestion() {
+        RegistrationRecord first = issued(MARTA);
+        PersonIdentity now = MARTA.withSsin(new Ssin("75060898009"));
+        register.consult = number -> new BisLookup.Replaced(number, registered(now));
+        register.history = number -> {
+            throw new AssertionError("asked");
+        };
+
+        Visit again = identified(MARTA);
+
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+    }
+
+    private Visit readyWithPassport(PersonIdentity person) {
+        Visit attested = attested(continued(chosen(person)));
+        return continued(desk.linkEmail(attested.handle(), email("mirabelle@example.org")));
+    }
+
+    /** A passport of Mirabelle is read, and she is chosen in a register that gives her this number. */
+    private VisitOutcome chosen(PersonIdentity person) {
+        register.search = asked -> new BisLookup.Found(registered(person), UUID.randomUUID());
+        Visit listed = continued(desk.readMrz(
+                desk.start(Means.TRAVEL_DOCUMENT).handle(),
+                MrzFixtures.passport("UTO", "L898902C3", "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE")));
+        return desk.chooseCandidate(listed.handle(), person.ssin().orElseThrow());
     }
 
     @Test

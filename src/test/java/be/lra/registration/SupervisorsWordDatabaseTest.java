@@ -132,6 +132,20 @@ class SupervisorsWordDatabaseTest extends CounterWithStubRegister {
         assertThat(supervision.grant(request, GrantReason.SEEN_MYSELF)).isEqualTo(ApprovalOutcome.TOO_LATE);
     }
 
+    @Test
+    void wordAtTheSameInstantAsAnotherIsTooLate() throws Exception {
+        found(PointFinding.doubtful("point-tilt"));
+        UUID request = supervision().getFirst().id();
+
+        ApprovalOutcome outcome = overtaken(
+                "visit_approval",
+                "update visit_approval set state = 'DENIED', version = version + 1 where id = '" + request + "'",
+                () -> supervision.grant(request, GrantReason.SEEN_MYSELF));
+
+        assertThat(outcome).isEqualTo(ApprovalOutcome.TOO_LATE);
+        assertThat(supervision()).isEmpty();
+    }
+
     private List<ApprovalRequest> supervision() {
         RegistrationFixtures.signIn(supervisor());
         try {

@@ -43,11 +43,13 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private final Div news = new Div();
     private final Div waiting = new Div();
     private final Div suspected = new Div();
+    private final PausedLookups paused;
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
     SupervisionView(Supervision supervision) {
         this.supervision = supervision;
+        this.paused = new PausedLookups(new PausedLookups.Acts(supervision::lift, supervision::keep, this::done));
         addClassName("stack");
         waiting.addClassName("stack");
         waiting.getElement().setAttribute("aria-live", "polite");
@@ -58,11 +60,13 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 news,
                 waiting,
                 new H2(getTranslation("registration.suspicion.title")),
-                suspected);
+                suspected,
+                paused);
         suspected.addClassName("stack");
         suspected.getElement().setAttribute("aria-live", "polite");
         show(supervision.waiting());
         showSuspicions(supervision.suspicions());
+        paused.show(supervision.pauses());
         Polling.everySecond(this, this::refresh);
     }
 
@@ -80,6 +84,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
         if (!raised.equals(shownSuspicions)) {
             showSuspicions(raised);
         }
+        paused.show(supervision.pauses());
     }
 
     private void showSuspicions(List<SuspicionRecord> raised) {
@@ -203,5 +208,6 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 });
         show(supervision.waiting());
         showSuspicions(supervision.suspicions());
+        paused.show(supervision.pauses());
     }
 }
