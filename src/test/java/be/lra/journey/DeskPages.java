@@ -180,27 +180,12 @@ final class DeskPages {
         gallery.look(page, "approval-granted");
     }
 
-    /** Agrees to the one question that waits. */
-    void agree() {
-        page.navigate(Journey.address("/desk/supervision").toString());
-        heading("registration.supervision.title");
-        page.locator(".supervision-request").waitFor();
-        gallery.look(page, "supervision");
-        button("registration.approval.grant.button").click();
-        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF"))
-                .check();
-        gallery.look(page, "supervision-reason");
-        button("registration.approval.grant.confirm").click();
-        page.locator(".notice-success").waitFor();
-        gallery.look(page, "supervision-done");
-    }
-
     /** How this registration is called when people speak of it. */
     String reference() {
         return page.locator(".visit-reference").first().innerText();
     }
 
-    private Locator label(String key) {
+    Locator label(String key) {
         return page.getByLabel(words.of(key), new GetByLabelOptions().setExact(true));
     }
 

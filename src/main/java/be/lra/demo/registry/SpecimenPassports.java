@@ -66,4 +66,17 @@ public final class SpecimenPassports {
                     XB10O00186UTO9103144F3106305<<<<<<<<<<<<<<08"""));
 
     private SpecimenPassports() {}
+
+    /**
+     * The lines of one of them.
+     *
+     * @throws java.util.NoSuchElementException if there is none of this code
+     */
+    public static String mrz(String code) {
+        return ALL.stream()
+                .filter(passport -> passport.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .mrz();
+    }
 }
