@@ -10,6 +10,7 @@
             "audit",
             "messaging",
             "persistence",
+            "throttle",
             "ui"
         })
 @NullMarked
