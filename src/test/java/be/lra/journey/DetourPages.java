@@ -72,6 +72,7 @@ final class DetourPages {
         desk.heading("registration.register.title");
         gallery.look(page, "taken-up");
         desk.button("registration.register.again").click();
+        desk.heading("registration.candidates.title");
     }
 
     /** Reads the lines of the same document again, as they should have been typed, and says why they change. */

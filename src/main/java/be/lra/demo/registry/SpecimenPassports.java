@@ -46,6 +46,15 @@ public final class SpecimenPassports {
             new SpecimenPassport("nobody", """
                     P<UTONIEMANDSVRIEND<<OLGA<<<<<<<<<<<<<<<<<<<
                     XB10000832UTO8906119F3401011<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("replaced", """
+                    P<UTOQUINTEFEUILLE<<MIRABELLE<ODILE<<<<<<<<<
+                    XB10001013UTO7506084F3304019<<<<<<<<<<<<<<06"""),
+            new SpecimenPassport("deceased", """
+                    P<UTODISTELVINK<<SENNE<<<<<<<<<<<<<<<<<<<<<<
+                    XB10001024UTO9305188M3209011<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("not-kept", """
+                    P<UTOBRINDACIER<<ANSELME<LUCIEN<<<<<<<<<<<<<
+                    XB10001035UTO4201229M3101159<<<<<<<<<<<<<<02"""),
             new SpecimenPassport("expired", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),
