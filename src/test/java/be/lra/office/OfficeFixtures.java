@@ -19,6 +19,9 @@ public final class OfficeFixtures {
     public static final UUID DESK = UUID.fromString("019a0000-0000-7000-8000-000000000011");
     public static final UUID OTHER_DESK = UUID.fromString("019a0000-0000-7000-8000-000000000012");
 
+    static final String OTHER_CBE_NUMBER = "0207000005"; // right check digits
+    static final UUID OTHER_OFFICE = UUID.fromString("019a0000-0000-7000-8000-000000000002");
+
     static final TypedReception RECEPTION_NOT_TOLD = new TypedReception(Set.of(), VisitRule.ASK_FIRST, "", "", "");
 
     private OfficeFixtures() {}
@@ -47,6 +50,26 @@ public final class OfficeFixtures {
         setup.open(office());
         setup.furnish(new DeskProfile(DESK, OFFICE, "Guichet 1"));
         setup.furnish(new DeskProfile(OTHER_DESK, OFFICE, "Guichet 2"));
+    }
+
+    /** Opens a second office, in which nobody works yet. */
+    public static OfficeProfile openOther(OfficeSetup setup) {
+        OfficeProfile office = office();
+        var other = new OfficeProfile(
+                OTHER_OFFICE,
+                OTHER_CBE_NUMBER,
+                "Commune-Voisine",
+                office.addressLines(),
+                office.helpLinePhone(),
+                office.helpLineEmail(),
+                office.openingHours(),
+                office.mailSenderName(),
+                "",
+                office.language(),
+                false,
+                Reception.NOT_TOLD);
+        setup.open(other);
+        return other;
     }
 
     /** Appoints an agent with one role, whose pseudonym is "Agent" and the user name. */
