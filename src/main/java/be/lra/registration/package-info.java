@@ -9,6 +9,7 @@
             "office",
             "audit",
             "messaging",
+            "throttle",
             "ui"
         })
 @NullMarked
