@@ -20,7 +20,7 @@ class AgentPasswordRulesTest {
         "'', EMPTY",
         "vier woord van, TOO_SHORT",
         "aaaaaaaaaaaaaaaaaaaaaaaaa, REPEATED",
-        "passwordpassword1, COMMON",
+        "123456789012345, COMMON",
         "abcdefghijklmnopqrstuvwxyz, SEQUENCE"
     })
     void weakPasswordIsNamed(String password, PasswordFlaw flaw) {

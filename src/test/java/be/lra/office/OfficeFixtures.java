@@ -1,7 +1,13 @@
 package be.lra.office;
 
+import be.lra.MutableClock;
 import be.lra.identity.Language;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +84,16 @@ public final class OfficeFixtures {
         setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
         setup.grant(agent, role, CBE_NUMBER);
         return agent;
+    }
+
+    /** Appoints an agent whose password was handed over a moment ago, as the agent is after signing in with it. */
+    public static SignedInAgent newcomer(OfficeSetup setup, JdbcClient jdbc, String userName) {
+        UUID agent = appoint(setup, userName, Role.AGENT);
+        Instant until = MutableClock.START.plus(Duration.ofDays(7));
+        jdbc.sql("update agent set initial_password_until = ? where user_name = ?")
+                .params(Timestamp.valueOf(LocalDateTime.ofInstant(until, ZoneOffset.UTC)), userName)
+                .update();
+        return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, null, Set.of(), Language.FR, until);
     }
 
     public static SignedInAgent atDesk(UUID agent, String userName, Role role) {

@@ -49,12 +49,10 @@ class OfficeReachDatabaseTest {
         }
     }
 
-    private static final Command BLOCK_AGENT = new Command(
-            "block agent", BOTH, (page, at) -> page.locks.blockAgent(at.agent(), AgentBlockReason.ABSENT));
+    private static final Command BLOCK_AGENT =
+            new Command("block agent", BOTH, (page, at) -> page.locks.blockAgent(at.agent(), AgentBlockReason.ABSENT));
     private static final Command UNBLOCK_AGENT = new Command(
-            "unblock agent",
-            BOTH,
-            (page, at) -> page.locks.unblockAgent(at.agent(), AgentUnblockReason.BACK_AT_WORK));
+            "unblock agent", BOTH, (page, at) -> page.locks.unblockAgent(at.agent(), AgentUnblockReason.BACK_AT_WORK));
     private static final Command RESET_PASSWORD =
             new Command("reset password", ADMINISTRATORS, (page, at) -> page.staff.resetPassword(at.agent()));
     private static final Command IDENTIFY =
@@ -122,13 +120,15 @@ class OfficeReachDatabaseTest {
         signIn(role);
         List<String> before = everything();
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> command.act().accept(this, foreign));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> command.act().accept(this, foreign));
         assertThat(everything()).isEqualTo(before);
 
         if (command.allowed().contains(role)) {
             assertThatCode(() -> command.act().accept(this, own)).doesNotThrowAnyException();
         } else {
-            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> command.act().accept(this, own));
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> command.act().accept(this, own));
             assertThat(everything()).isEqualTo(before);
         }
     }
@@ -228,7 +228,8 @@ class OfficeReachDatabaseTest {
 
     private void stopped(Command command) {
         List<String> before = everything();
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> command.act().accept(this, own));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> command.act().accept(this, own));
         assertThat(everything()).isEqualTo(before);
     }
 
