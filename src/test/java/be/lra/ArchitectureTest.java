@@ -130,6 +130,25 @@ class ArchitectureTest {
                 .resideInAPackage("be.lra.demo.."));
     }
 
+    /** The bench puts these classes beside the jar, and nothing else of the tests. */
+    @Test
+    void deskOfTheBenchNeedsNothingOfTheTests() {
+        JavaClasses houseAndTests = new ClassFileImporter().importPackages("be.lra.registration");
+
+        noClasses()
+                .that()
+                .haveNameMatching(".*\\.BenchDesk.*")
+                .should()
+                .dependOnClassesThat(describe(
+                        "stand among the other tests",
+                        type -> !type.getName().contains("BenchDesk")
+                                && type.getSource()
+                                        .map(source ->
+                                                source.getUri().toString().contains("/test-classes/"))
+                                        .orElse(false)))
+                .check(houseAndTests);
+    }
+
     @Test
     void nothingIsInjectedIntoAField() {
         holds(noFields().should().beAnnotatedWith(Autowired.class));

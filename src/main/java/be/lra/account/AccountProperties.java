@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeAttempts wrong entries of one code
  * @param resendGap between two codes asked for
  * @param sendsPerHour codes of one purpose and account
- * @param throttleQuiet without a try, after which earlier penalties are forgotten
  * @param keyLifetime from activation
  * @param passwordShortest signs, with a second factor
  * @param passwordLongest signs accepted
@@ -25,7 +24,6 @@ public record AccountProperties(
         @DefaultValue("5") int codeAttempts,
         @DefaultValue("PT60S") Duration resendGap,
         @DefaultValue("5") int sendsPerHour,
-        @DefaultValue("PT1H") Duration throttleQuiet,
         @DefaultValue("P10Y") Period keyLifetime,
         @DefaultValue("12") int passwordShortest,
         @DefaultValue("128") int passwordLongest) {
@@ -37,7 +35,6 @@ public record AccountProperties(
         requirePositive("registration-code-validity", registrationCodeValidity);
         requirePositive("login-code-validity", loginCodeValidity);
         requirePositive("resend-gap", resendGap);
-        requirePositive("throttle-quiet", throttleQuiet);
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
             throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
         }

@@ -4,6 +4,9 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.throttle.CountedAddress;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +70,10 @@ public class SignIn {
     public PasswordOutcome checkPassword(String typedUserName, String typedPassword, String address) {
         String name =
                 UserName.comparable(UserName.tidy(typedUserName.substring(0, Math.min(200, typedUserName.length()))));
-        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, address)
-                .or(() -> throttle.reserve(PER_NAME_AND_ADDRESS, name + "@" + address));
+        String source = CountedAddress.of(address);
+        String nameThere = name + "@" + source;
+        Optional<Instant> wait =
+                throttle.reserve(PER_ADDRESS, source).or(() -> throttle.reserve(PER_NAME_AND_ADDRESS, nameThere));
         if (wait.isPresent()) {
             return new PasswordOutcome.Wait(wait.get());
         }
@@ -79,7 +84,8 @@ public class SignIn {
         if (account.isEmpty() || !right) {
             return wrong(account);
         }
-        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + address);
+        throttle.forget(PER_NAME_AND_ADDRESS, nameThere);
+        throttle.giveBack(PER_ADDRESS, source);
         return sendCode(account.get(), typedPassword);
     }
 
@@ -93,11 +99,12 @@ public class SignIn {
                 .findFirst();
     }
 
+    /** Written down for an unknown name too: the time it takes must not tell whether there is an account. */
     private PasswordOutcome wrong(Optional<CitizenAccount> account) {
-        account.ifPresent(known -> transaction.executeWithoutResult(status -> audit.append(
+        transaction.executeWithoutResult(status -> audit.append(
                 new AuditEvent.CitizenSignInRefused("credentials"),
                 new Actor.Citizen(null),
-                Subject.account(known.id()))));
+                account.map(known -> Subject.account(known.id())).orElseGet(Subject::none)));
         return new PasswordOutcome.Wrong();
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
-/** The user name of somebody who has just chosen it here, for the next page that asks for one. Never in a URL. */
+/** The user name that somebody has just chosen or typed here, for the next page that asks for one. Never in a URL. */
 public final class UserNameOfSession {
 
     private static final String USER_NAME = "userName"; // session attribute
@@ -23,5 +23,10 @@ public final class UserNameOfSession {
         }
         session.removeAttribute(USER_NAME);
         return Optional.of(userName);
+    }
+
+    /** It has served. */
+    public static void forget(HttpServletRequest request) {
+        request.getSession().removeAttribute(USER_NAME);
     }
 }

@@ -1,5 +1,5 @@
 /** The account of a citizen, its digital keys, and signing in with them. */
-@ApplicationModule(allowedDependencies = {"identity", "messaging", "office", "audit", "persistence", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "messaging", "office", "audit", "persistence", "throttle", "ui"})
 @NullMarked
 package be.lra.account;
 

@@ -1,12 +1,13 @@
 package be.lra.activation;
 
-import be.lra.account.Throttle;
-import be.lra.account.ThrottleLimit;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.persistence.Conflict;
+import be.lra.throttle.CountedAddress;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public class PaperCodes {
      * @param address of the browser, for its budget; kept only as a keyed hash
      */
     public PaperCodeOutcome enter(ActivationCase home, List<String> boxes, String address) {
-        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, address);
+        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, CountedAddress.of(address));
         if (wait.isPresent()) {
             return new PaperCodeOutcome.Wait(wait.get());
         }

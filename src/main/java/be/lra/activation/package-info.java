@@ -1,5 +1,5 @@
 /** The pair of paper code and mailed link, and the way from it to an active digital key. */
-@ApplicationModule(allowedDependencies = {"identity", "account", "messaging", "audit", "persistence", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "account", "messaging", "audit", "persistence", "throttle", "ui"})
 @NullMarked
 package be.lra.activation;
 

@@ -7,7 +7,10 @@ import be.lra.audit.Subject;
 import be.lra.office.SignInOutcome.Refused;
 import be.lra.office.SignInOutcome.SignedIn;
 import be.lra.office.SignInOutcome.TooMany;
-import java.time.Clock;
+import be.lra.throttle.CountedAddress;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,55 +24,86 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AgentSignIn {
 
     private static final Actor DOOR = new Actor.Machine("desk-sign-in");
+    private static final ThrottleLimit PER_NAME_AND_ADDRESS = new ThrottleLimit(
+            "desk-sign-in", 5, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(15)); // security.md 4
+    private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
+            "desk-sign-in-address",
+            20,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(15)); // security.md 4
     private static final int LONGEST_INPUT = 256; // characters; longer names and passwords cost nobody a hash
 
     private final Agents agents;
     private final Workplaces workplaces;
-    private final SignInBudget budget;
+    private final Throttle throttle;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     AgentSignIn(
             Agents agents,
             Workplaces workplaces,
-            SignInBudget budget,
+            Throttle throttle,
             PasswordEncoder passwords,
             AuditTrail trail,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.agents = agents;
         this.workplaces = workplaces;
-        this.budget = budget;
+        this.throttle = throttle;
         this.passwords = passwords;
         this.trail = trail;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
-     * Signs an agent in. The password is hashed outside any transaction, for unknown names too, so that the time taken
-     * tells nothing.
+     * Signs an agent in. The try is counted before anything is looked at, for unknown names like for known ones, and the
+     * password is hashed outside any transaction, for unknown names too, so that the time taken tells nothing.
      *
      * @param address where the attempt comes from, as text
      */
     public SignInOutcome signIn(String typedName, String clearPassword, String address) {
-        if (typedName.length() > LONGEST_INPUT || clearPassword.length() > LONGEST_INPUT) {
-            return refuse("credentials");
+        boolean tooLong = typedName.length() > LONGEST_INPUT || clearPassword.length() > LONGEST_INPUT;
+        String userName = tooLong ? "" : typedName.strip().toLowerCase(Locale.ROOT);
+        var source = new Source(CountedAddress.of(address), userName);
+        Optional<Instant> pause = pause(source);
+        if (pause.isPresent()) {
+            return new TooMany(pause.get());
         }
-        Instant now = clock.instant();
-        String userName = typedName.strip().toLowerCase(Locale.ROOT);
-        Optional<Instant> wait = budget.reserve(userName, address, now);
+        Optional<Instant> wait = reserve(source);
         if (wait.isPresent()) {
-            refuse("too-many");
+            refuse("too-many"); // once: what comes during the wait is neither counted nor written down
             return new TooMany(wait.get());
+        }
+        if (tooLong) {
+            return refuse("credentials");
         }
         Optional<Agent> known = agents.findByUserName(userName);
         if (!isRight(known, clearPassword) || known.isEmpty()) {
             return refuse("credentials");
         }
-        return admit(known.get(), address, now);
+        return admit(known.get(), source);
+    }
+
+    /**
+     * Who tries from where.
+     *
+     * @param userName empty if it was too long to be one
+     */
+    private record Source(String address, String userName) {
+        String nameThere() {
+            return userName + "@" + address;
+        }
+    }
+
+    private Optional<Instant> pause(Source source) {
+        return throttle.pause(PER_ADDRESS, source.address())
+                .or(() -> throttle.pause(PER_NAME_AND_ADDRESS, source.nameThere()));
+    }
+
+    private Optional<Instant> reserve(Source source) {
+        return throttle.reserve(PER_ADDRESS, source.address())
+                .or(() -> throttle.reserve(PER_NAME_AND_ADDRESS, source.nameThere()));
     }
 
     public void signOut(SignedInAgent agent) {
@@ -84,7 +118,7 @@ public class AgentSignIn {
         return passwords.matches(clearPassword, known.get().passwordHash());
     }
 
-    private SignInOutcome admit(Agent agent, String address, Instant now) {
+    private SignInOutcome admit(Agent agent, Source source) {
         if (agent.isBlocked()) {
             return refuse("blocked");
         }
@@ -93,10 +127,9 @@ public class AgentSignIn {
             return refuse("no-role");
         }
         SignedInAgent admitted = SignedInAgent.atTheDoor(agent, places);
-        transaction.executeWithoutResult(status -> {
-            budget.settle(agent.userName(), address, now);
-            trail.append(new AuditEvent.AgentSignedIn(), admitted.actor(), Subject.none());
-        });
+        throttle.forget(PER_NAME_AND_ADDRESS, source.nameThere());
+        throttle.giveBack(PER_ADDRESS, source.address()); // a whole town hall may sit behind one address
+        append(new AuditEvent.AgentSignedIn(), admitted.actor());
         return new SignedIn(admitted);
     }
 

@@ -1,12 +1,12 @@
 package be.lra.registration;
 
-import be.lra.account.Throttle;
-import be.lra.account.ThrottleLimit;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.identity.Ssin;
 import be.lra.office.SignedInAgent;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -10,6 +10,7 @@
             "office",
             "audit",
             "messaging",
+            "throttle",
             "ui"
         })
 @NullMarked

@@ -49,9 +49,11 @@ class DeskLanguage implements VaadinServiceInitListener {
 
     /** Changes the language and shows the page again in it. */
     static void choose(UI ui, Language language) {
-        ui.getSession().setAttribute(CHOICE, language);
-        ui.getSession().setLocale(language.locale());
-        ui.getPage().reload();
+        LeaveGuard.pass(ui, () -> {
+            ui.getSession().setAttribute(CHOICE, language);
+            ui.getSession().setLocale(language.locale());
+            ui.getPage().reload();
+        });
     }
 
     private Locale localeOf(UI ui) {

@@ -42,13 +42,14 @@ public final class DeskTimes {
         return dayInWords(LocalDate.ofInstant(at, BELGIUM), locale);
     }
 
-    /** {@code 22 novembre 2026}, {@code 1er mars 1990}, {@code 5. März 2004}. */
+    /** {@code 22 novembre 2026}, {@code 1er mars 1990}, {@code 5. März 2004}; no line breaks within it. */
     public static String dayInWords(LocalDate day, Locale locale) {
         String number = switch (locale.getLanguage()) {
             case "de" -> "d.";
             case "fr" -> day.getDayOfMonth() == 1 ? "d'er'" : "d";
             default -> "d";
         };
-        return DateTimeFormatter.ofPattern(number + " MMMM yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(number + "\u00a0MMMM\u00a0yyyy", locale)
+                .format(day);
     }
 }

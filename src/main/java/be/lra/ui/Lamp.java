@@ -59,8 +59,12 @@ class Lamp extends Button {
         what.setText(sentence(state, "what"));
         meaning.setText(sentence(state, "meaning"));
         next.setText(sentence(state, "next"));
-        setAriaLabel(label + ": " + getTranslation("ui.lights." + level));
-        return isNews ? Optional.of(label + ": " + what.getText()) : Optional.empty();
+        setAriaLabel(said(getTranslation("ui.lights." + level)));
+        return isNews ? Optional.of(said(what.getText())) : Optional.empty();
+    }
+
+    private String said(String words) {
+        return label + getTranslation("ui.lights.colon") + " " + words;
     }
 
     void hide() {

@@ -451,6 +451,26 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void whoGoesBackFromTheCodeFindsTheUserNameOnce() throws Exception {
+        activateTheKey();
+        session = new MockHttpSession();
+        location(signIn(" " + userName + " ", ActivationFixtures.PASSWORD));
+
+        assertThat(page("/sign-in", null)).containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"");
+        assertThat(page("/sign-in", null)).doesNotContain(userName);
+    }
+
+    @Test
+    void userNameOfWhoSignedInIsNotLeftForTheNextPersonAtThisPc() throws Exception {
+        activateTheKey();
+        session = new MockHttpSession();
+        location(signIn(userName, ActivationFixtures.PASSWORD));
+        location(post("/sign-in/code").param("code", desk.mailedCode(MessageKind.LOGIN_CODE)));
+
+        assertThat(session.getAttribute("userName")).isNull();
+    }
+
+    @Test
     void onlyWhoComesBackIsAskedWhetherTheActivationIsTheirs() throws Exception {
         String token = atCredentials();
 

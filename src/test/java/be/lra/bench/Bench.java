@@ -119,11 +119,11 @@ public final class Bench {
             var desk = new BenchClient(program.address());
             desk.post("/bench/furnish");
             System.out.println(
-                    "| operation                          | CPU ms |    of  |        |    ms people wait        |");
+                    "| operation                          | CPU ms |   its  |    of  |        |    ms people wait        |");
             System.out.println(
-                    "|                                    |    app | datab. |  total |    p50 |    p95 |    p99 |");
+                    "|                                    |    app | compi. | datab. |  total |    p50 |    p95 |    p99 |");
             System.out.println(
-                    "|------------------------------------|-------:|-------:|-------:|-------:|-------:|-------:|");
+                    "|------------------------------------|-------:|-------:|-------:|-------:|-------:|-------:|-------:|");
             for (int person = 0; person < warmUp + count; person++) {
                 visits.put(person, desk.post("/bench/visit?person=" + person).split(" ", -1));
             }

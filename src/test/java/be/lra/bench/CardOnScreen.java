@@ -132,13 +132,15 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
         }
     }
 
-    private static void measure(Page page, RunningProgram node, OutputStream hand) throws IOException {
+    private void measure(Page page, RunningProgram node, OutputStream hand) throws IOException {
         var random = new Random(1); // the same phases of the screen's looks in every run
         var goes = new ArrayList<Double>();
+        var desk = new BenchClient(bridgeNode.address());
         for (Specimen specimen : List.of(Specimen.CITIZEN, Specimen.CITIZEN_OLDER)) {
             var names = new ArrayList<Double>();
             var photos = new ArrayList<Double>();
             for (int time = 0; time <= TIMES; time++) {
+                desk.post("/bench/forget");
                 start(page, node);
                 line(page, WAITING).waitFor();
                 pause(2_000 + random.nextInt(1_000));

@@ -10,10 +10,11 @@ import java.util.function.IntToDoubleFunction;
  * What one operation cost.
  *
  * @param application median CPU milliseconds of the application, over blocks of operations
+ * @param compilers how much of it the compilers of the JVM took, which grow silent in the long run
  * @param database the same of the database
  * @param latencies of every measured operation, in milliseconds, sorted
  */
-record Measurement(String operation, double application, double database, List<Double> latencies) {
+record Measurement(String operation, double application, double compilers, double database, List<Double> latencies) {
 
     static final int BLOCK = 25; // operations: the clock of /proc ticks every 10 ms
 
@@ -33,19 +34,22 @@ record Measurement(String operation, double application, double database, List<D
             double ignored = act.applyAsDouble(i);
         }
         var application = new ArrayList<Double>();
+        var compilers = new ArrayList<Double>();
         var data = new ArrayList<Double>();
         var latencies = new ArrayList<Double>();
         for (int done = 0; done < count; done += BLOCK) {
             double appBefore = app.cpuMillis();
+            double compilersBefore = app.compilerMillis();
             double dataBefore = database.cpuMillis();
             for (int i = 0; i < BLOCK; i++) {
                 latencies.add(act.applyAsDouble(warmUp + done + i));
             }
             application.add((app.cpuMillis() - appBefore) / BLOCK);
+            compilers.add(Math.max(0, app.compilerMillis() - compilersBefore) / BLOCK);
             data.add((database.cpuMillis() - dataBefore) / BLOCK);
         }
         Collections.sort(latencies);
-        return new Measurement(operation, median(application), median(data), latencies);
+        return new Measurement(operation, median(application), median(compilers), median(data), latencies);
     }
 
     private static double median(List<Double> values) {
@@ -60,9 +64,10 @@ record Measurement(String operation, double application, double database, List<D
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %-34s | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f |",
+                "| %-34s | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f |",
                 operation,
                 application,
+                compilers,
                 database,
                 application + database,
                 percentile(50),

@@ -101,6 +101,53 @@ class AgentSignInDatabaseTest {
         assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.SignedIn.class);
     }
 
+    @Test
+    void agentsBehindOneAddressDoNotMakeEachOtherWait() {
+        for (int agent = 0; agent < 25; agent++) {
+            assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.SignedIn.class);
+        }
+    }
+
+    @Test
+    void twentyFirstWrongAttemptOfAnAddressWaitsWhateverTheName() {
+        for (int name = 0; name < 20; name++) {
+            door.signIn("nobody" + name, "wrong", HERE);
+        }
+
+        assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.TooMany.class);
+    }
+
+    @Test
+    void addressesOfOneIpv6NetworkShareTheirAttempts() {
+        for (int host = 0; host < 20; host++) {
+            door.signIn("nobody" + host, "wrong", "2001:db8:1:2::" + host); // RFC 3849: for documentation
+        }
+
+        assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, "2001:db8:1:2:ffff::1"))
+                .isInstanceOf(SignInOutcome.TooMany.class);
+        assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, "2001:db8:1:3::1"))
+                .isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    @Test
+    void waitIsWrittenDownOnceHoweverOftenSomebodyKnocks() {
+        for (int attempt = 0; attempt < 12; attempt++) {
+            door.signIn("pic", "wrong", HERE);
+        }
+
+        assertThat(kinds().split(",")).hasSize(6);
+    }
+
+    @Test
+    void inputTooLongToBeAPasswordIsCountedLikeAnyOther() {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            door.signIn("pic", "x".repeat(300), HERE);
+        }
+
+        assertThat(kinds().split(",")).hasSize(6);
+        assertThat(door.signIn("merle", OfficeFixtures.PASSWORD, HERE)).isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
     private String kinds() {
         return String.join(
                 ",",

@@ -41,7 +41,7 @@ public final class OfficeFixtures {
 
     /** Empties the tables of offices and of the trail, then opens the office with both desks. */
     public static void furnish(OfficeSetup setup, JdbcClient jdbc) {
-        for (String table : List.of("role_grant", "agent", "desk", "office", "sign_in_budget", "audit_event")) {
+        for (String table : List.of("role_grant", "agent", "desk", "office", "throttle", "audit_event")) {
             jdbc.sql("delete from " + table).update();
         }
         setup.open(office());

@@ -72,6 +72,7 @@ class SignInController {
         return switch (signIn.checkPassword(userName, password, request.getRemoteAddr())) {
             case PasswordOutcome.CodeSending sending -> {
                 request.getSession().setAttribute(STEP, sending.step());
+                UserNameOfSession.keep(request, userName.strip()); // for who goes back
                 yield "redirect:/sign-in/code";
             }
             case PasswordOutcome.Wrong wrong ->
@@ -158,6 +159,7 @@ class SignInController {
     private void signedIn(SignedInCitizen citizen, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         request.getSession().removeAttribute(STEP);
+        UserNameOfSession.forget(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 citizen, null, AuthorityUtils.createAuthorityList(SignedInCitizen.AUTHORITY)));

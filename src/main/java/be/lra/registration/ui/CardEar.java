@@ -13,12 +13,21 @@ final class CardEar {
 
     private static final String NEWS = "../desk-news"; // beside the desk, whatever stands before both
 
-    /** One line a page, whichever components hear on it. */
+    /**
+     * One line a page, whichever components hear on it. All look when the line opens, and a component that comes to the screen
+     * within three seconds of news looks at once: it may have been on its way when the photo came.
+     */
     private static final String LISTEN = """
             if (!window.lraCardNews || window.lraCardNews.readyState === EventSource.CLOSED) {
                 window.lraCardNews = new EventSource(new URL($0, document.baseURI));
-                window.lraCardNews.onmessage = () => document.querySelectorAll('[card-news]')
-                    .forEach(ear => ear.dispatchEvent(new CustomEvent('card-news')));
+                window.lraCardNews.onopen = window.lraCardNews.onmessage = () => {
+                    window.lraCardNewsAt = performance.now();
+                    document.querySelectorAll('[card-news]')
+                        .forEach(ear => ear.dispatchEvent(new CustomEvent('card-news')));
+                };
+            }
+            if (performance.now() - window.lraCardNewsAt < 3000) {
+                this.dispatchEvent(new CustomEvent('card-news'));
             }""";
 
     private CardEar() {}
@@ -27,6 +36,6 @@ final class CardEar {
         Polling.everySecond(component, look);
         component.getElement().setAttribute(ATTRIBUTE, true);
         component.getElement().addEventListener(ATTRIBUTE, news -> look.run());
-        component.addAttachListener(attach -> attach.getUI().getPage().executeJs(LISTEN, NEWS));
+        component.addAttachListener(attach -> component.getElement().executeJs(LISTEN, NEWS));
     }
 }

@@ -116,7 +116,7 @@ class ChecksTask extends StepTask {
             again.addThemeVariants(ButtonVariant.TERTIARY);
             line.add(again);
         }
-        if (advice.belgian()) {
+        if (advice.belgian() && advice.checkDoc().filter(ChecksTask::passed).isEmpty()) {
             line.add(new Paragraph(getTranslation("registration.checklist.docStop")));
         }
         return line;
@@ -127,9 +127,14 @@ class ChecksTask extends StepTask {
         String words = result.reason().isEmpty()
                 ? getTranslation("registration.checkDoc.none")
                 : getTranslation("check." + result.reason());
-        var line = new Div(sign(result.outcome()), new Span(" CheckDoc: " + words));
+        var line =
+                new Div(sign(result.outcome()), new Span(" " + getTranslation("registration.checkDoc.result", words)));
         line.addClassName("visit-check-doc");
         return line;
+    }
+
+    private static boolean passed(CheckResult result) {
+        return result.outcome() == CheckResult.Outcome.PASSED;
     }
 
     private static Span sign(CheckResult.Outcome outcome) {

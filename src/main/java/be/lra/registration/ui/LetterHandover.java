@@ -10,10 +10,7 @@ import be.lra.registration.StopReason;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** The end of a visit: letter, mail, and a new letter where the first was spoiled. */
 class LetterHandover {
@@ -22,7 +19,6 @@ class LetterHandover {
     private final AfterIssue afterIssue;
     private final VisitFrame frame;
     private final Clock clock;
-    private @Nullable LetterTask unopened;
 
     LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, Clock clock) {
         this.archive = archive;
@@ -37,26 +33,12 @@ class LetterHandover {
                 letter,
                 registration.reference(),
                 () -> opened(registration));
-        var task = new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor);
-        unopened = task;
-        frame.showLetter(task);
-    }
-
-    /** Whichever way the agent leaves the page: asks first while the letter was not opened. */
-    void leaving(BeforeLeaveEvent event) {
-        LetterTask letter = unopened;
-        if (letter != null) {
-            ContinueNavigationAction way = event.postpone();
-            letter.ask(way::cancel, () -> {
-                unopened = null;
-                way.proceed();
-            });
-        }
+        frame.showLetter(
+                new LetterTask(print, facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
     }
 
     private void opened(RegistrationRecord registration) {
         afterIssue.letterOpened(registration.reference());
-        unopened = null;
         frame.showLetter(new HandoverTask(
                 clock.instant(), facts(registration), () -> askForNewLetter(registration), this::nextVisitor));
     }

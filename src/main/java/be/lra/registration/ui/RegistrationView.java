@@ -21,6 +21,7 @@ import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
 import be.lra.ui.ReasonDialog;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -86,7 +87,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                                 "registration.state." + registration.state().name()),
                         getTranslation(
                                 "registration.state." + registration.state().name() + ".next")));
-        if (registration.state().isOpen() && agents.current().hasRole(Role.AGENT)) {
+        if (agents.current().hasRole(Role.AGENT)) {
             page.add(actions(registration));
         }
         var columns = new Div(life(registration), person(registration));
@@ -94,21 +95,43 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         page.add(columns);
     }
 
+    /** What an agent can do; whoever comes from a visit goes on to the next one from here. */
     private Div actions(RegistrationRecord registration) {
-        var reprint = new Button(getTranslation("registration.letter.again"));
-        reprint.addClickListener(click -> new ReasonDialog<>(
-                        "registration.reprint.", ReprintReason.values(), reason -> reissue(registration, reason))
-                .open());
-        var revoke = new Button(getTranslation("registration.revocation.button"));
-        revoke.addThemeVariants(ButtonVariant.TERTIARY);
-        revoke.addClickListener(click -> new ReasonDialog<>(
-                        "registration.revocation.", RevocationReason.values(), reason -> revoke(registration, reason))
-                .open());
-        var resend = new ResendLine(
-                () -> afterIssue.resendFrom(registration.reference()), clock, () -> resend(registration));
-        var actions = new Div(reprint, resend, revoke);
+        var next = new Button(getTranslation("registration.letter.next"));
+        next.addClickListener(click -> UI.getCurrent().navigate(StartView.class));
+        var actions = new Div(next);
         actions.addClassName("visit-line");
+        if (registration.state().isOpen()) {
+            actions.add(reprint(registration), resend(registration), revoke(registration));
+        }
         return actions;
+    }
+
+    private Button reprint(RegistrationRecord registration) {
+        return new Button(
+                getTranslation("registration.letter.again"),
+                click -> new ReasonDialog<>(
+                                "registration.reprint.",
+                                ReprintReason.values(),
+                                reason -> reissue(registration, reason))
+                        .open());
+    }
+
+    private ResendLine resend(RegistrationRecord registration) {
+        return new ResendLine(
+                () -> afterIssue.resendFrom(registration.reference()), clock, () -> sendAgain(registration));
+    }
+
+    private Button revoke(RegistrationRecord registration) {
+        var revoke = new Button(
+                getTranslation("registration.revocation.button"),
+                click -> new ReasonDialog<>(
+                                "registration.revocation.",
+                                RevocationReason.values(),
+                                reason -> revoke(registration, reason))
+                        .open());
+        revoke.addThemeVariants(ButtonVariant.TERTIARY);
+        return revoke;
     }
 
     private void reissue(RegistrationRecord registration, ReprintReason reason) {
@@ -138,7 +161,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                 getTranslation("registration.letter.opened.text")));
     }
 
-    private void resend(RegistrationRecord registration) {
+    private void sendAgain(RegistrationRecord registration) {
         LinkOutcome outcome = afterIssue.resendLink(registration.reference());
         reload(registration);
         news.removeAll();

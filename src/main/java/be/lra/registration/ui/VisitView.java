@@ -25,8 +25,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("/assets/desk/registration.css")
 @Route(value = "visit", layout = MainLayout.class)
 @RolesAllowed("AGENT")
-class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final RegistrationDesk desk;
     private final RegistrationArchive archive;
@@ -84,11 +82,6 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                                                 RegistrationView.class,
                                                 closed.reference().value()),
                                         () -> frame.showOnly(notices.of(GoneReason.NOT_FOUND))));
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        handover.leaving(event);
     }
 
     @Override

@@ -58,6 +58,30 @@ class RegistrationViewTest extends CounterOnScreen {
     }
 
     @Test
+    void newLetterIsNotLeftUnopenedWithoutAQuestion() {
+        show(issued());
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+        press("registration.reprint.confirm");
+
+        press("registration.letter.next");
+        boolean asked = find(Dialog.class).single().isOpened();
+        press("registration.letter.leave.confirm");
+
+        assertThat(asked).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+    }
+
+    @Test
+    void agentGoesOnToTheNextVisitorFromHere() {
+        show(issued());
+
+        press("registration.letter.next");
+
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
+    }
+
+    @Test
     void timeOfTheNewestLetterIsShown() {
         show(issued());
         clock.advance(Duration.ofMinutes(3));

@@ -274,6 +274,17 @@ class VisitStepsViewTest extends BrowserlessTest {
     }
 
     @Test
+    void documentWithoutReportNeedsNoNumberForLosses() {
+        var task = shown(new ChecksTask(
+                Means.CARD,
+                checkDoc(CheckResult.passed("check-doc")),
+                NO_FACE,
+                new ChecksTask.Acts((ticked, found) -> {}, () -> {})));
+
+        assertThat(task.getElement().getTextRecursively()).doesNotContain("registration.checklist.docStop");
+    }
+
+    @Test
     void onlyNoProblemReportedIsGreen() {
         assertThat(signs(CheckResult.passed("check-doc"))).containsExactly("check-passed");
         assertThat(signs(CheckResult.failed("check-doc", "check-doc-reported"))).containsExactly("check-failed");

@@ -36,6 +36,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -47,6 +48,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -566,7 +568,7 @@ class VisitViewTest extends CounterOnScreen {
 
         VisitorPage page = find(VisitorPage.class).single();
         assertThat(find(Div.class, page).all().getFirst().getElement().getTextRecursively())
-                .contains("Is alles juist?", "Margaux Élise Duvaléry", "14 maart 1991", "margaux@example.org")
+                .contains("Is alles juist?", "Margaux Élise Duvaléry", "14\u00a0maart\u00a01991", "margaux@example.org")
                 .contains("Nederlands")
                 .doesNotContain(text("registration.visitor.summary.question"), "91.", "XB1000018");
     }
@@ -706,6 +708,33 @@ class VisitViewTest extends CounterOnScreen {
         assertThat(asked).isTrue();
         assertThat(stayed).isTrue();
         assertThat(getCurrentView()).isInstanceOf(SearchView.class);
+    }
+
+    @Test
+    void otherLanguageBeforeTheLetterWasOpenedAsksTheSame() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+
+        test(find(NativeButton.class).withText("DE").single()).click();
+        boolean asked = find(Dialog.class).single().isOpened();
+        Locale before = UI.getCurrent().getSession().getLocale();
+        press("registration.letter.leave.confirm");
+
+        assertThat(asked).isTrue();
+        assertThat(before).isNotEqualTo(Locale.GERMAN);
+        assertThat(UI.getCurrent().getSession().getLocale()).isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void otherLanguageAfterTheLetterWasOpenedIsNoQuestion() {
+        show(readyToIssue());
+        press("registration.summary.issue");
+        openLetter();
+
+        test(find(NativeButton.class).withText("DE").single()).click();
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(UI.getCurrent().getSession().getLocale()).isEqualTo(Locale.GERMAN);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.throttle;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +30,17 @@ interface ThrottleRows extends Repository<ThrottleRow, String> {
             + " t.windowEndsAt = :until where t.id = :id and t.tries > :allowed")
     int penalise(String id, int allowed, Instant until);
 
+    /** Takes one try back; those made meanwhile stay counted. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ThrottleRow t set t.tries = t.tries - 1 where t.id = :id and t.tries > 0")
+    int giveBack(String id);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from ThrottleRow t where t.id = :id")
     int forget(String id);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("delete from throttle where window_ends_at <= :quietSince"
+            + " and (blocked_until is null or blocked_until <= :now) limit :most")
+    int removeOlder(Instant quietSince, Instant now, int most);
 }

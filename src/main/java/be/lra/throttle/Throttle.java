@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.throttle;
 
 import be.lra.identity.Keyring;
 import java.time.Clock;
@@ -18,11 +18,11 @@ public class Throttle {
     private static final String PURPOSE = "throttle";
 
     private final ThrottleRows rows;
-    private final AccountProperties settings;
+    private final ThrottleProperties settings;
     private final Keyring keyring;
     private final Clock clock;
 
-    Throttle(ThrottleRows rows, AccountProperties settings, Keyring keyring, Clock clock) {
+    Throttle(ThrottleRows rows, ThrottleProperties settings, Keyring keyring, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.keyring = keyring;
@@ -36,10 +36,11 @@ public class Throttle {
      * @return empty if the try may be made, else when the next one may
      */
     @Transactional
-    public Optional<Instant> reserve(ThrottleLimit limit, String counted) {
+    public Optional<Instant> reserve(ThrottleLimit usual, String counted) {
+        ThrottleLimit limit = settings.inForce(usual);
         Instant now = clock.instant();
         String id = id(limit, counted);
-        rows.count(id, now, now.plus(limit.window()), now.minus(settings.throttleQuiet()));
+        rows.count(id, now, now.plus(limit.window()), now.minus(settings.quiet()));
         ThrottleRow row = rows.findById(id).orElseThrow();
         if (row.isBlockedAt(now)) {
             return Optional.of(row.endOfWait());
@@ -59,6 +60,12 @@ public class Throttle {
         return rows.findById(id(limit, counted))
                 .filter(row -> row.isBlockedAt(now))
                 .map(ThrottleRow::endOfWait);
+    }
+
+    /** Gives one try back, after a success that says nothing of the others who share the budget. */
+    @Transactional
+    public void giveBack(ThrottleLimit limit, String counted) {
+        rows.giveBack(id(limit, counted));
     }
 
     /** Gives the whole budget back, after a success. */

@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.throttle;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
