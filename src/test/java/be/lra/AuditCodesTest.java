@@ -125,8 +125,8 @@ class AuditCodesTest {
                             .flatMap(reasons -> reasons)));
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
-    private static final Set<String> NO_CODES =
-            Set.of("documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
+    private static final Set<String> NO_CODES = Set.of(
+            "documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
 
     @Test
     void everyCodeOfAnEventIsKnownHere() {

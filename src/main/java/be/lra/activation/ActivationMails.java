@@ -69,8 +69,7 @@ class ActivationMails implements MessageComposer {
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
-                    APPOINTMENT_CANCELLED ->
-                throw new IllegalArgumentException(kind + " is not about a registration");
+                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about a registration");
         };
     }
 

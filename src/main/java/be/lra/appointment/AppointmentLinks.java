@@ -24,8 +24,7 @@ class AppointmentLinks {
     private final AppointmentProperties settings;
     private final SecureRandom random;
 
-    AppointmentLinks(
-            AppointmentLinkRows rows, Keyring keyring, AppointmentProperties settings, SecureRandom random) {
+    AppointmentLinks(AppointmentLinkRows rows, Keyring keyring, AppointmentProperties settings, SecureRandom random) {
         this.rows = rows;
         this.keyring = keyring;
         this.settings = settings;
@@ -48,6 +47,8 @@ class AppointmentLinks {
         List<String> hashes = keyring.candidates(PURPOSE, unverifiedToken).stream()
                 .map(KeyedHash::hex)
                 .toList();
-        return rows.findByTokenHashIn(hashes).stream().map(AppointmentLink::appointment).findFirst();
+        return rows.findByTokenHashIn(hashes).stream()
+                .map(AppointmentLink::appointment)
+                .findFirst();
     }
 }

@@ -73,8 +73,7 @@ class AppointmentMails implements MessageComposer {
                 found.filter(one -> one.stateAt(now) == AppointmentState.HELD).map(one -> held(one, language));
             case APPOINTMENT_CONFIRMED ->
                 found.filter(one -> one.isOpenAt(now)).map(one -> confirmed(one, language, now));
-            case APPOINTMENT_REMINDER ->
-                found.filter(one -> one.isOpenAt(now)).map(one -> reminder(one, language));
+            case APPOINTMENT_REMINDER -> found.filter(one -> one.isOpenAt(now)).map(one -> reminder(one, language));
             case APPOINTMENT_CANCELLED ->
                 found.filter(one -> one.stateAt(now) == AppointmentState.CANCELLED)
                         .map(one -> cancelled(one, language, now));
@@ -93,9 +92,7 @@ class AppointmentMails implements MessageComposer {
                         new MailBlock.Action(
                                 text(language, "appointment.mail.held.action"), links.draw(appointment.id())),
                         new MailBlock.Paragraph(text(
-                                language,
-                                "appointment.mail.held.until",
-                                BelgianTime.clock(appointment.heldUntil()))),
+                                language, "appointment.mail.held.until", BelgianTime.clock(appointment.heldUntil()))),
                         new MailBlock.FinePrint(text(language, "appointment.mail.held.notMe"))));
     }
 
@@ -104,9 +101,10 @@ class AppointmentMails implements MessageComposer {
         OfficeProfile office = offices.profile(appointment.office());
         String about = appointment.sequence() == 0 ? "appointment.mail.confirmed." : "appointment.mail.moved.";
         var content = new MailContent(
-                text(language, about + "subject"), blocks(text(language, about + "intro"), appointment, office, language));
-        return content.with(
-                new MailCalendar("REQUEST", entry(appointment, office, language, now).request()));
+                text(language, about + "subject"),
+                blocks(text(language, about + "intro"), appointment, office, language));
+        return content.with(new MailCalendar(
+                "REQUEST", entry(appointment, office, language, now).request()));
     }
 
     private MailContent reminder(Appointment appointment, Language language) {

@@ -22,8 +22,7 @@ public record AppointmentPlan(
         Set<LocalDate> closedDays) {
 
     /** Of an office whose administrator has told nothing yet. */
-    public static final AppointmentPlan NOT_TOLD =
-            new AppointmentPlan(false, 20, 1, 30, 2, WeekHours.NONE, Set.of());
+    public static final AppointmentPlan NOT_TOLD = new AppointmentPlan(false, 20, 1, 30, 2, WeekHours.NONE, Set.of());
 
     /** @throws IllegalArgumentException if a number is outside its range */
     public AppointmentPlan {

@@ -47,7 +47,8 @@ public class AppointmentSetup {
     }
 
     /** Somebody is expected, at the first counter; no mail leaves. */
-    public void expect(UUID office, Instant start, Duration length, EmailAddress email, String called, Language language) {
+    public void expect(
+            UUID office, Instant start, Duration length, EmailAddress email, String called, Language language) {
         Instant now = clock.instant();
         var place = new Place(new Slot(start, start.plus(length)), 1);
         var visitor = new Visitor(email, called, language);

@@ -73,7 +73,8 @@ class AppointmentSweep {
 
     /** Their links go with them. */
     private void forget(Instant now) {
-        Instant before = now.atOffset(ZoneOffset.UTC).minus(settings.retention()).toInstant();
+        Instant before =
+                now.atOffset(ZoneOffset.UTC).minus(settings.retention()).toInstant();
         List<UUID> over = appointments.over(before, BATCH);
         if (!over.isEmpty()) {
             links.deleteOf(over);

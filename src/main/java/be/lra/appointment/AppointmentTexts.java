@@ -18,6 +18,12 @@ public final class AppointmentTexts {
         return weekday + separator + DeskTimes.dayInWords(day, language.locale());
     }
 
+    /** {@code mercredi 25 novembre}, {@code Mittwoch, 25. November}: for a list of the next days. */
+    public static String dayWithoutYear(LocalDate day, Language language) {
+        String words = day(day, language);
+        return words.substring(0, words.lastIndexOf(' '));
+    }
+
     /** The day of an instant in Belgium. */
     public static String day(Instant at, Language language) {
         return day(LocalDate.ofInstant(at, DeskTimes.BELGIUM), language);

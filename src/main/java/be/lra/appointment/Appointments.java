@@ -1,9 +1,10 @@
 package be.lra.appointment;
 
-import be.lra.account.Throttle;
-import be.lra.account.ThrottleLimit;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
+import be.lra.throttle.CountedAddress;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,8 @@ public class Appointments {
 
     private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
             "appointment-address", 20, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
-    private static final ThrottleLimit PER_EMAIL = new ThrottleLimit(
-            "appointment-email", 5, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
+    private static final ThrottleLimit PER_EMAIL =
+            new ThrottleLimit("appointment-email", 5, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
     private static final int TRIES = 25; // more than there are counters: each lost race leaves another counter to try
 
     private final Offices offices;
@@ -73,7 +74,7 @@ public class Appointments {
             return new BookingOutcome.Invalid(problems);
         }
         Visitor visitor = typed.visitor();
-        return throttle.reserve(PER_ADDRESS, address)
+        return throttle.reserve(PER_ADDRESS, CountedAddress.of(address))
                 .or(() -> throttle.reserve(PER_EMAIL, visitor.email().comparable()))
                 .<BookingOutcome>map(BookingOutcome.Wait::new)
                 .orElseGet(() -> untilDecided(() -> keeping.hold(office, start, visitor)));

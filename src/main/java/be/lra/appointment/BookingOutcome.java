@@ -1,6 +1,8 @@
 package be.lra.appointment;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What came of choosing a time. */
@@ -20,7 +22,7 @@ public sealed interface BookingOutcome {
      */
     record Invalid(Map<String, String> problems) implements BookingOutcome {
         public Invalid {
-            problems = Map.copyOf(problems);
+            problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems)); // in the order of the fields
         }
     }
 

@@ -26,10 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DayList {
 
     private static final Set<AppointmentState> LISTED = EnumSet.of(
-            AppointmentState.EXPECTED,
-            AppointmentState.ARRIVED,
-            AppointmentState.SERVED,
-            AppointmentState.NO_SHOW);
+            AppointmentState.EXPECTED, AppointmentState.ARRIVED, AppointmentState.SERVED, AppointmentState.NO_SHOW);
     private static final Set<AppointmentState> MARKS =
             EnumSet.of(AppointmentState.EXPECTED, AppointmentState.ARRIVED, AppointmentState.NO_SHOW);
 
@@ -62,7 +59,9 @@ public class DayList {
         List<ExpectedVisitor> today = look();
         if (!today.isEmpty()) {
             trail.append(
-                    new AuditEvent.AppointmentsSeen(today.size()), agents.current().actor(), Subject.none());
+                    new AuditEvent.AppointmentsSeen(today.size()),
+                    agents.current().actor(),
+                    Subject.none());
         }
         return today;
     }
@@ -111,7 +110,8 @@ public class DayList {
     public void serve(ExpectedVisitor seen, UUID visit) {
         SignedInAgent agent = agents.current();
         Appointment appointment = asSeen(seen, agent)
-                .orElseThrow(() -> new ConcurrencyFailureException("appointment " + seen.appointment() + " has changed"));
+                .orElseThrow(
+                        () -> new ConcurrencyFailureException("appointment " + seen.appointment() + " has changed"));
         appointment.serve(visit);
         appointments.saveAndFlush(appointment);
         note(appointment, AppointmentState.SERVED, agent);

@@ -45,12 +45,10 @@ class FreeTimes {
             return new FreeDays(List.of(), Optional.empty());
         }
         List<Appointment> busy = appointments.busy(
-                office,
-                beginning(shown.getFirst()),
-                beginning(shown.getLast().plusDays(1)),
-                now);
+                office, beginning(shown.getFirst()), beginning(shown.getLast().plusDays(1)), now);
         List<FreeDay> days = shown.stream()
-                .map(day -> new FreeDay(day, free(plan, Slots.on(plan, day, now), busy).size()))
+                .map(day -> new FreeDay(
+                        day, free(plan, Slots.on(plan, day, now), busy).size()))
                 .toList();
         return new FreeDays(days, open.size() > DAYS ? Optional.of(open.getLast()) : Optional.empty());
     }
@@ -64,7 +62,10 @@ class FreeTimes {
                         plan,
                         slots,
                         appointments.busy(
-                                office, slots.getFirst().start(), slots.getLast().end(), now));
+                                office,
+                                slots.getFirst().start(),
+                                slots.getLast().end(),
+                                now));
     }
 
     private static List<Slot> free(AppointmentPlan plan, List<Slot> slots, List<Appointment> busy) {

@@ -152,8 +152,8 @@ class Keeping {
 
     private void tell(Appointment appointment, MessageKind kind, AuditEvent event) {
         String sender = offices.profile(appointment.office()).mailSenderName();
-        outbox.enqueue(new OutgoingMessage(
-                kind, appointment.id(), appointment.email(), appointment.language(), sender));
+        outbox.enqueue(
+                new OutgoingMessage(kind, appointment.id(), appointment.email(), appointment.language(), sender));
         trail.append(event, CITIZEN, Subject.none());
     }
 

@@ -45,7 +45,8 @@ class StoredPlan {
         aheadDays = plan.aheadDays();
         leadHours = plan.leadHours();
         week = plan.week().stored();
-        closedDays = plan.closedDays().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
+        closedDays =
+                plan.closedDays().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     UUID office() {

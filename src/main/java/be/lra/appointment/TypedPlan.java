@@ -112,9 +112,8 @@ public record TypedPlan(
     private static Optional<Set<LocalDate>> days(String typed) {
         var days = new TreeSet<LocalDate>();
         for (String text : BETWEEN.split(typed.strip(), -1)) {
-            Optional<LocalDate> day = DAY_FORMS.stream()
-                    .flatMap(form -> day(text, form).stream())
-                    .findFirst();
+            Optional<LocalDate> day =
+                    DAY_FORMS.stream().flatMap(form -> day(text, form).stream()).findFirst();
             if (day.isEmpty() && !text.isEmpty()) {
                 return Optional.empty();
             }

@@ -57,7 +57,8 @@ public record WeekHours(Map<DayOfWeek, List<Opening>> openings) {
         for (String stretch : BLANKS.split(text, -1)) {
             Optional<Opening> opening = stretch(stretch);
             boolean follows = read.isEmpty()
-                    || opening.filter(next -> !next.from().isBefore(read.getLast().until()))
+                    || opening.filter(
+                                    next -> !next.from().isBefore(read.getLast().until()))
                             .isPresent();
             if (opening.isEmpty() || !follows || read.size() == MOST_STRETCHES) {
                 return Optional.empty();

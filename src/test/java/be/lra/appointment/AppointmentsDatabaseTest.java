@@ -158,15 +158,15 @@ class AppointmentsDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-18T08:10:00Z", "2026-11-18T12:00:00Z", "2026-11-16T08:00:00Z", "2027-03-01T08:00:00Z"})
+    @ValueSource(
+            strings = {"2026-11-18T08:10:00Z", "2026-11-18T12:00:00Z", "2026-11-16T08:00:00Z", "2027-03-01T08:00:00Z"})
     void timeThatIsNotOfferedCannotBeHad(Instant start) {
         assertThat(hold(start, "anne@example.org")).isInstanceOf(BookingOutcome.NotOffered.class);
     }
 
     @Test
     void officeWithoutAPlanGivesNone() {
-        assertThat(appointments.hold(
-                        UUID.randomUUID(), NINE, AppointmentFixtures.visitor("anne@example.org"), ADDRESS))
+        assertThat(appointments.hold(UUID.randomUUID(), NINE, AppointmentFixtures.visitor("anne@example.org"), ADDRESS))
                 .isInstanceOf(BookingOutcome.NotOffered.class);
         assertThat(appointments.office(UUID.randomUUID())).isEmpty();
     }
@@ -180,8 +180,7 @@ class AppointmentsDatabaseTest {
         appointments.cancel(second);
 
         assertThat(third).isEqualTo(new BookingOutcome.TooMany(2));
-        assertThat(hold(NINE.plus(Duration.ofMinutes(40)), "anne@example.org"))
-                .isInstanceOf(BookingOutcome.Held.class);
+        assertThat(hold(NINE.plus(Duration.ofMinutes(40)), "anne@example.org")).isInstanceOf(BookingOutcome.Held.class);
     }
 
     @Test
@@ -204,8 +203,7 @@ class AppointmentsDatabaseTest {
             appointments.hold(office.id(), NINE, AppointmentFixtures.visitor("anne@example.org"), "192.0.2." + n);
         }
 
-        assertThat(appointments.hold(
-                        office.id(), NINE, AppointmentFixtures.visitor("anne@example.org"), "192.0.2.77"))
+        assertThat(appointments.hold(office.id(), NINE, AppointmentFixtures.visitor("anne@example.org"), "192.0.2.77"))
                 .isInstanceOf(BookingOutcome.Wait.class);
     }
 
@@ -241,7 +239,8 @@ class AppointmentsDatabaseTest {
         assertThat(queued(id, MessageKind.APPOINTMENT_CANCELLED)).isEqualTo(1);
         MailContent mail = mail(MessageKind.APPOINTMENT_CANCELLED, id);
         assertThat(mail.calendar().orElseThrow().method()).isEqualTo("CANCEL");
-        assertThat(event(MessageKind.APPOINTMENT_CANCELLED, id).getSequence().getValue()).isEqualTo(1);
+        assertThat(event(MessageKind.APPOINTMENT_CANCELLED, id).getSequence().getValue())
+                .isEqualTo(1);
     }
 
     @Test
@@ -382,7 +381,9 @@ class AppointmentsDatabaseTest {
     }
 
     private UUID confirmed(Instant start, String email) {
-        assertThat(hold(start, email)).asInstanceOf(type(BookingOutcome.Held.class)).isNotNull();
+        assertThat(hold(start, email))
+                .asInstanceOf(type(BookingOutcome.Held.class))
+                .isNotNull();
         UUID id = appointment(email);
         appointments.confirm(id);
         return id;
@@ -397,7 +398,8 @@ class AppointmentsDatabaseTest {
     }
 
     private int kept(Instant start) {
-        return database.sql("select count(*) from appointment where office = ? and starts_at = ? and counter is not null")
+        return database.sql(
+                        "select count(*) from appointment where office = ? and starts_at = ? and counter is not null")
                 .param(office.id())
                 .param(java.sql.Timestamp.from(start))
                 .query(Integer.class)

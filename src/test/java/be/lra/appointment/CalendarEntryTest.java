@@ -22,7 +22,8 @@ class CalendarEntryTest {
 
     @Test
     void calendarReadsWhatWasWritten() {
-        ICalendar read = read(entry("Rendez-vous", "Rue du Modèle 1", "Apportez votre carte.", 0).request());
+        ICalendar read = read(entry("Rendez-vous", "Rue du Modèle 1", "Apportez votre carte.", 0)
+                .request());
 
         VEvent event = read.getEvents().getFirst();
         assertThat(read.getMethod().getValue()).isEqualTo("REQUEST");
@@ -41,7 +42,8 @@ class CalendarEntryTest {
     void signsThatMeanSomethingInACalendarComeThrough() {
         String text = "Pièce d’identité; carte, passeport \\ BIS\nligne 2";
 
-        VEvent event = read(entry("A, B; C \\ D", "Place \"X\", 1000 É", text, 0).request())
+        VEvent event = read(entry("A, B; C \\ D", "Place \"X\", 1000 É", text, 0)
+                        .request())
                 .getEvents()
                 .getFirst();
 

@@ -47,7 +47,8 @@ class SlotsTest {
 
     @Test
     void officeThatGivesNoneHasNoTimes() {
-        var silent = new AppointmentPlan(false, 20, 1, 30, 0, plan("9-10", 20, 30, 0).week(), Set.of());
+        var silent =
+                new AppointmentPlan(false, 20, 1, 30, 0, plan("9-10", 20, 30, 0).week(), Set.of());
 
         assertThat(Slots.on(silent, TUESDAY, MONDAY_NOON)).isEmpty();
     }
@@ -99,16 +100,29 @@ class SlotsTest {
     void onlyTimesOfThePlanCanBeNamed() {
         AppointmentPlan plan = plan("9-10", 20, 30, 0);
 
-        assertThat(Slots.at(plan, Instant.parse("2026-11-24T08:20:00Z"), MONDAY_NOON)).isPresent();
-        assertThat(Slots.at(plan, Instant.parse("2026-11-24T08:21:00Z"), MONDAY_NOON)).isEmpty();
+        assertThat(Slots.at(plan, Instant.parse("2026-11-24T08:20:00Z"), MONDAY_NOON))
+                .isPresent();
+        assertThat(Slots.at(plan, Instant.parse("2026-11-24T08:21:00Z"), MONDAY_NOON))
+                .isEmpty();
     }
 
     /** From the official calendars of 2026 and 2027. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25", "2026-07-21", "2026-08-15",
-                "2026-11-01", "2026-11-11", "2026-12-25", "2027-03-29", "2027-05-06", "2027-05-17"
+                "2026-01-01",
+                "2026-04-06",
+                "2026-05-01",
+                "2026-05-14",
+                "2026-05-25",
+                "2026-07-21",
+                "2026-08-15",
+                "2026-11-01",
+                "2026-11-11",
+                "2026-12-25",
+                "2027-03-29",
+                "2027-05-06",
+                "2027-05-17"
             })
     void nobodyIsReceivedOnALegalHoliday(LocalDate holiday) {
         Instant now = holiday.minusDays(3).atStartOfDay(DeskTimes.BELGIUM).toInstant();
@@ -128,13 +142,13 @@ class SlotsTest {
                 " 8:30 -9:30 |08:30-09:30"
             })
     void hoursAreReadAsPeopleTypeThem(String typed, String read) {
-        assertThat(new WeekHours(Map.of(DayOfWeek.MONDAY, WeekHours.read(typed).orElseThrow()))
-                        .typed(DayOfWeek.MONDAY))
+        assertThat(new WeekHours(Map.of(DayOfWeek.MONDAY, WeekHours.read(typed).orElseThrow())).typed(DayOfWeek.MONDAY))
                 .isEqualTo(read);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9", "12-9", "9-9", "9-25", "9:70-10", "9-12 11-13", "morning", "9-10 10-11 11-12 12-13 13-14"})
+    @ValueSource(
+            strings = {"9", "12-9", "9-9", "9-25", "9:70-10", "9-12 11-13", "morning", "9-10 10-11 11-12 12-13 13-14"})
     void hoursThatMakeNoSenseAreNotRead(String typed) {
         assertThat(WeekHours.read(typed)).isEmpty();
     }
@@ -144,7 +158,8 @@ class SlotsTest {
         WeekHours week = plan("9-12 13-16", 20, 30, 0).week();
 
         assertThat(WeekHours.ofStored(week.stored())).isEqualTo(week);
-        assertThat(WeekHours.ofStored(WeekHours.NONE.stored()).on(DayOfWeek.FRIDAY)).isEmpty();
+        assertThat(WeekHours.ofStored(WeekHours.NONE.stored()).on(DayOfWeek.FRIDAY))
+                .isEmpty();
     }
 
     /** Open every day of the week. */

@@ -15,7 +15,8 @@ class TypedPlanTest {
 
     @Test
     void planIsReadAsItWasTyped() {
-        AppointmentPlan plan = typed(" 15 ", "2", "60", "0", "9h-12h", "24.12.2026, 1/1/2027\n2027-01-04").plan();
+        AppointmentPlan plan = typed(" 15 ", "2", "60", "0", "9h-12h", "24.12.2026, 1/1/2027\n2027-01-04")
+                .plan();
 
         assertThat(plan.slotMinutes()).isEqualTo(15);
         assertThat(plan.counters()).isEqualTo(2);
@@ -31,7 +32,8 @@ class TypedPlanTest {
         AppointmentPlan plan = typed("15", "2", "60", "0", "9-12", "24.12.2026").plan();
 
         assertThat(TypedPlan.of(plan).plan().closedDays()).isEqualTo(plan.closedDays());
-        assertThat(TypedPlan.of(plan).plan().week().stored()).isEqualTo(plan.week().stored());
+        assertThat(TypedPlan.of(plan).plan().week().stored())
+                .isEqualTo(plan.week().stored());
     }
 
     @ParameterizedTest
@@ -48,8 +50,7 @@ class TypedPlanTest {
         "20, 1, 30, 169, LEAD_HOURS",
         "20, 1, 30, '', LEAD_HOURS"
     })
-    void numberOutOfItsRangeIsRefused(
-            String minutes, String counters, String ahead, String lead, PlanField field) {
+    void numberOutOfItsRangeIsRefused(String minutes, String counters, String ahead, String lead, PlanField field) {
         assertThat(typed(minutes, counters, ahead, lead, "9-12", "").problems())
                 .isEqualTo(Map.of(field, PlanProblem.NO_NUMBER));
     }

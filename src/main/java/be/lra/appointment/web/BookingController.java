@@ -56,8 +56,7 @@ class BookingController {
     record Choice(String office, String day, String time) {}
 
     @GetMapping("/appointment/{office}")
-    String days(
-            @PathVariable String office, @RequestParam(defaultValue = "") String from, Locale locale, Model model) {
+    String days(@PathVariable String office, @RequestParam(defaultValue = "") String from, Locale locale, Model model) {
         return find(office)
                 .map(found -> pages.days(found, base(found), from, locale, model))
                 .orElse(NO_APPOINTMENTS);

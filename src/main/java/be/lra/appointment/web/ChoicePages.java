@@ -45,9 +45,8 @@ class ChoicePages {
         Language language = Language.of(locale);
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM);
         FreeDays found = appointments.days(office.id(), day(typedFrom).orElse(today));
-        List<DayLine> lines = found.days().stream()
-                .map(day -> line(day, base, language))
-                .toList();
+        List<DayLine> lines =
+                found.days().stream().map(day -> line(day, base, language)).toList();
         model.addAttribute("office", office);
         model.addAttribute("base", base);
         model.addAttribute("days", lines);
@@ -56,7 +55,7 @@ class ChoicePages {
     }
 
     private static DayLine line(FreeDay day, String base, Language language) {
-        return new DayLine(base + "/" + day.day(), AppointmentTexts.day(day.day(), language), day.free());
+        return new DayLine(base + "/" + day.day(), AppointmentTexts.dayWithoutYear(day.day(), language), day.free());
     }
 
     String times(OfficeProfile office, String base, LocalDate day, Locale locale, Model model) {

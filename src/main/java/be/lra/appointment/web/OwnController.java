@@ -116,9 +116,11 @@ class OwnController {
             @PathVariable String day,
             Locale locale,
             Model model) {
-        return onOpen(id, own -> ChoicePages.day(day)
-                .map(date -> times(own, date, locale, model))
-                .orElse("redirect:" + MOVE));
+        return onOpen(
+                id,
+                own -> ChoicePages.day(day)
+                        .map(date -> times(own, date, locale, model))
+                        .orElse("redirect:" + MOVE));
     }
 
     @GetMapping(MOVE + "/{day}/{time}")
@@ -127,13 +129,15 @@ class OwnController {
             @PathVariable String day,
             @PathVariable String time,
             Model model) {
-        return onOpen(id, own -> onTime(own, day, time, model, start -> {
-            Language language = Language.of(LocaleContextHolder.getLocale());
-            model.addAttribute("newDay", AppointmentTexts.day(start, language));
-            model.addAttribute("newTime", BelgianTime.clock(start));
-            model.addAttribute("backTo", MOVE + "/" + LocalDate.ofInstant(start, DeskTimes.BELGIUM));
-            return page(own, "citizen/appointment-move", model);
-        }));
+        return onOpen(
+                id,
+                own -> onTime(own, day, time, model, start -> {
+                    Language language = Language.of(LocaleContextHolder.getLocale());
+                    model.addAttribute("newDay", AppointmentTexts.day(start, language));
+                    model.addAttribute("newTime", BelgianTime.clock(start));
+                    model.addAttribute("backTo", MOVE + "/" + LocalDate.ofInstant(start, DeskTimes.BELGIUM));
+                    return page(own, "citizen/appointment-move", model);
+                }));
     }
 
     @PostMapping(MOVE + "/{day}/{time}")
@@ -142,14 +146,16 @@ class OwnController {
             @PathVariable String day,
             @PathVariable String time,
             Model model) {
-        return onOpen(id, own -> onTime(own, day, time, model, start -> {
-            MoveOutcome outcome = appointments.move(known(id), start);
-            return switch (outcome) {
-                case MOVED -> TO_OWN_PAGE + "?moved";
-                case CLOSED -> TO_OWN_PAGE;
-                case TAKEN, NOT_OFFERED -> taken(own, LocalDate.ofInstant(start, DeskTimes.BELGIUM), model);
-            };
-        }));
+        return onOpen(
+                id,
+                own -> onTime(own, day, time, model, start -> {
+                    MoveOutcome outcome = appointments.move(known(id), start);
+                    return switch (outcome) {
+                        case MOVED -> TO_OWN_PAGE + "?moved";
+                        case CLOSED -> TO_OWN_PAGE;
+                        case TAKEN, NOT_OFFERED -> taken(own, LocalDate.ofInstant(start, DeskTimes.BELGIUM), model);
+                    };
+                }));
     }
 
     private String onTime(
@@ -158,9 +164,7 @@ class OwnController {
         if (day.isEmpty()) {
             return "redirect:" + MOVE;
         }
-        return pages.start(own.office(), day.get(), time)
-                .map(page)
-                .orElseGet(() -> taken(own, day.get(), model));
+        return pages.start(own.office(), day.get(), time).map(page).orElseGet(() -> taken(own, day.get(), model));
     }
 
     private String taken(OwnAppointment own, LocalDate day, Model model) {
@@ -183,10 +187,7 @@ class OwnController {
     }
 
     private String on(@Nullable UUID id, Function<OwnAppointment, String> page) {
-        return Optional.ofNullable(id)
-                .flatMap(appointments::find)
-                .map(page)
-                .orElse("redirect:/appointment/unknown");
+        return Optional.ofNullable(id).flatMap(appointments::find).map(page).orElse("redirect:/appointment/unknown");
     }
 
     /** A page that makes sense while the appointment can still be changed. */

@@ -112,7 +112,9 @@ class ExpectedList extends Section {
 
     private Button start(ExpectedVisitor visitor, String label) {
         Button start = button(
-                visitor, label, () -> appointments.start(visitor).ifPresentOrElse(open, () -> {
+                visitor,
+                label,
+                () -> appointments.start(visitor).ifPresentOrElse(open, () -> {
                     show(appointments.look());
                     tellChanged();
                 }));

@@ -159,8 +159,7 @@ class ExpectedListViewTest extends CounterOnScreen {
         RegistrationFixtures.signIn(RegistrationFixtures.colleague(other, Role.AGENT, setup));
 
         assertThat(appointments.start(seen)).isEmpty();
-        assertThat(appointments.mark(seen, AppointmentState.ARRIVED))
-                .isFalse();
+        assertThat(appointments.mark(seen, AppointmentState.ARRIVED)).isFalse();
         assertThat(desk.openVisits()).isEmpty();
     }
 
@@ -202,13 +201,11 @@ class ExpectedListViewTest extends CounterOnScreen {
     }
 
     private void expect(OfficeProfile where, Instant start, String called, Language language) {
-        setupOfAppointments.expect(
-                where.id(), start, VISIT, new EmailAddress("visitor@example.org"), called, language);
+        setupOfAppointments.expect(where.id(), start, VISIT, new EmailAddress("visitor@example.org"), called, language);
     }
 
     private static AppointmentPlan offered() {
-        return new AppointmentPlan(
-                true, 20, 1, 30, 1, WeekHours.NONE, Set.of());
+        return new AppointmentPlan(true, 20, 1, 30, 1, WeekHours.NONE, Set.of());
     }
 
     private int audited(String event) {
