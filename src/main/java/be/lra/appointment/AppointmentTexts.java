@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 /** Days and times as people in Belgium say them. */
 public final class AppointmentTexts {
 
+    private static final int YEAR = 5; // signs: a space, which does not break, and four digits
+
     private AppointmentTexts() {}
 
     /** {@code mercredi 25 novembre 2026}, {@code Mittwoch, 25. November 2026}. */
@@ -21,7 +23,7 @@ public final class AppointmentTexts {
     /** {@code mercredi 25 novembre}, {@code Mittwoch, 25. November}: for a list of the next days. */
     public static String dayWithoutYear(LocalDate day, Language language) {
         String words = day(day, language);
-        return words.substring(0, words.lastIndexOf(' '));
+        return words.substring(0, words.length() - YEAR);
     }
 
     /** The day of an instant in Belgium. */
