@@ -63,6 +63,7 @@ class AuditCodesTest {
                             "eu-identity-card",
                             "passport",
                             "foreign-card")),
+            codes("attendance", Stream.of("EXPECTED", "ARRIVED", "SERVED", "NO_SHOW")),
             codes("scope", Stream.of("AGENT", "NUMBER")),
             codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
@@ -124,8 +125,8 @@ class AuditCodesTest {
                             .flatMap(reasons -> reasons)));
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
-    private static final Set<String> NO_CODES =
-            Set.of("documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "office", "desk");
+    private static final Set<String> NO_CODES = Set.of(
+            "documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
 
     @Test
     void everyCodeOfAnEventIsKnownHere() {

@@ -197,6 +197,28 @@ public sealed interface AuditEvent {
 
     record RegistrationActivated() implements AuditEvent {}
 
+    // Appointments
+
+    record AppointmentHeld(UUID appointment) implements AuditEvent {}
+
+    record AppointmentConfirmed(UUID appointment) implements AuditEvent {}
+
+    record AppointmentMoved(UUID appointment) implements AuditEvent {}
+
+    record AppointmentCancelled(UUID appointment) implements AuditEvent {}
+
+    /** An agent opened the list of those who are expected today. */
+    record AppointmentsSeen(int results) implements AuditEvent {}
+
+    /**
+     * An agent told what became of a visitor.
+     *
+     * @param attendance {@code EXPECTED}, {@code ARRIVED}, {@code SERVED} or {@code NO_SHOW}
+     */
+    record AppointmentMarked(UUID appointment, String attendance) implements AuditEvent {}
+
+    record AppointmentPlanChanged() implements AuditEvent {}
+
     // Messages
 
     record MessageQueued(String kind) implements AuditEvent {}

@@ -78,7 +78,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, ',search,readers'",
         "SUPERVISOR, 'search,supervision,readers,office'",
         "AUDITOR, 'audit'",
-        "ADMINISTRATOR, 'readers,office'"
+        "ADMINISTRATOR, 'readers,office,appointments'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
