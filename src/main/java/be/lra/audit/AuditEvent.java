@@ -280,9 +280,21 @@ public sealed interface AuditEvent {
 
     record BridgeDisconnected(UUID desk) implements AuditEvent {}
 
+    record DeskAdded(UUID desk) implements AuditEvent {}
+
+    record DeskRenamed(UUID desk) implements AuditEvent {}
+
     record DeskBlocked(UUID desk, String reasonCode) implements AuditEvent {}
 
     record DeskUnblocked(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record AgentAppointed(UUID agent) implements AuditEvent {}
+
+    /** A password was handed over in the place of the present one. */
+    record AgentPasswordReset(UUID agent) implements AuditEvent {}
+
+    /** An agent replaced the password that was handed over by one nobody else knows. */
+    record AgentPasswordChosen() implements AuditEvent {}
 
     record AgentBlocked(UUID agent, String reasonCode) implements AuditEvent {}
 
