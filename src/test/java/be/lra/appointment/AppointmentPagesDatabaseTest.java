@@ -90,7 +90,7 @@ class AppointmentPagesDatabaseTest {
         assertThat(page(get("/offices").param("q", "Sans-Pareil")))
                 .contains("href=\"" + base + "\"", "Prendre rendez-vous");
         assertThat(page(get("/offices").param("q", "Sans-Pareil"))).doesNotContain("Téléphonez avant de venir");
-        assertThat(page(get(base))).contains("mercredi 18 novembre<", "9 heures libres", base + DAY);
+        assertThat(page(get(base))).contains("mercredi 18 novembre<", "9 moments libres", base + DAY);
         assertThat(page(get(base + DAY))).contains(">09:00<", ">11:40<", base + DAY + "/09:20");
         assertThat(page(get(base + DAY + "/09:20")))
                 .contains("Quel nom pouvons-nous appeler", "mercredi 18 novembre 2026 à 09:20")

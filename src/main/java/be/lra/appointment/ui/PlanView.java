@@ -48,10 +48,10 @@ class PlanView extends Div implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new PageHeading(getTranslation("appointment.plan.title"), getTranslation("appointment.plan.text")),
-                news,
                 card("appointment.plan.rules", offered, numbers()),
                 card("appointment.plan.hours", hours()),
                 card("appointment.plan.closed", line(PlanField.CLOSED_DAYS, new TextArea())),
+                news,
                 new Div(save));
         load();
     }
