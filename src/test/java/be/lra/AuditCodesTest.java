@@ -67,6 +67,7 @@ class AuditCodesTest {
                             "passport",
                             "foreign-card")),
             codes("scope", names(LookupScope.values())),
+            codes("attendance", Stream.of("EXPECTED", "ARRIVED", "SERVED", "NO_SHOW")),
             codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
             codes("link", names(KeyLink.values())),
@@ -129,8 +130,8 @@ class AuditCodesTest {
                             .flatMap(reasons -> reasons)));
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
-    private static final Set<String> NO_CODES =
-            Set.of("documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "office", "desk");
+    private static final Set<String> NO_CODES = Set.of(
+            "documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
 
     @Test
     void everyCodeOfAnEventIsKnownHere() {

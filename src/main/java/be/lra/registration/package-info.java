@@ -4,6 +4,7 @@
             "identity",
             "activation",
             "account",
+            "appointment",
             "reader",
             "registry",
             "office",

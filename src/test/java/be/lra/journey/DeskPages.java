@@ -70,6 +70,25 @@ final class DeskPages {
         gallery.look(page, "document");
     }
 
+    /** Begins the visit of somebody who has an appointment today, and has no card. */
+    void beginAppointment(String called) {
+        Locator visitor = page.locator(".expected-item", new Page.LocatorOptions().setHasText(called));
+        visitor.waitFor();
+        gallery.look(page, "appointments");
+        visitor.getByText(words.of("appointment.list.start"), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        heading("registration.card.title");
+        click(button("registration.card.other"));
+        heading("registration.mrz.title");
+    }
+
+    /** The address that stands in the field before anybody typed one. */
+    String proposedAddress() {
+        heading("registration.email.title");
+        gallery.look(page, "e-mail-of-appointment");
+        return label("registration.email.address").inputValue();
+    }
+
     void typeZone(String zone) {
         page.locator("vaadin-text-area textarea").fill(zone);
     }

@@ -9,11 +9,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.office.AgentBlockReason;
+import be.lra.office.DeskBlockReason;
 import be.lra.office.LastInput;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import be.lra.office.RoleAdministration;
+import be.lra.office.SignedInAgent;
+import be.lra.office.StaffAdministration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +36,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -53,6 +58,12 @@ class SecurityChainsDatabaseTest {
 
     @Autowired
     OfficeLocks locks;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    RoleAdministration roles;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +141,55 @@ class SecurityChainsDatabaseTest {
 
         assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void closedDeskSeatsNobodyFromTheNextClick() throws Exception {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        MockHttpSession session = seated(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).isNull();
+        administrator();
+        locks.blockDesk(OfficeFixtures.DESK, DeskBlockReason.DESK_CLOSED);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    @Test
+    void endedRoleAndReplacedPasswordHoldFromTheNextClick() throws Exception {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        MockHttpSession ofMerle = seated(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+        MockHttpSession ofPic = signedIn();
+        UUID pic = UUID.nameUUIDFromBytes("pic".getBytes(StandardCharsets.UTF_8));
+        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).isNull();
+        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).isNull();
+        administrator();
+        staff.resetPassword(merle);
+        roles.end(
+                UUID.fromString(jdbc.sql("select id from role_grant where agent = ?")
+                        .param(pic.toString())
+                        .query(String.class)
+                        .single()),
+                0);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    /** A session as the choice of a desk leaves it. */
+    private static MockHttpSession seated(SignedInAgent agent) {
+        var session = new MockHttpSession();
+        OfficeFixtures.signIn(agent);
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SecurityContextHolder.getContext());
+        SecurityContextHolder.clearContext();
+        return session;
+    }
+
+    private void administrator() {
+        UUID geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", Role.ADMINISTRATOR));
     }
 
     @Test
