@@ -41,17 +41,24 @@ class ColleagueTable extends Div {
         Grid<Colleague> grid = Tables.of(colleagues);
         grid.addColumn(Colleague::pseudonym)
                 .setHeader(getTranslation("office.admin.agent"))
+                .setWidth("8rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addColumn(Colleague::userName)
                 .setHeader(getTranslation("office.admin.userName"))
+                .setWidth("9rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(this::roles)
                 .setHeader(getTranslation("office.admin.roles"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("office.admin.state"));
+                .setWidth("16rem");
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("office.admin.state"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::act)
                 .setHeader(getTranslation("office.admin.acts"))
-                .setAutoWidth(true)
+                .setWidth("15rem")
                 .setFlexGrow(0);
         add(grid);
     }
@@ -83,6 +90,7 @@ class ColleagueTable extends Div {
 
     private Div line(Colleague colleague, HeldRole held) {
         var line = new Div(new Span(roleAndPeriod(held)));
+        line.addClassName("role-line");
         if (held.standing() != Standing.OPEN) {
             var tag = new Span(
                     getTranslation("office.role." + held.standing().name().toLowerCase(Locale.ROOT)));

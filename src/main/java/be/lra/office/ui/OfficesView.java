@@ -34,7 +34,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.administration = administration;
         this.office = office;
         this.clock = clock;
-        addClassName("stack");
+        addClassNames("stack", "office-page");
     }
 
     @Override

@@ -37,7 +37,7 @@ class PasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     PasswordView(OwnPassword own, AuthenticationContext authentication) {
         this.own = own;
         this.authentication = authentication;
-        addClassName("login");
+        addClassNames("login", "login-alone");
         password.setHelperText(getTranslation("office.password.help"));
         password.setAutofocus(true);
         again.addKeyPressListener(Key.ENTER, pressed -> choose());
