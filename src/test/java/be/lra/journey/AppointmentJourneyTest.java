@@ -37,7 +37,7 @@ class AppointmentJourneyTest extends Journey {
         var home = new CitizenPages(chromium.phone(), gallery);
         var desk = new DeskPages(chromium.desk(), words(), gallery);
         var post = new Post(mailbox, VISITOR);
-        appointments.plan(OFFICE, new AppointmentPlan(true, 20, 2, 30, 0, everyDay(), Set.of()));
+        appointments.plan(OFFICE, new AppointmentPlan(true, 20, 2, 30, 1, everyDay(), Set.of()));
 
         home.makeAppointment("Commune-Exemple", VISITOR, "Mme Duvaléry");
         home.followAppointmentLink(post.appointmentLink());
