@@ -21,6 +21,9 @@ import be.lra.registration.ConfirmReason;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
+import be.lra.registration.KeepReason;
+import be.lra.registration.LiftReason;
+import be.lra.registration.LookupScope;
 import be.lra.registration.Means;
 import be.lra.registration.NegateReason;
 import be.lra.registration.PersonField;
@@ -63,7 +66,8 @@ class AuditCodesTest {
                             "eu-identity-card",
                             "passport",
                             "foreign-card")),
-            codes("scope", Stream.of("AGENT", "NUMBER")),
+            codes("scope", names(LookupScope.values())),
+            codes("attendance", Stream.of("EXPECTED", "ARRIVED", "SERVED", "NO_SHOW")),
             codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
             codes("link", names(KeyLink.values())),
@@ -76,7 +80,7 @@ class AuditCodesTest {
             codes("fields", Stream.concat(names(PersonField.values()), names(OfficeField.values()))),
             codes("replaced", Stream.of("true", "false")),
             codes("willRetry", Stream.of("true", "false")),
-            codes("operation", Stream.of("consult", "search", "create")),
+            codes("operation", Stream.of("consult", "search", "history", "create")),
             codes(
                     "purpose",
                     Stream.concat(
@@ -112,6 +116,8 @@ class AuditCodesTest {
                                     names(CorrectionMotive.values()),
                                     names(ConfirmReason.values()),
                                     names(NegateReason.values()),
+                                    names(LiftReason.values()),
+                                    names(KeepReason.values()),
                                     names(BlockReason.values()),
                                     names(AgentBlockReason.values()),
                                     names(AgentUnblockReason.values()),
@@ -124,8 +130,8 @@ class AuditCodesTest {
                             .flatMap(reasons -> reasons)));
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
-    private static final Set<String> NO_CODES =
-            Set.of("documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "office", "desk");
+    private static final Set<String> NO_CODES = Set.of(
+            "documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
 
     @Test
     void everyCodeOfAnEventIsKnownHere() {

@@ -51,8 +51,12 @@ class AccountMails implements MessageComposer {
             case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).map(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
-            case ACTIVATION_LINK, PROOFING_NOTICE ->
-                throw new IllegalArgumentException(kind + " is not about an account");
+            case ACTIVATION_LINK,
+                    PROOFING_NOTICE,
+                    APPOINTMENT_HELD,
+                    APPOINTMENT_CONFIRMED,
+                    APPOINTMENT_REMINDER,
+                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about an account");
         };
     }
 

@@ -62,8 +62,14 @@ class ActivationMails implements MessageComposer {
             case ACTIVATION_LINK ->
                 newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));
             case PROOFING_NOTICE -> newest.map(pair -> notice(pair, language));
-            case REGISTRATION_CODE, LOGIN_CODE, KEY_ACTIVATED, KEYS_DISPLACED ->
-                throw new IllegalArgumentException(kind + " is not about a registration");
+            case REGISTRATION_CODE,
+                    LOGIN_CODE,
+                    KEY_ACTIVATED,
+                    KEYS_DISPLACED,
+                    APPOINTMENT_HELD,
+                    APPOINTMENT_CONFIRMED,
+                    APPOINTMENT_REMINDER,
+                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about a registration");
         };
     }
 

@@ -95,6 +95,12 @@ public sealed interface AuditEvent {
      */
     record LookupsPaused(String scope) implements AuditEvent {}
 
+    /** A supervisor gave the agent the budget back. */
+    record LookupPauseLifted(String scope, String reasonCode) implements AuditEvent {}
+
+    /** A supervisor saw the pause and let it run. */
+    record LookupPauseKept(String scope, String reasonCode) implements AuditEvent {}
+
     /**
      * CheckDoc was asked about a Belgian document.
      *
@@ -195,6 +201,28 @@ public sealed interface AuditEvent {
 
     record RegistrationActivated() implements AuditEvent {}
 
+    // Appointments
+
+    record AppointmentHeld(UUID appointment) implements AuditEvent {}
+
+    record AppointmentConfirmed(UUID appointment) implements AuditEvent {}
+
+    record AppointmentMoved(UUID appointment) implements AuditEvent {}
+
+    record AppointmentCancelled(UUID appointment) implements AuditEvent {}
+
+    /** An agent opened the list of those who are expected today. */
+    record AppointmentsSeen(int results) implements AuditEvent {}
+
+    /**
+     * An agent told what became of a visitor.
+     *
+     * @param attendance {@code EXPECTED}, {@code ARRIVED}, {@code SERVED} or {@code NO_SHOW}
+     */
+    record AppointmentMarked(UUID appointment, String attendance) implements AuditEvent {}
+
+    record AppointmentPlanChanged() implements AuditEvent {}
+
     // Messages
 
     record MessageQueued(String kind) implements AuditEvent {}
@@ -256,9 +284,21 @@ public sealed interface AuditEvent {
 
     record BridgeDisconnected(UUID desk) implements AuditEvent {}
 
+    record DeskAdded(UUID desk) implements AuditEvent {}
+
+    record DeskRenamed(UUID desk) implements AuditEvent {}
+
     record DeskBlocked(UUID desk, String reasonCode) implements AuditEvent {}
 
     record DeskUnblocked(UUID desk, String reasonCode) implements AuditEvent {}
+
+    record AgentAppointed(UUID agent) implements AuditEvent {}
+
+    /** A password was handed over in the place of the present one. */
+    record AgentPasswordReset(UUID agent) implements AuditEvent {}
+
+    /** An agent replaced the password that was handed over by one nobody else knows. */
+    record AgentPasswordChosen() implements AuditEvent {}
 
     record AgentBlocked(UUID agent, String reasonCode) implements AuditEvent {}
 

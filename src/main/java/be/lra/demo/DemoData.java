@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty demonstration: two municipalities, their desks, somebody for every role, and the offices around. */
 @Component
 @Profile("demo")
+@Order(0) // before what needs the offices
 class DemoData implements ApplicationRunner {
 
     private final OfficeSetup setup;

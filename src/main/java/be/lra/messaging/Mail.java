@@ -3,6 +3,7 @@ package be.lra.messaging;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param id the message; the same at every attempt, so that a mail server can drop a second copy
  * @param text the plain part
  * @param html the rich part, in equal words
+ * @param calendar goes with them as a file
  */
 public record Mail(
         UUID id,
@@ -20,6 +22,7 @@ public record Mail(
         String subject,
         String text,
         String html,
+        Optional<MailCalendar> calendar,
         Instant sentAt) {
 
     /** @throws IllegalArgumentException if a header text has control characters */

@@ -1,13 +1,19 @@
 package be.lra.messaging;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a mail says.
  *
  * @param subject fixed words of a message bundle, never text typed by anybody (security.md 18)
+ * @param calendar goes with it as a file
  */
-public record MailContent(String subject, List<MailBlock> blocks) {
+public record MailContent(String subject, List<MailBlock> blocks, Optional<MailCalendar> calendar) {
+
+    public MailContent(String subject, List<MailBlock> blocks) {
+        this(subject, blocks, Optional.empty());
+    }
 
     /** @throws IllegalArgumentException if the subject is blank or has control characters, or there is no block */
     public MailContent {
@@ -16,5 +22,10 @@ public record MailContent(String subject, List<MailBlock> blocks) {
             throw new IllegalArgumentException("a mail has a subject and a text");
         }
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same words with an entry for calendars. */
+    public MailContent with(MailCalendar entry) {
+        return new MailContent(subject, blocks, Optional.of(entry));
     }
 }

@@ -21,6 +21,7 @@ final class MailWriter {
                 content.subject(),
                 PlainText.of(message.senderName(), content),
                 HtmlText.of(message, content),
+                content.calendar(),
                 now);
     }
 
@@ -30,7 +31,8 @@ final class MailWriter {
                 content.subject(),
                 content.blocks().stream()
                         .map(block -> block instanceof MailBlock.Facts(var rows) ? named(rows, colon) : block)
-                        .toList());
+                        .toList(),
+                content.calendar());
     }
 
     private static MailBlock named(Map<String, String> rows, String colon) {

@@ -16,7 +16,15 @@ public enum MessageKind {
     /** News that an office established the identity of the person today. */
     PROOFING_NOTICE(About.REGISTRATION, false),
     /** News that the keys tied to this address were deactivated. */
-    KEYS_DISPLACED(About.ACCOUNT, false);
+    KEYS_DISPLACED(About.ACCOUNT, false),
+    /** The link that confirms an appointment while its time is held. */
+    APPOINTMENT_HELD(About.APPOINTMENT, true),
+    /** An appointment that was confirmed or moved, with the entry for calendars. */
+    APPOINTMENT_CONFIRMED(About.APPOINTMENT, false),
+    /** An appointment that is near. */
+    APPOINTMENT_REMINDER(About.APPOINTMENT, false),
+    /** An appointment that was cancelled, with what takes it out of calendars. */
+    APPOINTMENT_CANCELLED(About.APPOINTMENT, false);
 
     private final About about;
     private final boolean urgent;
@@ -32,11 +40,16 @@ public enum MessageKind {
     }
 
     Subject auditSubject(UUID subject) {
-        return about == About.REGISTRATION ? Subject.registration(subject) : Subject.account(subject);
+        return switch (about) {
+            case REGISTRATION -> Subject.registration(subject);
+            case ACCOUNT -> Subject.account(subject);
+            case APPOINTMENT -> Subject.none();
+        };
     }
 
     private enum About {
         REGISTRATION,
-        ACCOUNT
+        ACCOUNT,
+        APPOINTMENT
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class Agent {
     private boolean blocked;
     private @Nullable String personKey;
     private @Nullable String email;
+    private @Nullable Instant initialPasswordUntil;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Agent() {}
@@ -61,6 +63,23 @@ class Agent {
 
     Language language() {
         return language;
+    }
+
+    /** Puts a password in the place of the present one that serves once, to choose another. */
+    void handOver(String hash, Instant until) {
+        passwordHash = hash;
+        initialPasswordUntil = until;
+    }
+
+    /** The agent chose a password of his own. */
+    void choose(String hash) {
+        passwordHash = hash;
+        initialPasswordUntil = null;
+    }
+
+    /** Until when the password serves that was handed over; empty for one the agent chose. */
+    Optional<Instant> initialPasswordUntil() {
+        return Optional.ofNullable(initialPasswordUntil);
     }
 
     void identify(String newPersonKey, EmailAddress address) {

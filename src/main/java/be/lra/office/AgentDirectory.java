@@ -38,19 +38,46 @@ public class AgentDirectory {
             propagation = Propagation.SUPPORTS,
             readOnly = true) // one SELECT: it needs no transaction of its own
     public SignedInAgent current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAgent agent)) {
-            throw new AccessDeniedException("no agent is signed in");
-        }
-        if (!mayStillWork(agent)) {
-            throw new AccessDeniedException("the agent may no longer work here");
+        SignedInAgent agent = signedIn();
+        if (agent.isNewcomer() || !mayStillWork(agent)) {
+            throw new AccessDeniedException("the agent may not work here, or no longer");
         }
         return agent;
     }
 
-    /** Whether every role of the agent still holds, and neither agent nor desk is blocked. */
+    /**
+     * The agent of the running request who has to choose a password first.
+     *
+     * @throws AccessDeniedException if it is another, if the agent is blocked, or if that password was replaced
+     */
+    SignedInAgent newcomer() {
+        SignedInAgent agent = signedIn();
+        if (!agent.isNewcomer() || !mayStillWork(agent)) {
+            throw new AccessDeniedException("the agent has no password to choose, or no longer");
+        }
+        return agent;
+    }
+
+    private static SignedInAgent signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
+            return agent;
+        }
+        throw new AccessDeniedException("no agent is signed in");
+    }
+
+    /**
+     * Whether every role of the agent still holds, neither agent nor desk is blocked, and the password is the one with
+     * which the agent signed in if it was handed over.
+     */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean mayStillWork(SignedInAgent agent) {
+        if (agent.isNewcomer()) {
+            return agents.findById(agent.agentId())
+                    .filter(known -> !known.isBlocked())
+                    .filter(known -> known.initialPasswordUntil().equals(agent.passwordHandedOver()))
+                    .isPresent();
+        }
         return grants.rolesHeld(agent.agentId(), agent.office(), agent.desk(), clock.instant())
                 .containsAll(agent.roles());
     }

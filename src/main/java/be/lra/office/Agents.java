@@ -17,6 +17,8 @@ interface Agents extends Repository<Agent, UUID> {
 
     Optional<Agent> findByPseudonym(String pseudonym);
 
+    List<Agent> findByPersonKeyIn(Collection<String> personKeys);
+
     List<Agent> findAllByOrderByUserName();
 
     long count();

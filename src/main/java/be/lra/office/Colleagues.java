@@ -1,18 +1,22 @@
 package be.lra.office;
 
+import be.lra.office.OfficeOverview.AgentState;
 import be.lra.office.OfficeOverview.Colleague;
 import be.lra.office.OfficeOverview.HeldRole;
+import be.lra.office.OfficeOverview.Reach;
 import be.lra.office.OfficeOverview.Standing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who holds which role in an office, and who may block whom there. */
+/** Who holds which role in an office, and who may do what to whom there. */
 @Component
 class Colleagues {
 
@@ -26,10 +30,16 @@ class Colleagues {
 
     /** Everybody with a role in the office, ended and planned ones included, by pseudonym. */
     List<Colleague> of(Office office, SignedInAgent onlooker, Instant now) {
-        Map<UUID, List<RoleGrant>> roles =
-                grants.findByCbeNumber(office.cbeNumber()).stream().collect(Collectors.groupingBy(RoleGrant::agent));
-        return agents.findByIdIn(roles.keySet()).stream()
-                .map(agent -> colleague(agent, roles.getOrDefault(agent.id(), List.of()), onlooker, now))
+        Set<UUID> here = grants.findByCbeNumber(office.cbeNumber()).stream()
+                .map(RoleGrant::agent)
+                .collect(Collectors.toSet());
+        Map<UUID, List<RoleGrant>> everywhere =
+                grants.findByAgentIn(here).stream().collect(Collectors.groupingBy(RoleGrant::agent));
+        return agents.findByIdIn(here).stream()
+                .map(agent -> colleague(
+                        agent,
+                        roles(agent.id(), everywhere.getOrDefault(agent.id(), List.of()), office, now),
+                        onlooker))
                 .sorted(Comparator.comparing(Colleague::pseudonym, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -37,45 +47,100 @@ class Colleagues {
     /**
      * The agent to block or unblock.
      *
-     * @throws AccessDeniedException if the agent has no role in the office, is the one who acts, or is an administrator
-     *     while the one who acts is none
+     * @throws AccessDeniedException if no role of the agent holds in the office, if the agent is the one who acts, is an
+     *     administrator of another office, or of this one while the one who acts is none
      */
     Agent lockable(Office office, UUID agent, SignedInAgent actor, Instant now) {
-        List<RoleGrant> here = grants.findByAgent(agent).stream()
-                .filter(grant -> grant.cbeNumber().equals(office.cbeNumber()))
-                .toList();
-        if (here.isEmpty() || !mayLock(actor, agent, here, now)) {
-            throw new AccessDeniedException("no such colleague in this office");
+        return reachable(office, agent, now, actor, Colleagues::mayLock);
+    }
+
+    /**
+     * The agent whose password is replaced, or whose number and address are entered.
+     *
+     * @throws AccessDeniedException if the agent belongs to another office too or to no office, if the agent is the one
+     *     who acts, or if that one is no administrator
+     */
+    Agent manageable(Office office, UUID agent, SignedInAgent actor, Instant now) {
+        return reachable(office, agent, now, actor, Colleagues::mayManage);
+    }
+
+    /**
+     * All roles of the agent who is to hold one more.
+     *
+     * @throws AccessDeniedException if the agent never had a role in the office, or has gone to another one
+     */
+    RolesOfAgent eligible(Office office, UUID agent, Instant now) {
+        RolesOfAgent roles = roles(agent, grants.findByAgent(agent), office, now);
+        if (!roles.isOursOrFree()) {
+            throw noColleague();
+        }
+        return roles;
+    }
+
+    private Agent reachable(
+            Office office,
+            UUID agent,
+            Instant now,
+            SignedInAgent actor,
+            BiPredicate<SignedInAgent, RolesOfAgent> isAllowed) {
+        if (!isAllowed.test(actor, roles(agent, grants.findByAgent(agent), office, now))) {
+            throw noColleague();
         }
         return agents.findById(agent).orElseThrow();
     }
 
-    private static boolean mayLock(SignedInAgent actor, UUID agent, List<RoleGrant> roles, Instant now) {
-        boolean isAdministrator = roles.stream()
-                .anyMatch(grant ->
-                        grant.role() == Role.ADMINISTRATOR && grant.validity().isOpenAt(now));
-        return !agent.equals(actor.agentId()) && (!isAdministrator || actor.hasRole(Role.ADMINISTRATOR));
+    private static AccessDeniedException noColleague() {
+        return new AccessDeniedException("no such colleague in this office");
     }
 
-    private static Colleague colleague(Agent agent, List<RoleGrant> roles, SignedInAgent onlooker, Instant now) {
+    private static RolesOfAgent roles(UUID agent, List<RoleGrant> everywhere, Office office, Instant now) {
+        return new RolesOfAgent(agent, everywhere, office.cbeNumber(), now);
+    }
+
+    private static boolean mayLock(SignedInAgent actor, RolesOfAgent roles) {
+        return !isSelf(actor, roles)
+                && roles.worksHere()
+                && !roles.isAdministratorElsewhere()
+                && (!roles.isAdministratorHere() || actor.hasRole(Role.ADMINISTRATOR));
+    }
+
+    private static boolean mayManage(SignedInAgent actor, RolesOfAgent roles) {
+        return actor.hasRole(Role.ADMINISTRATOR) && !isSelf(actor, roles) && roles.isOursAlone();
+    }
+
+    private static boolean mayGrant(SignedInAgent actor, RolesOfAgent roles) {
+        return actor.hasRole(Role.ADMINISTRATOR) && !isSelf(actor, roles) && roles.isOursOrFree();
+    }
+
+    private static boolean isSelf(SignedInAgent actor, RolesOfAgent roles) {
+        return actor.agentId().equals(roles.agent());
+    }
+
+    private static Colleague colleague(Agent agent, RolesOfAgent roles, SignedInAgent onlooker) {
+        boolean mayEnd = onlooker.hasRole(Role.ADMINISTRATOR) && !isSelf(onlooker, roles);
         return new Colleague(
                 agent.id(),
                 agent.userName(),
                 agent.pseudonym(),
-                agent.isBlocked(),
-                roles.stream()
+                new AgentState(
+                        agent.isBlocked(),
+                        agent.personKey().isPresent(),
+                        agent.initialPasswordUntil().isPresent()),
+                roles.here().stream()
+                        .filter(grant -> !grant.validity().isNever())
                         .sorted(Comparator.comparing(
                                 (RoleGrant grant) -> grant.validity().from()))
-                        .map(grant -> held(grant, now))
+                        .map(grant -> held(grant, roles.now(), mayEnd))
                         .toList(),
-                mayLock(onlooker, agent.id(), roles, now));
+                new Reach(mayLock(onlooker, roles), mayManage(onlooker, roles), mayGrant(onlooker, roles)));
     }
 
-    private static HeldRole held(RoleGrant grant, Instant now) {
+    private static HeldRole held(RoleGrant grant, Instant now, boolean mayEnd) {
         Validity validity = grant.validity();
         Standing standing = now.isBefore(validity.from())
                 ? Standing.PLANNED
                 : validity.isOpenAt(now) ? Standing.OPEN : Standing.ENDED;
-        return new HeldRole(grant.role(), validity.from(), validity.until(), standing);
+        return new HeldRole(
+                grant.id(), grant.version(), grant.role(), validity, standing, mayEnd && standing != Standing.ENDED);
     }
 }

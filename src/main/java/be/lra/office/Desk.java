@@ -40,6 +40,18 @@ class Desk {
         return blocked;
     }
 
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
     DeskProfile profile() {
         return new DeskProfile(id, office, name);
     }

@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,6 @@ public class OfficeAdministration {
     private final OfficeRecords offices;
     private final Desks desks;
     private final Colleagues colleagues;
-    private final AgentFingerprints fingerprints;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +34,6 @@ public class OfficeAdministration {
             OfficeRecords offices,
             Desks desks,
             Colleagues colleagues,
-            AgentFingerprints fingerprints,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -45,7 +41,6 @@ public class OfficeAdministration {
         this.offices = offices;
         this.desks = desks;
         this.colleagues = colleagues;
-        this.fingerprints = fingerprints;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,7 +54,7 @@ public class OfficeAdministration {
         Instant now = clock.instant();
         Office office = offices.findById(onlooker.office()).orElseThrow();
         List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
-                .map(desk -> new DeskState(desk.id(), desk.profile().name(), desk.isBlocked()))
+                .map(desk -> new DeskState(desk.id(), desk.version(), desk.name(), desk.isBlocked()))
                 .toList();
         return new OfficeOverview(office.profile(), office.version(), seats, colleagues.of(office, onlooker, now));
     }
@@ -90,21 +85,6 @@ public class OfficeAdministration {
             append(administrator, new AuditEvent.OfficeChanged(names));
         }
         return true;
-    }
-
-    /**
-     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
-     *
-     * @throws AccessDeniedException if the agent holds no role in the administrator's office, or is the administrator
-     */
-    @Transactional
-    public void identifyAgent(UUID agent, AgentPerson person) {
-        SignedInAgent administrator = directory.current();
-        Office office = offices.findById(administrator.office()).orElseThrow();
-        colleagues
-                .lockable(office, agent, administrator, clock.instant())
-                .identify(fingerprints.of(person.number()), person.email());
-        append(administrator, new AuditEvent.AgentIdentified(agent));
     }
 
     private void append(SignedInAgent administrator, AuditEvent event) {

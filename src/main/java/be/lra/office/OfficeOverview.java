@@ -1,9 +1,7 @@
 package be.lra.office;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An office as its administrator or supervisor sees it.
@@ -17,17 +15,20 @@ public record OfficeOverview(OfficeProfile office, int version, List<DeskState> 
         colleagues = List.copyOf(colleagues);
     }
 
-    /** A desk, and whether it can work. */
-    public record DeskState(UUID id, String name, boolean blocked) {}
+    /**
+     * A desk, and whether it can work.
+     *
+     * @param version to be handed back with a new name
+     */
+    public record DeskState(UUID id, int version, String name, boolean blocked) {}
 
     /**
      * Somebody who holds, held or will hold a role in the office.
      *
-     * @param blocked in every office
-     * @param lockable whether the one who looks may block and unblock this colleague
+     * @param reach what the one who looks may do to this colleague
      */
     public record Colleague(
-            UUID agent, String userName, String pseudonym, boolean blocked, List<HeldRole> roles, boolean lockable) {
+            UUID agent, String userName, String pseudonym, AgentState state, List<HeldRole> roles, Reach reach) {
 
         public Colleague {
             roles = List.copyOf(roles);
@@ -35,12 +36,29 @@ public record OfficeOverview(OfficeProfile office, int version, List<DeskState> 
     }
 
     /**
+     * How it stands with an agent, in every office.
+     *
+     * @param identified whether number and address are known, so that the agent cannot work on a case of his own
+     * @param newcomer whether the password that was handed over still has to be changed
+     */
+    public record AgentState(boolean blocked, boolean identified, boolean newcomer) {}
+
+    /**
+     * What may be done to a colleague.
+     *
+     * @param lock block and unblock
+     * @param manage replace the password, enter number and address
+     * @param grant give a role
+     */
+    public record Reach(boolean lock, boolean manage, boolean grant) {}
+
+    /**
      * A role in the office.
      *
-     * @param until the first instant it no longer holds; null while no end is set
+     * @param version to be handed back when it is ended
+     * @param endable whether the one who looks may end it
      */
-    public record HeldRole(
-            Role role, Instant from, @Nullable Instant until, Standing standing) {}
+    public record HeldRole(UUID grant, int version, Role role, Validity validity, Standing standing, boolean endable) {}
 
     /** Where a role stands today. */
     public enum Standing {

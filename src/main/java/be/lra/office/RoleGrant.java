@@ -60,7 +60,20 @@ class RoleGrant {
         return new Validity(validFrom, validUntil);
     }
 
+    int version() {
+        return version;
+    }
+
     boolean isOpenAt(Instant now) {
         return validity().isOpenAt(now);
+    }
+
+    boolean isOverAt(Instant now) {
+        return validity().isOverAt(now);
+    }
+
+    /** Ends it now; a planned one will never begin. */
+    void end(Instant now) {
+        validUntil = now.isBefore(validFrom) ? validFrom : now;
     }
 }

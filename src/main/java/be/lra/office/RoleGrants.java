@@ -1,11 +1,14 @@
 package be.lra.office;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -17,10 +20,13 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     List<RoleGrant> findByAgent(UUID agent);
 
+    List<RoleGrant> findByAgentIn(Collection<UUID> agents);
+
     List<RoleGrant> findByCbeNumber(String cbeNumber);
 
     /**
-     * The roles that hold now for an agent in an office, in one question; none if the agent is blocked.
+     * The roles that hold now for an agent in an office, in one question; none if the agent is blocked or
+     * has to choose a password first.
      *
      * @param desk where the agent sits; none of the roles hold if it is blocked or of another office
      */
@@ -28,6 +34,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             select g.role from RoleGrant g, Agent a, Office o
             where a.id = :agent and a.blocked = false and g.agent = a.id
               and o.id = :office and g.cbeNumber = o.cbeNumber
+              and a.initialPasswordUntil is null
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
@@ -37,6 +44,15 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             @Param("office") UUID office,
             @Param("desk") @Nullable UUID desk,
             @Param("now") Instant now);
+
+    /**
+     * The roles of administrator by which the agent acts. Reading them counts as changing them, so that of two
+     * administrators who end each other's role at the same time, on whatever nodes, one is refused.
+     */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query(
+            "select g from RoleGrant g where g.agent = :agent and g.cbeNumber = :cbeNumber and g.role = Role.ADMINISTRATOR")
+    List<RoleGrant> actingBy(@Param("agent") UUID agent, @Param("cbeNumber") String cbeNumber);
 
     /** How many hold or will hold the role of administrator and are not blocked. */
     @Query("""

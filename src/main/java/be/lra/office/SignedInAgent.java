@@ -3,8 +3,10 @@ package be.lra.office;
 import be.lra.audit.Actor;
 import be.lra.identity.Language;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param pseudonym how visitors and auditors know the agent
  * @param desk null while none is chosen, and for work without a desk
- * @param roles held in this office when the agent signed in
+ * @param roles held in this office when the agent signed in; none while a password has to be chosen first
+ * @param handedOverUntil until when the password serves with which the agent signed in; null for one of his own choice
  */
 public record SignedInAgent(
         UUID agentId,
@@ -26,11 +29,34 @@ public record SignedInAgent(
         UUID office,
         @Nullable UUID desk,
         Set<Role> roles,
-        Language language)
+        Language language,
+        @Nullable Instant handedOverUntil)
         implements UserDetails, Serializable {
 
     public SignedInAgent {
         roles = Set.copyOf(roles);
+    }
+
+    /** An agent who signed in with a password of his own. */
+    public SignedInAgent(
+            UUID agentId,
+            String userName,
+            String pseudonym,
+            UUID office,
+            @Nullable UUID desk,
+            Set<Role> roles,
+            Language language) {
+        this(agentId, userName, pseudonym, office, desk, roles, language, null);
+    }
+
+    /** Whether the agent has to choose a password before anything else. */
+    public boolean isNewcomer() {
+        return handedOverUntil != null;
+    }
+
+    /** Until when the password serves that was handed over; empty for one of his own choice. */
+    Optional<Instant> passwordHandedOver() {
+        return Optional.ofNullable(handedOverUntil);
     }
 
     public boolean hasRole(Role role) {
@@ -42,9 +68,24 @@ public record SignedInAgent(
         return new Actor.Agent(agentId, office, desk);
     }
 
-    /** Where there is one place only the agent sits there at once; otherwise no desk is taken yet. */
+    /**
+     * Where there is one place only the agent sits there at once; otherwise no desk is taken yet. A newcomer sits
+     * nowhere and may do nothing but choose a password.
+     */
     static SignedInAgent atTheDoor(Agent agent, List<Workplace> places) {
         Workplace first = places.getFirst();
+        Optional<Instant> handedOver = agent.initialPasswordUntil();
+        if (handedOver.isPresent()) {
+            return new SignedInAgent(
+                    agent.id(),
+                    agent.userName(),
+                    agent.pseudonym(),
+                    first.office(),
+                    null,
+                    Set.of(),
+                    agent.language(),
+                    handedOver.get());
+        }
         return new SignedInAgent(
                 agent.id(),
                 agent.userName(),

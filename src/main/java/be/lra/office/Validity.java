@@ -27,6 +27,30 @@ public record Validity(Instant from, @Nullable Instant until) {
         return !now.isBefore(from) && (until == null || now.isBefore(until));
     }
 
+    /** Whether it has ended, or never begins. */
+    public boolean isOverAt(Instant now) {
+        return until != null && (!now.isBefore(until) || isNever());
+    }
+
+    /** Whether it ends as it begins: a plan that was dropped. */
+    public boolean isNever() {
+        return from.equals(until);
+    }
+
+    /** Whether both hold at some instant. */
+    public boolean overlaps(Validity other) {
+        return !isNever() && !other.isNever() && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+    }
+
+    private boolean beginsBeforeEndOf(Validity other) {
+        return other.until == null || from.isBefore(other.until);
+    }
+
+    /** Whether it lasts at least as long as the other. */
+    public boolean lastsAsLongAs(Validity other) {
+        return until == null || (other.until != null && !until.isBefore(other.until));
+    }
+
     public Optional<Instant> end() {
         return Optional.ofNullable(until);
     }

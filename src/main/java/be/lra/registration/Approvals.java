@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Approvals {
 
     private final ApprovalRecords records;
+    private final Drafts drafts;
     private final Fingerprints fingerprints;
     private final AuditTrail audit;
     private final RegistrationProperties settings;
@@ -30,12 +32,14 @@ class Approvals {
 
     Approvals(
             ApprovalRecords records,
+            Drafts drafts,
             Fingerprints fingerprints,
             AuditTrail audit,
             RegistrationProperties settings,
             Clock clock,
             SecureRandom random) {
         this.records = records;
+        this.drafts = drafts;
         this.fingerprints = fingerprints;
         this.audit = audit;
         this.settings = settings;
@@ -61,6 +65,33 @@ class Approvals {
                 new AuditEvent.ApprovalAsked(question.concern().name()),
                 agent.actor(),
                 Subject.registration(visit.handle().visit()));
+    }
+
+    /**
+     * A supervisor's word about a question of his office.
+     *
+     * @param word granted or denied
+     */
+    @Transactional
+    public ApprovalOutcome decide(UUID request, ApprovalState word, Enum<?> reason, SignedInAgent supervisor) {
+        Optional<Approval> found = records.findByIdAndSeatOffice(request, supervisor.office())
+                .filter(asked -> asked.state() == ApprovalState.ASKED)
+                .filter(asked -> drafts.findById(asked.registration()).isPresent());
+        if (found.isEmpty()) {
+            return ApprovalOutcome.TOO_LATE;
+        }
+        Approval asked = found.get();
+        if (asked.seat().agent().equals(supervisor.agentId())) {
+            return ApprovalOutcome.OWN_CASE;
+        }
+        asked.decide(word, reason, supervisor.agentId(), clock.instant());
+        String concern = asked.concern().name();
+        AuditEvent event = word == ApprovalState.GRANTED
+                ? new AuditEvent.ApprovalGranted(concern, reason.name())
+                : new AuditEvent.ApprovalDenied(concern, reason.name());
+        audit.append(event, supervisor.actor(), Subject.registration(asked.registration()));
+        records.flush();
+        return ApprovalOutcome.DONE;
     }
 
     /** Every concern about the visit as it stands, with the word that was said of it. */

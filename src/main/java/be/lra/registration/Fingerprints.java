@@ -4,6 +4,7 @@ import be.lra.identity.IdentityEvidence;
 import be.lra.identity.KeyedHash;
 import be.lra.identity.Keyring;
 import be.lra.identity.Ssin;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ class Fingerprints {
         return keyring.candidates(PERSON, person.digits()).stream()
                 .map(KeyedHash::hex)
                 .toList();
+    }
+
+    /** The same for a person with several numbers. */
+    List<String> candidates(Collection<Ssin> numbers) {
+        return numbers.stream().flatMap(number -> candidates(number).stream()).toList();
     }
 
     String of(IdentityEvidence document) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -94,21 +93,18 @@ class Issuing {
 
     /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */
     private boolean awaitsApproval(Visit visit, SignedInAgent agent) {
-        approvals.ask(visit, new Seat(agent.agentId(), agent.office(), desk(agent)), agent);
+        approvals.ask(visit, Seat.of(agent), agent);
         return approvals.standings(visit).stream().anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
     }
 
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {
         VerifiedIdentity identity = verified(visit.facts());
         Ssin number = identity.person().ssin().orElseThrow();
-        List<Registration> open = registrations.findByOpenPersonIn(fingerprints.candidates(number));
-        for (Registration other : open) {
-            if (visit.facts()
-                    .openPair()
-                    .filter(known -> known.reference().equals(other.reference()))
-                    .isEmpty()) {
-                return overtaken(visit, other.openPair(), agent);
-            }
+        List<Registration> open = registrations.findByOpenPersonIn(
+                fingerprints.candidates(visit.facts().register().orElseThrow().numbers()));
+        Optional<Reference> shown = visit.facts().openPair().map(OpenPair::reference);
+        if (!open.isEmpty() && open.stream().noneMatch(other -> shown.equals(Optional.of(other.reference())))) {
+            return overtaken(visit, open.getFirst().openPair(), agent);
         }
         open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again
@@ -178,14 +174,10 @@ class Issuing {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         Instant midnight = today.atStartOfDay(settings.zone()).toInstant();
-        if (registrations.countByDeskAndIssuedAtAfter(desk(agent), midnight) >= settings.dailyCap()) {
+        if (registrations.countByDeskAndIssuedAtAfter(Seat.of(agent).desk(), midnight) >= settings.dailyCap()) {
             return Optional.of(StopReason.DAILY_CAP_REACHED);
         }
         return VisitRules.stops(visit.facts().proof().orElseThrow().evidence(), settings, today);
-    }
-
-    private static UUID desk(SignedInAgent agent) {
-        return Objects.requireNonNull(agent.desk(), "an agent with a visit sits at a desk");
     }
 
     private Optional<IssueOutcome> alreadyIssued(VisitHandle handle, SignedInAgent agent) {

@@ -1,18 +1,16 @@
 package be.lra.registration;
 
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
-import be.lra.audit.Subject;
 import be.lra.identity.Ssin;
 import be.lra.office.SignedInAgent;
 import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Bounds what anybody can look up in the registers (security.md 4). Only answers count, for a register that is away tells
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LookupBudget {
 
-    // security.md 4: ten in 15 minutes without a finished case, first pause (3 + 0)² minutes
+    // security.md 4: ten in 15 minutes without a finished case; pauses of 9, 18, 36, 60 minutes (decision 0871)
     private static final ThrottleLimit PER_AGENT = new ThrottleLimit(
             "register-agent", 9, Duration.ofMinutes(15), Duration.ofMinutes(9), Duration.ofMinutes(60));
     private static final ThrottleLimit PER_AGENT_AND_DAY = new ThrottleLimit(
@@ -35,11 +33,9 @@ class LookupBudget {
             Duration.ofMinutes(60)); // security.md 4
 
     private final Throttle throttle;
-    private final AuditTrail audit;
 
-    LookupBudget(Throttle throttle, AuditTrail audit) {
+    LookupBudget(Throttle throttle) {
         this.throttle = throttle;
-        this.audit = audit;
     }
 
     /** Until when nothing may be looked up; empty if it may. */
@@ -50,27 +46,27 @@ class LookupBudget {
                 .or(() -> number.flatMap(asked -> throttle.pause(PER_NUMBER, asked.digits())));
     }
 
-    /** Counts an answer; the trail says when it was the last for a while. */
-    @Transactional
-    public void spend(UUID visit, SignedInAgent agent, Optional<Ssin> number) {
+    /** Counts an answer; tells whose budget it used up, and until when. */
+    Map<LookupScope, Instant> spend(SignedInAgent agent, Optional<Ssin> number) {
         String who = agent.agentId().toString();
-        Optional<Instant> agents = throttle.reserve(PER_AGENT, who);
+        Optional<Instant> quarter = throttle.reserve(PER_AGENT, who);
         Optional<Instant> day = throttle.reserve(PER_AGENT_AND_DAY, who);
         Optional<Instant> numbers = number.flatMap(asked -> throttle.reserve(PER_NUMBER, asked.digits()));
-        if (agents.isPresent() || day.isPresent()) {
-            append("AGENT", visit, agent);
-        }
-        if (numbers.isPresent()) {
-            append("NUMBER", visit, agent);
-        }
-    }
-
-    private void append(String scope, UUID visit, SignedInAgent agent) {
-        audit.append(new AuditEvent.LookupsPaused(scope), agent.actor(), Subject.registration(visit));
+        Map<LookupScope, Instant> usedUp = new EnumMap<>(LookupScope.class);
+        quarter.ifPresent(until -> usedUp.put(LookupScope.AGENT, until));
+        day.ifPresent(until -> usedUp.put(LookupScope.AGENT, until));
+        numbers.ifPresent(until -> usedUp.put(LookupScope.NUMBER, until));
+        return usedUp;
     }
 
     /** A case was finished: what was looked up for it was no fishing. */
     void settle(SignedInAgent agent) {
         throttle.forget(PER_AGENT, agent.agentId().toString());
+    }
+
+    /** A supervisor vouches for what this agent looked up. */
+    void giveBack(UUID agent) {
+        throttle.forget(PER_AGENT, agent.toString());
+        throttle.forget(PER_AGENT_AND_DAY, agent.toString());
     }
 }

@@ -1,12 +1,12 @@
 package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
-import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.registry.RegisterPerson;
+import be.lra.registry.SsinHistory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes a person of the register as the visitor, unless a rule forbids it. */
@@ -23,6 +24,7 @@ class Recognition {
     private final OpenVisits visits;
     private final Registrations registrations;
     private final Fingerprints fingerprints;
+    private final EarlierNumbers earlierNumbers;
     private final AgentDirectory agents;
     private final RegistrationProperties settings;
     private final Clock clock;
@@ -31,12 +33,14 @@ class Recognition {
             OpenVisits visits,
             Registrations registrations,
             Fingerprints fingerprints,
+            EarlierNumbers earlierNumbers,
             AgentDirectory agents,
             RegistrationProperties settings,
             Clock clock) {
         this.visits = visits;
         this.registrations = registrations;
         this.fingerprints = fingerprints;
+        this.earlierNumbers = earlierNumbers;
         this.agents = agents;
         this.settings = settings;
         this.clock = clock;
@@ -64,15 +68,43 @@ class Recognition {
         PersonComparison comparison =
                 PersonComparison.of(proof(visit), person, also.contains(RegisterNote.NUMBER_REPLACED));
         Optional<StopReason> stop =
-                VisitRules.stops(found, settings.minimumAge(), today()).or(() -> stop(visit, person, agent));
+                VisitRules.stops(found, settings.minimumAge(), today()).or(() -> ownNumber(person, agent));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
         Set<RegisterNote> notes = VisitRules.notes(proof(visit), found, comparison);
         notes.addAll(also);
-        return comparison.asksTheAgent()
-                ? save(visit, answer(visit).withDoubted(person, notes), agent)
-                : save(visit, answer(visit).withChosen(person, Optional.empty(), notes), agent);
+        Set<Ssin> replacedOnDocument = also.contains(RegisterNote.NUMBER_REPLACED)
+                ? proof(visit).person().ssin().stream().collect(Collectors.toSet())
+                : Set.of();
+        var bearer = new Bearer(person, comparison.asksTheAgent(), notes);
+        return servedAnother(visit, person, replacedOnDocument)
+                ? askWhoseNumber(visit, bearer, agent)
+                : save(visit, bearer.in(answer(visit), replacedOnDocument), agent);
+    }
+
+    /** The document served somebody with another number: perhaps the same person, before the number was replaced. */
+    private VisitOutcome askWhoseNumber(Visit visit, Bearer bearer, SignedInAgent agent) {
+        Ssin number = bearer.person().ssin().orElseThrow();
+        return switch (earlierNumbers.of(number, visit, agent)) {
+            case SsinHistory.Unavailable away -> new VisitOutcome.RegisterAway(visit, away.trouble(), away.retryAt());
+            case SsinHistory.Declined(String code) -> new VisitOutcome.RegisterDeclined(visit, code);
+            case SsinHistory.Known(var replaced)
+            when servedAnother(visit, bearer.person(), replaced) ->
+                new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON);
+            case SsinHistory.Known(var replaced) -> {
+                bearer.notes().add(RegisterNote.SERVED_UNDER_EARLIER_NUMBER);
+                yield save(visit, bearer.in(answer(visit), replaced), agent);
+            }
+        };
+    }
+
+    /** A person of the register who may be the visitor. */
+    private record Bearer(PersonIdentity person, boolean doubted, Set<RegisterNote> notes) {
+
+        RegisterAnswer in(RegisterAnswer answer, Set<Ssin> earlier) {
+            return doubted ? answer.withDoubted(person, earlier, notes) : answer.withChosen(person, earlier, notes);
+        }
     }
 
     /** The register does not know the number, but the signed card carries it. */
@@ -80,9 +112,12 @@ class Recognition {
         PersonIdentity person = proof(visit).person();
         Set<RegisterNote> notes = EnumSet.of(RegisterNote.NUMBER_UNKNOWN);
         notes.addAll(VisitRules.cardNotes(proof(visit)));
-        return stop(visit, person, agent)
+        return ownNumber(person, agent)
+                .or(() -> servedAnother(visit, person, Set.of())
+                        ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
+                        : Optional.empty())
                 .<VisitOutcome>map(VisitOutcome.Stopped::new)
-                .orElseGet(() -> save(visit, answer(visit).withChosen(person, Optional.empty(), notes), agent));
+                .orElseGet(() -> save(visit, answer(visit).withChosen(person, Set.of(), notes), agent));
     }
 
     /** The agent says that the doubted person is the visitor all the same. */
@@ -94,10 +129,9 @@ class Recognition {
         if (doubt.get().comparison().rulesOut()) {
             return new VisitOutcome.Stopped(StopReason.NUMBER_OF_ANOTHER_PERSON);
         }
-        RegisterAnswer answer = answer(visit);
         return save(
                 visit,
-                answer.withChosen(doubt.get().inRegister(), Optional.of(reason), answer.notes()),
+                answer(visit).withConfirmed(doubt.get().inRegister(), reason),
                 agent,
                 new AuditEvent.SamePersonConfirmed(
                         names(doubt.get().comparison().differing()), reason.name()));
@@ -113,23 +147,24 @@ class Recognition {
         return fields.stream().map(PersonField::name).collect(Collectors.toSet());
     }
 
-    /** Nobody registers himself, and a document serves one person only. */
-    private Optional<StopReason> stop(Visit visit, PersonIdentity person, SignedInAgent agent) {
-        Ssin number = person.ssin().orElseThrow();
-        if (agents.isNumberOf(agent.agentId(), number)) {
-            return Optional.of(StopReason.OWN_NUMBER);
-        }
-        IdentityEvidence document = proof(visit).evidence();
-        return registrations.documentServedAnother(fingerprints.candidates(document), fingerprints.candidates(number))
-                ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
+    /** Nobody registers himself. */
+    private Optional<StopReason> ownNumber(PersonIdentity person, SignedInAgent agent) {
+        return agents.isNumberOf(agent.agentId(), person.ssin().orElseThrow())
+                ? Optional.of(StopReason.OWN_NUMBER)
                 : Optional.empty();
     }
 
+    /** A document serves one person only, under whatever numbers the person had (features.md E2). */
+    private boolean servedAnother(Visit visit, PersonIdentity person, Set<Ssin> earlier) {
+        List<Ssin> numbers =
+                Stream.concat(person.ssin().stream(), earlier.stream()).toList();
+        return registrations.documentServedAnother(
+                fingerprints.candidates(proof(visit).evidence()), fingerprints.candidates(numbers));
+    }
+
     private VisitOutcome save(Visit visit, RegisterAnswer answer, SignedInAgent agent, AuditEvent... events) {
-        Optional<OpenPair> open = answer.chosen()
-                .flatMap(PersonIdentity::ssin)
-                .flatMap(number -> registrations.findByOpenPersonIn(fingerprints.candidates(number)).stream()
-                        .findFirst())
+        Optional<OpenPair> open = registrations.findByOpenPersonIn(fingerprints.candidates(answer.numbers())).stream()
+                .findFirst()
                 .map(Registration::openPair);
         return visits.save(visit, visit.facts().withRegister(answer, open), agent, events);
     }

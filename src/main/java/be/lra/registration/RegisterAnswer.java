@@ -1,11 +1,15 @@
 package be.lra.registration;
 
 import be.lra.identity.PersonIdentity;
+import be.lra.identity.Ssin;
 import be.lra.registry.RegisterPerson;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the registers said about the visitor, and which of their persons the agent took.
@@ -17,6 +21,8 @@ import java.util.UUID;
  * @param doubted a person who differs from the document and of whom the agent has not yet said whether it is the visitor
  * @param chosen the visitor, with a number
  * @param sameBecause why the chosen person may differ from the document, where the agent was asked
+ * @param earlierNumbers of the doubted or chosen person, as far as the registers told them: found or pending under one of them is
+ *     the same person
  * @param notes what the agent should know about the doubted or chosen person
  */
 public record RegisterAnswer(
@@ -27,10 +33,12 @@ public record RegisterAnswer(
         Optional<PersonIdentity> doubted,
         Optional<PersonIdentity> chosen,
         Optional<SamePersonReason> sameBecause,
+        Set<Ssin> earlierNumbers,
         Set<RegisterNote> notes) {
 
     public RegisterAnswer {
         candidates = List.copyOf(candidates);
+        earlierNumbers = Set.copyOf(Objects.requireNonNullElse(earlierNumbers, Set.of())); // none in an older draft
         notes = Set.copyOf(notes);
     }
 
@@ -51,7 +59,15 @@ public record RegisterAnswer(
     private static RegisterAnswer listed(
             List<RegisterPerson> persons, boolean more, Optional<UUID> search, Optional<UUID> creation) {
         return new RegisterAnswer(
-                persons, more, search, creation, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+                persons,
+                more,
+                search,
+                creation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of());
     }
 
     RegisterAnswer withCandidates(List<RegisterPerson> persons) {
@@ -63,7 +79,7 @@ public record RegisterAnswer(
         return listed(candidates, truncated, searchTicket, creationTicket);
     }
 
-    RegisterAnswer withDoubted(PersonIdentity person, Set<RegisterNote> about) {
+    RegisterAnswer withDoubted(PersonIdentity person, Set<Ssin> earlier, Set<RegisterNote> about) {
         return new RegisterAnswer(
                 candidates,
                 truncated,
@@ -72,10 +88,11 @@ public record RegisterAnswer(
                 Optional.of(person),
                 Optional.empty(),
                 Optional.empty(),
+                earlier,
                 about);
     }
 
-    RegisterAnswer withChosen(PersonIdentity person, Optional<SamePersonReason> reason, Set<RegisterNote> about) {
+    RegisterAnswer withChosen(PersonIdentity person, Set<Ssin> earlier, Set<RegisterNote> about) {
         return new RegisterAnswer(
                 candidates,
                 truncated,
@@ -83,12 +100,41 @@ public record RegisterAnswer(
                 creationTicket,
                 Optional.empty(),
                 Optional.of(person),
-                reason,
+                Optional.empty(),
+                earlier,
                 about);
+    }
+
+    /** The doubted person is the visitor all the same. */
+    RegisterAnswer withConfirmed(PersonIdentity person, SamePersonReason reason) {
+        return new RegisterAnswer(
+                candidates,
+                truncated,
+                searchTicket,
+                creationTicket,
+                Optional.empty(),
+                Optional.of(person),
+                Optional.of(reason),
+                earlierNumbers,
+                notes);
+    }
+
+    /** Every number under which the chosen person may be known here; empty before anybody was chosen. */
+    Set<Ssin> numbers() {
+        return Stream.concat(chosen.flatMap(PersonIdentity::ssin).stream(), earlierNumbers.stream())
+                .collect(Collectors.toSet());
     }
 
     RegisterAnswer withCreationTicket(UUID ticket) {
         return new RegisterAnswer(
-                candidates, truncated, searchTicket, Optional.of(ticket), doubted, chosen, sameBecause, notes);
+                candidates,
+                truncated,
+                searchTicket,
+                Optional.of(ticket),
+                doubted,
+                chosen,
+                sameBecause,
+                earlierNumbers,
+                notes);
     }
 }

@@ -19,6 +19,7 @@ class RegisterLookup {
 
     private final BisRegister register;
     private final LookupBudget budget;
+    private final LookupAlarms alarms;
     private final Consultations consultations;
     private final Recognition recognition;
     private final OpenVisits visits;
@@ -26,11 +27,13 @@ class RegisterLookup {
     RegisterLookup(
             BisRegister register,
             LookupBudget budget,
+            LookupAlarms alarms,
             Consultations consultations,
             Recognition recognition,
             OpenVisits visits) {
         this.register = register;
         this.budget = budget;
+        this.alarms = alarms;
         this.consultations = consultations;
         this.recognition = recognition;
         this.visits = visits;
@@ -118,7 +121,7 @@ class RegisterLookup {
 
     private BisLookup counted(Visit visit, BisLookup answer, Optional<Ssin> number, SignedInAgent agent) {
         if (!(answer instanceof BisLookup.Unavailable)) {
-            budget.spend(visit.handle().visit(), agent, number);
+            alarms.count(visit, Seat.of(agent), agent, number);
         }
         return answer;
     }

@@ -4,6 +4,8 @@ package be.lra.registration;
 public enum RegisterNote {
     /** The number on the document was replaced; the visit goes on with the new one. */
     NUMBER_REPLACED,
+    /** This document served before, under a number that the register replaced since: the same person. */
+    SERVED_UNDER_EARLIER_NUMBER,
     /** The register does not know the number of the card. */
     NUMBER_UNKNOWN,
     /** The number on the document is another one than the register's, and the register tells no link. */

@@ -80,7 +80,7 @@ public class RegistrationDesk {
      * @throws IllegalStateException if the agent has chosen no desk
      */
     public Visit start(Means means) {
-        return visits.begin(means, seat(agents.current()));
+        return visits.begin(means, Seat.of(agents.current()));
     }
 
     /** The agent's own open visit; empty for anybody else's. */
@@ -100,7 +100,7 @@ public class RegistrationDesk {
 
     /** How the card reader of the agent's desk is doing. */
     public ReaderStatus reader() {
-        return readings.status(seat(agents.current()).desk());
+        return readings.status(Seat.of(agents.current()).desk());
     }
 
     // 1. Identity
@@ -108,7 +108,7 @@ public class RegistrationDesk {
     /** A card put into the reader before any visit was opened begins one; empty while there is none. */
     public Optional<CardArrival> startWithCard() {
         SignedInAgent agent = agents.current();
-        Seat seat = seat(agent);
+        Seat seat = Seat.of(agent);
         return readings.take(seat.desk()).map(reading -> {
             Visit visit = visits.begin(Means.CARD, seat);
             return new CardArrival(visit, identification.card(visit, reading, agent));
@@ -119,7 +119,7 @@ public class RegistrationDesk {
     public VisitOutcome takeCard(VisitHandle handle) {
         return onOpen(
                 handle,
-                (visit, agent) -> readings.take(seat(agent).desk())
+                (visit, agent) -> readings.take(Seat.of(agent).desk())
                         .map(reading -> identification.card(visit, reading, agent))
                         .orElseGet(VisitOutcome.NoCard::new));
     }
@@ -195,7 +195,7 @@ public class RegistrationDesk {
 
     /** The agent states what he saw, and what he found at every point of the document; all is needed. */
     public VisitOutcome attest(VisitHandle handle, Set<Attestation> attestations, List<PointFinding> findings) {
-        return onOpen(handle, (visit, agent) -> attesting.attest(visit, attestations, findings, seat(agent), agent));
+        return onOpen(handle, (visit, agent) -> attesting.attest(visit, attestations, findings, Seat.of(agent), agent));
     }
 
     /** Asks CheckDoc again after it gave no answer. */
@@ -209,7 +209,7 @@ public class RegistrationDesk {
      */
     public void suspectFraud(UUID visit) {
         SignedInAgent agent = agents.current();
-        visits.find(visit, agent).ifPresent(open -> fraud.raise(open, seat(agent), agent));
+        visits.find(visit, agent).ifPresent(open -> fraud.raise(open, Seat.of(agent), agent));
     }
 
     /** What a supervisor has to say a word about before the letter can be issued, and what was said. */
@@ -255,13 +255,5 @@ public class RegistrationDesk {
         } catch (ConcurrencyFailureException lostRace) {
             return new VisitOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
         }
-    }
-
-    private static Seat seat(SignedInAgent agent) {
-        UUID desk = agent.desk();
-        if (desk == null) {
-            throw new IllegalStateException("the agent has chosen no desk");
-        }
-        return new Seat(agent.agentId(), agent.office(), desk);
     }
 }

@@ -1,16 +1,12 @@
 package be.lra.registration;
 
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
 import be.lra.audit.StaffNames;
-import be.lra.audit.Subject;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
-import java.time.Clock;
+import be.lra.persistence.Conflict;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,37 +20,37 @@ public class Supervision {
     private static final Limit LONGEST_LIST = Limit.of(50);
 
     private final ApprovalRecords approvals;
+    private final Approvals questions;
     private final FraudWatch fraud;
+    private final LookupAlarms lookups;
     private final Registrations registrations;
     private final Drafts drafts;
     private final VisitJson json;
     private final DocumentsProperties documents;
     private final AgentDirectory agents;
     private final StaffNames names;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     Supervision(
             ApprovalRecords approvals,
+            Approvals questions,
             FraudWatch fraud,
+            LookupAlarms lookups,
             Registrations registrations,
             Drafts drafts,
             VisitJson json,
             DocumentsProperties documents,
             AgentDirectory agents,
-            StaffNames names,
-            AuditTrail audit,
-            Clock clock) {
+            StaffNames names) {
         this.approvals = approvals;
+        this.questions = questions;
         this.fraud = fraud;
+        this.lookups = lookups;
         this.registrations = registrations;
         this.drafts = drafts;
         this.json = json;
         this.documents = documents;
         this.agents = agents;
         this.names = names;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** What is asked of open visits of the office, the longest waiting first; at most 50. */
@@ -88,24 +84,55 @@ public class Supervision {
                 raised.seat().agent().equals(supervisor.agentId()));
     }
 
+    /** The pauses of lookups of the last day that no supervisor saw to yet, the oldest first; at most 50. */
+    @Transactional(readOnly = true)
+    public List<PauseRecord> pauses() {
+        SignedInAgent supervisor = agents.current();
+        return lookups.raised(supervisor.office()).stream()
+                .map(raised -> pause(raised, supervisor))
+                .toList();
+    }
+
+    private PauseRecord pause(LookupPause raised, SignedInAgent supervisor) {
+        return new PauseRecord(
+                raised.id(),
+                registrations.findById(raised.registration()).orElseThrow().reference(),
+                raised.scope(),
+                names.agent(raised.seat().agent()).orElse(""),
+                names.desk(raised.seat().desk()).orElse(""),
+                raised.endsAt(),
+                raised.seat().agent().equals(supervisor.agentId()));
+    }
+
     /** How much waits for the supervisors of the office. */
     @Transactional(readOnly = true)
     public Alarms alarms() {
         UUID office = agents.current().office();
-        return new Alarms(approvals.countWaiting(office, ApprovalState.ASKED), fraud.count(office));
+        return new Alarms(
+                approvals.countWaiting(office, ApprovalState.ASKED), fraud.count(office), lookups.numberRaised(office));
     }
 
-    /** Open questions about visits, and suspicions of fraud nobody judged yet. */
-    public record Alarms(long questions, long suspicions) {}
+    /** Open questions about visits, suspicions of fraud nobody judged yet, pauses of lookups nobody saw to yet. */
+    public record Alarms(long questions, long suspicions, long pauses) {}
 
     /** The suspicion is founded: a letter that is out is void, and none is issued any more. */
     public ApprovalOutcome confirm(UUID registration, ConfirmReason reason) {
-        return fraud.judge(registration, SuspicionState.CONFIRMED, reason, agents.current());
+        return said(() -> fraud.judge(registration, SuspicionState.CONFIRMED, reason, agents.current()));
     }
 
     /** The suspicion is unfounded. */
     public ApprovalOutcome negate(UUID registration, NegateReason reason) {
-        return fraud.judge(registration, SuspicionState.NEGATED, reason, agents.current());
+        return said(() -> fraud.judge(registration, SuspicionState.NEGATED, reason, agents.current()));
+    }
+
+    /** The agent gets the budget back and may look up at once. */
+    public ApprovalOutcome lift(UUID pause, LiftReason reason) {
+        return said(() -> lookups.lift(pause, reason, agents.current()));
+    }
+
+    /** The pause ends by itself. */
+    public ApprovalOutcome keep(UUID pause, KeepReason reason) {
+        return said(() -> lookups.keep(pause, reason, agents.current()));
     }
 
     private ApprovalRequest request(Approval asked, SignedInAgent supervisor) {
@@ -124,42 +151,17 @@ public class Supervision {
     }
 
     /** The visit may go on in this respect. */
-    @Transactional
     public ApprovalOutcome grant(UUID request, GrantReason reason) {
-        return decide(
-                request,
-                ApprovalState.GRANTED,
-                reason,
-                asked -> new AuditEvent.ApprovalGranted(asked.concern().name(), reason.name()));
+        return said(() -> questions.decide(request, ApprovalState.GRANTED, reason, agents.current()));
     }
 
     /** The visit may not go on with this document. */
-    @Transactional
     public ApprovalOutcome deny(UUID request, DenyReason reason) {
-        return decide(
-                request,
-                ApprovalState.DENIED,
-                reason,
-                asked -> new AuditEvent.ApprovalDenied(asked.concern().name(), reason.name()));
+        return said(() -> questions.decide(request, ApprovalState.DENIED, reason, agents.current()));
     }
 
-    private ApprovalOutcome decide(
-            UUID request, ApprovalState word, Enum<?> reason, Function<Approval, AuditEvent> event) {
-        SignedInAgent supervisor = agents.current();
-        Optional<Approval> found = approvals
-                .findByIdAndSeatOffice(request, supervisor.office())
-                .filter(asked -> asked.state() == ApprovalState.ASKED)
-                .filter(asked -> drafts.findById(asked.registration()).isPresent());
-        if (found.isEmpty()) {
-            return ApprovalOutcome.TOO_LATE;
-        }
-        Approval asked = found.get();
-        if (asked.seat().agent().equals(supervisor.agentId())) {
-            return ApprovalOutcome.OWN_CASE;
-        }
-        asked.decide(word, reason, supervisor.agentId(), clock.instant());
-        audit.append(event.apply(asked), supervisor.actor(), Subject.registration(asked.registration()));
-        approvals.flush();
-        return ApprovalOutcome.DONE;
+    /** Two supervisors may answer at the same instant: the second finds the word of the first, and is too late. */
+    private static ApprovalOutcome said(Supplier<ApprovalOutcome> word) {
+        return Conflict.runAgain(word);
     }
 }

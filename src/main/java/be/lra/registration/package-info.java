@@ -4,11 +4,13 @@
             "identity",
             "activation",
             "account",
+            "appointment",
             "reader",
             "registry",
             "office",
             "audit",
             "messaging",
+            "persistence",
             "throttle",
             "ui"
         })

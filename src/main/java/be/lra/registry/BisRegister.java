@@ -16,6 +16,9 @@ public interface BisRegister {
     /** Looks persons up by name and date of birth; must come before {@link #create}. */
     BisLookup search(PersonSearch search, Consultation why);
 
+    /** Asks which numbers this one, in force, took the place of. */
+    SsinHistory history(Ssin number, Consultation why);
+
     /** Asks for a BIS number. Repeating a call with the same {@link NewPerson#ticket()} never makes a second person. */
     BisCreation create(NewPerson person, Consultation why);
 }

@@ -49,6 +49,14 @@ class CbssBisRegister implements BisRegister {
     }
 
     @Override
+    public SsinHistory history(Ssin number, Consultation why) {
+        UUID ticket = nextTicket();
+        var question = questions.consult(ticket, number, why);
+        var reply = line.ask(ticket, register -> register.read(RegisterQuestions.HISTORY, question));
+        return log.history(RegisterAnswers.history(reply), number, why);
+    }
+
+    @Override
     public BisCreation create(NewPerson person, Consultation why) {
         var question = questions.create(person, why);
         var reply = line.ask(person.ticket(), register -> register.send(RegisterQuestions.CREATE, question));

@@ -37,6 +37,23 @@ class ConsultationLog {
         return answer;
     }
 
+    SsinHistory history(SsinHistory answer, Ssin asked, Consultation why) {
+        write("history", outcome(answer), results(answer), Optional.of(asked), why);
+        return answer;
+    }
+
+    private static String outcome(SsinHistory answer) {
+        return switch (answer) {
+            case SsinHistory.Known(var replaced) -> replaced.isEmpty() ? "not-found" : "found";
+            case SsinHistory.Declined _ -> "declined";
+            case SsinHistory.Unavailable away -> away.trouble().code();
+        };
+    }
+
+    private static int results(SsinHistory answer) {
+        return answer instanceof SsinHistory.Known(var replaced) ? replaced.size() : 0;
+    }
+
     BisCreation created(BisCreation answer, Consultation why) {
         var created = answer instanceof BisCreation.Created done
                 ? done.person().person().ssin()

@@ -6,7 +6,9 @@ import be.lra.registry.RegisterReply.Spoken;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ final class RegisterAnswers {
     private static final String CANCELED = "canceledSsin"; // domain.md 6.4
     private static final String REPLACED = "replacedSsin"; // domain.md 6.4
     private static final int MOST_ISSUES = 25; // ours: no form has more fields
+    private static final int MOST_NUMBERS = 25; // ours: nobody had more
     private static final int LONGEST_FIELD = 80; // signs, ours
 
     private RegisterAnswers() {}
@@ -56,6 +59,38 @@ final class RegisterAnswers {
                     yield new BisCreation.Unavailable(RegisterTrouble.MALFORMED, Optional.empty());
                 }
             }
+        };
+    }
+
+    static SsinHistory history(RegisterReply reply) {
+        return switch (reply) {
+            case Silent(var trouble, var retryAt) -> new SsinHistory.Unavailable(trouble, retryAt);
+            case Spoken(int status, JsonNode body) -> {
+                try {
+                    yield status == 200 ? told(body) : new SsinHistory.Declined(problem(body, status));
+                } catch (IllegalArgumentException e) {
+                    yield new SsinHistory.Unavailable(RegisterTrouble.MALFORMED, Optional.empty());
+                }
+            }
+        };
+    }
+
+    /** @throws IllegalArgumentException if the answer names something that is no number */
+    private static SsinHistory told(JsonNode body) {
+        return switch (statusValue(body)) {
+            case "DATA_FOUND" -> {
+                if (!body.path("replaces").isArray()) {
+                    throw new IllegalArgumentException("the numbers are missing");
+                }
+                yield new SsinHistory.Known(body.path("replaces")
+                        .valueStream()
+                        .limit(MOST_NUMBERS)
+                        .map(number -> new Ssin(number.asString("")))
+                        .collect(Collectors.toSet()));
+            }
+            case "NO_DATA_FOUND" -> new SsinHistory.Known(Set.of());
+            case "NO_RESULT" -> new SsinHistory.Declined(declinedCode(body));
+            default -> throw new IllegalArgumentException("no such status");
         };
     }
 
@@ -145,8 +180,12 @@ final class RegisterAnswers {
     }
 
     private static BisLookup declined(JsonNode body) {
+        return new BisLookup.Declined(declinedCode(body));
+    }
+
+    private static String declinedCode(JsonNode body) {
         String code = RegisterCode.of(body.path("status").path("code").asString(""));
-        return new BisLookup.Declined(code.isEmpty() ? "NO_RESULT" : code);
+        return code.isEmpty() ? "NO_RESULT" : code;
     }
 
     private static String problem(JsonNode body, int status) {

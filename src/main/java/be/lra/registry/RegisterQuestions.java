@@ -12,6 +12,7 @@ final class RegisterQuestions {
 
     static final String CONSULT = "/register/v1/persons/consult";
     static final String SEARCH = "/register/v1/persons/search";
+    static final String HISTORY = "/register/v1/ssin-history/consult";
     static final String CREATE = "/register/v1/persons";
 
     private final String legalContext;
@@ -20,6 +21,7 @@ final class RegisterQuestions {
         this.legalContext = legalContext;
     }
 
+    /** Also the body of a question about the history of a number. */
     Map<String, Object> consult(UUID ticket, Ssin number, Consultation why) {
         var body = header(ticket, why);
         body.put("ssin", number.digits());

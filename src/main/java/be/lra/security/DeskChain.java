@@ -6,6 +6,7 @@ import be.lra.office.SignedInAgent;
 import be.lra.security.FaceHeaders.Framing;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,6 +57,10 @@ class DeskChain {
                 .authenticationProvider(new AgentAuthentication(door))
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new IdleDesk(door, web.deskIdle(), clock), AnonymousAuthenticationFilter.class)
+                // The end of a line for news is the rest of a request that was let in; by then its agent may have
+                // signed out
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/desk/login")

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 
 /** The four languages, side by side; pressing one shows the page in it. */
-class LanguageSwitch extends Div {
+public class LanguageSwitch extends Div {
 
-    LanguageSwitch() {
+    public LanguageSwitch() {
         addClassName("languages");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("ui.language.label"));

@@ -47,6 +47,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (query.getSingleParameter("idle").isPresent()) {
             notices.add(Notice.info(getTranslation("ui.login.idle.title"), getTranslation("ui.login.idle.text")));
         }
+        if (query.getSingleParameter("changed").isPresent()) {
+            notices.add(
+                    Notice.success(getTranslation("ui.login.changed.title"), getTranslation("ui.login.changed.text")));
+        }
         if (query.getSingleParameter("error").isPresent()) {
             notices.add(Notice.error(getTranslation("ui.login.error.title"), getTranslation("ui.login.error.text")));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import be.lra.demo.card.Specimen;
+import be.lra.demo.registry.CheckDocMode;
 import be.lra.demo.registry.SpecimenPassports;
 import be.lra.demo.registry.SpecimenPassports.SpecimenPassport;
 import be.lra.demo.registry.StubMode;
@@ -51,8 +52,10 @@ class DemoTextsTest {
                 SpecimenPassports.ALL.stream().map(SpecimenPassport::code).map("demo.passport."::concat);
         Stream<String> modes =
                 Arrays.stream(StubMode.values()).map(StubMode::code).map("demo.mode."::concat);
+        Stream<String> checkDoc =
+                Arrays.stream(CheckDocMode.values()).map(CheckDocMode::code).map("demo.checkdoc."::concat);
 
-        assertThat(Stream.of(cards, passports, modes).flatMap(keys -> keys))
+        assertThat(Stream.of(cards, passports, modes, checkDoc).flatMap(keys -> keys))
                 .allSatisfy(key -> assertThatCode(() -> texts.text(key)).doesNotThrowAnyException());
     }
 }

@@ -51,7 +51,18 @@ final class Chromium implements AutoCloseable {
 
     /** The screen of a counter PC, in the agent's French. */
     Page desk() {
-        return page(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("fr-BE"));
+        return office("fr-BE");
+    }
+
+    /** The screen of a supervisor, in his Dutch. */
+    Page supervisor() {
+        return office("nl-BE");
+    }
+
+    private Page office(String locale) {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(Gallery.COUNTER.width(), Gallery.COUNTER.height())
+                .setLocale(locale));
     }
 
     /** A phone whose browser runs no script. */

@@ -28,6 +28,55 @@ final class CitizenPages {
         }
     }
 
+    /** Chooses the first time of the first day, and asks for it. */
+    void makeAppointment(String office, String email, String called) {
+        page.navigate(Journey.address("/offices?q=" + office).toString());
+        look("offices-with-appointments");
+        click("main a[href^='/appointment/']");
+        look("appointment-day");
+        click(".days a");
+        look("appointment-time");
+        click(".times a");
+        proceed();
+        look("appointment-who-wrong");
+        page.locator("#email").fill(email);
+        page.locator("#called").fill(called);
+        proceed();
+        at("/appointment/sent");
+        look("appointment-sent");
+    }
+
+    void followAppointmentLink(URI link) {
+        page.navigate(link.toString());
+        at("/appointment/own");
+        look("appointment-to-confirm");
+    }
+
+    void confirmAppointment() {
+        proceed();
+        at("/appointment/own");
+        look("appointment-confirmed");
+    }
+
+    /** To the last of the days shown; then looks at how it would be cancelled. */
+    void moveAppointment() {
+        click("a[href='/appointment/own/move']");
+        page.locator(".days a").last().click();
+        page.waitForLoadState();
+        click(".times a");
+        look("appointment-move");
+        proceed();
+        at("/appointment/own");
+        look("appointment-moved");
+        click("a[href='/appointment/own/cancel']");
+        look("appointment-cancel");
+    }
+
+    private void click(String what) {
+        page.locator(what).first().click();
+        page.waitForLoadState();
+    }
+
     void followLink(URI link) {
         page.navigate(link.toString());
         assertThat(page.url()).endsWith("/activate/code");

@@ -70,6 +70,25 @@ final class DeskPages {
         gallery.look(page, "document");
     }
 
+    /** Begins the visit of somebody who has an appointment today, and has no card. */
+    void beginAppointment(String called) {
+        Locator visitor = page.locator(".expected-item", new Page.LocatorOptions().setHasText(called));
+        visitor.waitFor();
+        gallery.look(page, "appointments");
+        visitor.getByText(words.of("appointment.list.start"), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        heading("registration.card.title");
+        click(button("registration.card.other"));
+        heading("registration.mrz.title");
+    }
+
+    /** The address that stands in the field before anybody typed one. */
+    String proposedAddress() {
+        heading("registration.email.title");
+        gallery.look(page, "e-mail-of-appointment");
+        return label("registration.email.address").inputValue();
+    }
+
     void typeZone(String zone) {
         page.locator("vaadin-text-area textarea").fill(zone);
     }
@@ -180,27 +199,12 @@ final class DeskPages {
         gallery.look(page, "approval-granted");
     }
 
-    /** Agrees to the one question that waits. */
-    void agree() {
-        page.navigate(Journey.address("/desk/supervision").toString());
-        heading("registration.supervision.title");
-        page.locator(".supervision-request").waitFor();
-        gallery.look(page, "supervision");
-        button("registration.approval.grant.button").click();
-        page.getByLabel(words.of("registration.approval.grant.reason.SEEN_MYSELF"))
-                .check();
-        gallery.look(page, "supervision-reason");
-        button("registration.approval.grant.confirm").click();
-        page.locator(".notice-success").waitFor();
-        gallery.look(page, "supervision-done");
-    }
-
     /** How this registration is called when people speak of it. */
     String reference() {
         return page.locator(".visit-reference").first().innerText();
     }
 
-    private Locator label(String key) {
+    Locator label(String key) {
         return page.getByLabel(words.of(key), new GetByLabelOptions().setExact(true));
     }
 

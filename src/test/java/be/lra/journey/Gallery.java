@@ -23,6 +23,12 @@ final class Gallery {
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int HEAVIEST = 30_000; // bytes of a citizen's page in all (architecture.md 1)
 
+    static final Screen COUNTER = new Screen(1280, 800);
+    static final Screen NARROW = new Screen(390, 844);
+
+    /** The size of a screen in pixels. */
+    record Screen(int width, int height) {}
+
     private final String journey;
     private final Map<String, List<String>> violations = new TreeMap<>();
     private final Map<String, Integer> weights = new TreeMap<>();
@@ -37,6 +43,14 @@ final class Gallery {
     void look(Page page, String name) {
         picture(page, name);
         violations.put(name, violations(page));
+    }
+
+    /** The same state of a desk page on the screen of the counter and on one as narrow as a phone. */
+    void lookTwice(Page page, String name) {
+        look(page, name);
+        page.setViewportSize(NARROW.width(), NARROW.height());
+        look(page, name + "-narrow");
+        page.setViewportSize(COUNTER.width(), COUNTER.height());
     }
 
     /** The same for a page of the citizen's phone, which must be light too, and is judged in a mirror. */

@@ -55,6 +55,8 @@ class Journey {
     static final UUID OFFICE = UUID.fromString("01935000-0000-7000-8000-000000000001");
     static final UUID DESK = UUID.fromString("01935000-0000-7000-8000-000000000002");
     static final String DESK_NAME = "Guichet 3";
+    static final UUID OTHER_DESK = UUID.fromString("01935000-0000-7000-8000-000000000003");
+    static final String OTHER_DESK_NAME = "Guichet 4";
     static final String PASSWORD = "queue-of-people-at-nine";
 
     private static final String CBE_NUMBER = "0207000005";
@@ -62,7 +64,7 @@ class Journey {
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + freePort());
     static final TestPki PKI = pki();
 
-    private static final BisStubServer REGISTER = register();
+    static final BisStubServer REGISTER = register();
     private static final CheckDocStubServer CHECK_DOC = checkDoc();
     private static final AtomicBoolean FURNISHED = new AtomicBoolean();
     static Chromium chromium;
@@ -85,6 +87,7 @@ class Journey {
         settings.add("lra.messaging.sender-address", () -> "no-reply@lra.example");
         settings.add("lra.messaging.schedule.poll-interval", () -> "1s");
         settings.add("lra.reader.test-roots", () -> String.join(",", PKI.rootFingerprints()));
+        settings.add("lra.registration.grace-after-expiry", () -> "P30D");
         settings.add("lra.registry.base-url", REGISTER::baseUrl);
         settings.add("lra.registry.bearer-token", () -> TOKEN);
         settings.add("lra.check-doc.base-url", CHECK_DOC::baseUrl);
@@ -131,14 +134,16 @@ class Journey {
                 true,
                 Reception.NOT_TOLD));
         setup.furnish(new DeskProfile(DESK, OFFICE, DESK_NAME));
-        appoint("agent", "J. M.", Role.AGENT);
-        appoint("supervisor", "C. R.", Role.SUPERVISOR);
-        appoint("auditor", "A. V.", Role.AUDITOR);
+        setup.furnish(new DeskProfile(OTHER_DESK, OFFICE, OTHER_DESK_NAME));
+        appoint("agent", "J. M.", Role.AGENT, Language.FR);
+        appoint("colleague", "L. D.", Role.AGENT, Language.FR);
+        appoint("supervisor", "C. R.", Role.SUPERVISOR, Language.NL);
+        appoint("auditor", "A. V.", Role.AUDITOR, Language.FR);
     }
 
-    private void appoint(String userName, String pseudonym, Role role) {
+    private void appoint(String userName, String pseudonym, Role role, Language language) {
         UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
-        setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, Language.FR));
+        setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, language));
         setup.grant(id, role, CBE_NUMBER);
     }
 
@@ -149,6 +154,11 @@ class Journey {
     /** A text of the agents' screens. */
     Words words() {
         return new Words(messages, Locale.FRENCH);
+    }
+
+    /** A text of the supervisor's screens: Dutch, whose words are longer. */
+    Words supervisorsWords() {
+        return new Words(messages, Language.NL.locale());
     }
 
     private static TestPki pki() {

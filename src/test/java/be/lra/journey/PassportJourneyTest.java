@@ -22,7 +22,7 @@ class PassportJourneyTest extends Journey {
         desk.signIn("agent", PASSWORD);
         desk.sitAt(DESK_NAME);
         desk.startWithDocument();
-        desk.typeZone(SpecimenPassports.ALL.getFirst().mrz());
+        desk.typeZone(SpecimenPassports.mrz("found"));
         desk.choose("Duvaléry");
         desk.attest();
         desk.email(VISITOR, "Français");
@@ -49,12 +49,12 @@ class PassportJourneyTest extends Journey {
     void reportedPassportWaitsForTheWordOfASupervisor() {
         var gallery = new Gallery("reported");
         var desk = new DeskPages(chromium.desk(), words(), gallery);
-        var supervisor = new DeskPages(chromium.desk(), words(), gallery);
+        var supervisor = new SupervisorPages(chromium.supervisor(), supervisorsWords(), gallery);
 
         desk.signIn("agent", PASSWORD);
         desk.sitAt(DESK_NAME);
         desk.startWithDocument();
-        desk.typeZone(specimen("reported"));
+        desk.typeZone(SpecimenPassports.mrz("reported"));
         desk.choose("Duvaléry");
         desk.lookInDutch("checks");
         desk.attest();
@@ -67,13 +67,5 @@ class PassportJourneyTest extends Journey {
         assertThat(desk.letter().code()).isNotEmpty();
 
         gallery.judge();
-    }
-
-    private static String specimen(String code) {
-        return SpecimenPassports.ALL.stream()
-                .filter(passport -> passport.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .mrz();
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Post {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/activate/\\S+");
+    private static final Pattern APPOINTMENT = Pattern.compile("https?://\\S+/appointment/open/\\S+");
     private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{3}) ?(\\d{3})(?!\\d)");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -30,6 +31,10 @@ final class Post {
 
     URI activationLink() {
         return URI.create(next(LINK));
+    }
+
+    URI appointmentLink() {
+        return URI.create(next(APPOINTMENT));
     }
 
     /** The six digits of the next code, without the space that groups them. */

@@ -31,7 +31,7 @@ class AgentDirectoryDatabaseTest {
     AgentDirectory directory;
 
     @Autowired
-    OfficeAdministration administration;
+    StaffAdministration staff;
 
     @Autowired
     OfficeLocks locks;
@@ -162,7 +162,7 @@ class AgentDirectoryDatabaseTest {
     void administratorEntersWhoAColleagueIsAndTheTrailSaysSo() {
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
 
-        administration.identifyAgent(merle, new AgentPerson(NUMBER, ADDRESS));
+        staff.identify(merle, new TypedPerson(NUMBER.digits(), ADDRESS.value()));
 
         assertThat(directory.isNumberOf(merle, NUMBER)).isTrue();
         assertThat(jdbc.sql("select details from audit_event where kind = 'AgentIdentified'")
@@ -179,11 +179,9 @@ class AgentDirectoryDatabaseTest {
         UUID stranger = UUID.randomUUID();
         setup.appoint(new NewAgent(stranger, "pie", OfficeFixtures.PASSWORD, "Agent pie", Language.FR));
         OfficeFixtures.signIn(OfficeFixtures.atDesk(geai, "geai", Role.ADMINISTRATOR));
-        var person = new AgentPerson(NUMBER, ADDRESS);
+        var person = new TypedPerson(NUMBER.digits(), ADDRESS.value());
 
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> administration.identifyAgent(geai, person));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> administration.identifyAgent(stranger, person));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> staff.identify(geai, person));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> staff.identify(stranger, person));
     }
 }

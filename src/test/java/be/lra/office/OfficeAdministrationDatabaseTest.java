@@ -161,13 +161,13 @@ class OfficeAdministrationDatabaseTest {
     @Test
     void nobodyMayStopHimselfAndASupervisorNoAdministrator() {
         UUID merle = OfficeFixtures.appoint(setup, "merle", Role.SUPERVISOR);
-        assertThat(colleague("geai").lockable()).isFalse();
-        assertThat(colleague("merle").lockable()).isTrue();
+        assertThat(colleague("geai").reach().lock()).isFalse();
+        assertThat(colleague("merle").reach().lock()).isTrue();
 
         OfficeFixtures.signIn(OfficeFixtures.withoutDesk(merle, "merle", Role.SUPERVISOR));
 
-        assertThat(colleague("geai").lockable()).isFalse();
-        assertThat(colleague("merle").lockable()).isFalse();
+        assertThat(colleague("geai").reach().lock()).isFalse();
+        assertThat(colleague("merle").reach().lock()).isFalse();
     }
 
     @Test

@@ -1,7 +1,13 @@
 package be.lra.office;
 
+import be.lra.MutableClock;
 import be.lra.identity.Language;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +24,9 @@ public final class OfficeFixtures {
     public static final UUID OFFICE = UUID.fromString("019a0000-0000-7000-8000-000000000001");
     public static final UUID DESK = UUID.fromString("019a0000-0000-7000-8000-000000000011");
     public static final UUID OTHER_DESK = UUID.fromString("019a0000-0000-7000-8000-000000000012");
+
+    static final String OTHER_CBE_NUMBER = "0207000005"; // right check digits
+    static final UUID OTHER_OFFICE = UUID.fromString("019a0000-0000-7000-8000-000000000002");
 
     static final TypedReception RECEPTION_NOT_TOLD = new TypedReception(Set.of(), VisitRule.ASK_FIRST, "", "", "");
 
@@ -49,12 +58,42 @@ public final class OfficeFixtures {
         setup.furnish(new DeskProfile(OTHER_DESK, OFFICE, "Guichet 2"));
     }
 
+    /** Opens a second office, in which nobody works yet. */
+    public static OfficeProfile openOther(OfficeSetup setup) {
+        OfficeProfile office = office();
+        var other = new OfficeProfile(
+                OTHER_OFFICE,
+                OTHER_CBE_NUMBER,
+                "Commune-Voisine",
+                office.addressLines(),
+                office.helpLinePhone(),
+                office.helpLineEmail(),
+                office.openingHours(),
+                office.mailSenderName(),
+                "",
+                office.language(),
+                false,
+                Reception.NOT_TOLD);
+        setup.open(other);
+        return other;
+    }
+
     /** Appoints an agent with one role, whose pseudonym is "Agent" and the user name. */
     public static UUID appoint(OfficeSetup setup, String userName, Role role) {
         UUID agent = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
         setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
         setup.grant(agent, role, CBE_NUMBER);
         return agent;
+    }
+
+    /** Appoints an agent whose password was handed over a moment ago, as the agent is after signing in with it. */
+    public static SignedInAgent newcomer(OfficeSetup setup, JdbcClient jdbc, String userName) {
+        UUID agent = appoint(setup, userName, Role.AGENT);
+        Instant until = MutableClock.START.plus(Duration.ofDays(7));
+        jdbc.sql("update agent set initial_password_until = ? where user_name = ?")
+                .params(Timestamp.valueOf(LocalDateTime.ofInstant(until, ZoneOffset.UTC)), userName)
+                .update();
+        return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, null, Set.of(), Language.FR, until);
     }
 
     public static SignedInAgent atDesk(UUID agent, String userName, Role role) {

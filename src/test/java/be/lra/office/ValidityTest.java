@@ -30,6 +30,38 @@ class ValidityTest {
     }
 
     @Test
+    void isOverFromItsEndAndAtOnceIfItNeverBegins() {
+        var validity = new Validity(NINE, TEN);
+
+        assertThat(validity.isOverAt(TEN.minusNanos(1))).isFalse();
+        assertThat(validity.isOverAt(TEN)).isTrue();
+        assertThat(new Validity(TEN, TEN).isOverAt(NINE)).isTrue();
+        assertThat(Validity.openEnded(NINE).isOverAt(TEN)).isFalse();
+    }
+
+    @Test
+    void overlapsWhateverSharesAnInstant() {
+        var validity = new Validity(NINE, TEN);
+
+        assertThat(validity.overlaps(Validity.openEnded(TEN.minusNanos(1)))).isTrue();
+        assertThat(Validity.openEnded(TEN.minusNanos(1)).overlaps(validity)).isTrue();
+        assertThat(validity.overlaps(Validity.openEnded(TEN))).isFalse();
+        assertThat(Validity.openEnded(TEN).overlaps(validity)).isFalse();
+        assertThat(validity.overlaps(new Validity(NINE, NINE))).isFalse();
+    }
+
+    @Test
+    void lastsAsLongAsWhatEndsNotLater() {
+        var validity = new Validity(NINE, TEN);
+
+        assertThat(validity.lastsAsLongAs(new Validity(NINE, TEN))).isTrue();
+        assertThat(validity.lastsAsLongAs(new Validity(NINE, TEN.plusNanos(1)))).isFalse();
+        assertThat(validity.lastsAsLongAs(Validity.openEnded(NINE))).isFalse();
+        assertThat(Validity.openEnded(TEN).lastsAsLongAs(Validity.openEnded(NINE)))
+                .isTrue();
+    }
+
+    @Test
     void endBeforeTheBeginningIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Validity(TEN, NINE));
     }

@@ -8,6 +8,7 @@ import be.lra.registry.Consultation;
 import be.lra.registry.NewPerson;
 import be.lra.registry.PersonSearch;
 import be.lra.registry.RegisterTrouble;
+import be.lra.registry.SsinHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class StubRegister implements BisRegister {
             asked -> new BisLookup.Unavailable(RegisterTrouble.UNREACHABLE, Optional.empty());
     Function<NewPerson, BisCreation> create =
             asked -> new BisCreation.Unavailable(RegisterTrouble.UNREACHABLE, Optional.empty());
+    Function<Ssin, SsinHistory> history =
+            number -> new SsinHistory.Unavailable(RegisterTrouble.UNREACHABLE, Optional.empty());
     final List<NewPerson> created = new ArrayList<>();
 
     @Override
@@ -35,6 +38,12 @@ final class StubRegister implements BisRegister {
     public BisLookup search(PersonSearch asked, Consultation why) {
         outsideTransaction();
         return search.apply(asked);
+    }
+
+    @Override
+    public SsinHistory history(Ssin number, Consultation why) {
+        outsideTransaction();
+        return history.apply(number);
     }
 
     @Override

@@ -30,7 +30,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,35 @@ class CbssBisRegisterTest {
             assertThat(replaced.asked()).isEqualTo(asked);
             assertThat(replaced.now().person().ssin()).contains(new Ssin("75060898009"));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"75060898009, 75460898095", "85073003328, "}) // domain.md 6.5, row "special"
+    void numbersThatWereReplacedAreTold(Ssin number, @Nullable Ssin replaced) {
+        assertThat(register().history(number, WHY))
+                .isEqualTo(new SsinHistory.Known(replaced == null ? Set.of() : Set.of(replaced)));
+        verify(trail)
+                .append(
+                        eq(new RegisterConsulted(
+                                "history",
+                                "registration",
+                                replaced == null ? "not-found" : "found",
+                                replaced == null ? 0 : 1)),
+                        eq(new Actor.Agent(AGENT, OFFICE, null)),
+                        eq(new Subject(REGISTRATION, null, Optional.of(number))));
+    }
+
+    @Test
+    void historyWithoutAnAnswerNeverMeansNoOtherNumber() {
+        stub.behave(StubMode.DOWN);
+        assertThat(register().history(KNOWN, WHY)).isInstanceOf(SsinHistory.Unavailable.class);
+        stub.behave(StubMode.NO_RESULT);
+        assertThat(register().history(KNOWN, WHY)).isInstanceOf(SsinHistory.Declined.class);
+        stub.behave(StubMode.FORBIDDEN);
+        assertThat(register().history(KNOWN, WHY)).isInstanceOf(SsinHistory.Declined.class);
+        stub.behave(StubMode.OTHER_SHAPE);
+        assertThat(register().history(KNOWN, WHY))
+                .isEqualTo(new SsinHistory.Unavailable(RegisterTrouble.MALFORMED, Optional.empty()));
     }
 
     @Test
@@ -524,7 +555,7 @@ class CbssBisRegisterTest {
         return register(stub.endpoint(), Duration.ofMillis(300));
     }
 
-    private BisRegister register(@org.jspecify.annotations.Nullable RegisterEndpoint endpoint, Duration patience) {
+    private BisRegister register(@Nullable RegisterEndpoint endpoint, Duration patience) {
         var settings = new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(2), patience, 4);
         return new CbssBisRegister(
                 RegisterFixtures.line(endpoint, settings, clock),

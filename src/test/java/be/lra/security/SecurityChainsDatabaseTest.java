@@ -9,11 +9,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.office.AgentBlockReason;
+import be.lra.office.DeskBlockReason;
 import be.lra.office.LastInput;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import be.lra.office.RoleAdministration;
+import be.lra.office.SignedInAgent;
+import be.lra.office.StaffAdministration;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,10 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -40,10 +50,20 @@ class SecurityChainsDatabaseTest {
     WebApplicationContext context;
 
     @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter chains;
+
+    @Autowired
     OfficeSetup setup;
 
     @Autowired
     OfficeLocks locks;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    RoleAdministration roles;
 
     @Autowired
     JdbcClient jdbc;
@@ -124,6 +144,55 @@ class SecurityChainsDatabaseTest {
     }
 
     @Test
+    void closedDeskSeatsNobodyFromTheNextClick() throws Exception {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        MockHttpSession session = seated(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).isNull();
+        administrator();
+        locks.blockDesk(OfficeFixtures.DESK, DeskBlockReason.DESK_CLOSED);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    @Test
+    void endedRoleAndReplacedPasswordHoldFromTheNextClick() throws Exception {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        MockHttpSession ofMerle = seated(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+        MockHttpSession ofPic = signedIn();
+        UUID pic = UUID.nameUUIDFromBytes("pic".getBytes(StandardCharsets.UTF_8));
+        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).isNull();
+        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).isNull();
+        administrator();
+        staff.resetPassword(merle);
+        roles.end(
+                UUID.fromString(jdbc.sql("select id from role_grant where agent = ?")
+                        .param(pic.toString())
+                        .query(String.class)
+                        .single()),
+                0);
+        SecurityContextHolder.clearContext();
+
+        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).endsWith("/desk/login");
+    }
+
+    /** A session as the choice of a desk leaves it. */
+    private static MockHttpSession seated(SignedInAgent agent) {
+        var session = new MockHttpSession();
+        OfficeFixtures.signIn(agent);
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SecurityContextHolder.getContext());
+        SecurityContextHolder.clearContext();
+        return session;
+    }
+
+    private void administrator() {
+        UUID geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", Role.ADMINISTRATOR));
+    }
+
+    @Test
     void deskThatNobodyTouchesIsLeftHoweverOftenTheScreenAsks() throws Exception {
         MockHttpSession session = signedIn();
         ask(poll(session));
@@ -167,6 +236,21 @@ class SecurityChainsDatabaseTest {
 
         assertThat(afterTheLine).isFalse();
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** The line ends in a second dispatch of its request, which nobody has to be signed in for. */
+    @Test
+    void lineForNewsEndsAfterItsAgentSignedOut() throws Exception {
+        assertThat(letThrough(DispatcherType.REQUEST)).isFalse();
+        assertThat(letThrough(DispatcherType.ASYNC)).isTrue();
+    }
+
+    private boolean letThrough(DispatcherType dispatch) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/desk-news");
+        request.setDispatcherType(dispatch);
+        var behindTheDoor = new MockFilterChain();
+        chains.doFilter(request, new MockHttpServletResponse(), behindTheDoor);
+        return behindTheDoor.getRequest() != null;
     }
 
     @Test

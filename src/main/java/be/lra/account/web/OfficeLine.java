@@ -7,16 +7,19 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /**
  * An office as a line of the page.
  *
+ * @param appointments whether a time can be chosen on these pages
  * @param hours in the language of the page; empty if not told
  * @param languages spoken there, in the order of the page's own languages
  * @param rule the name of the rule about appointments
  * @param fee for residents, as {@code otherFee} for others; empty if not told, {@code 0} if free
  */
 record OfficeLine(
+        UUID id,
         String name,
         String address,
         String phone,
@@ -26,11 +29,13 @@ record OfficeLine(
         String rule,
         String fee,
         String otherFee,
-        String mapLink) {
+        String mapLink,
+        boolean appointments) {
 
-    static OfficeLine of(OfficeProfile office, Language language) {
+    static OfficeLine of(OfficeProfile office, boolean appointments, Language language) {
         Fees fees = office.reception().fees();
         return new OfficeLine(
+                office.id(),
                 office.name(),
                 String.join(", ", office.addressLines()),
                 office.helpLinePhone(),
@@ -40,7 +45,8 @@ record OfficeLine(
                 office.reception().rule().name(),
                 amount(fees.residents(), language),
                 fees.areEqual() ? "" : amount(fees.others(), language),
-                office.reception().mapLink());
+                office.reception().mapLink(),
+                appointments);
     }
 
     /** The phone number as a browser dials it. */

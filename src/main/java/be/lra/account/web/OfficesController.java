@@ -3,11 +3,15 @@ package be.lra.account.web;
 import be.lra.identity.Language;
 import be.lra.office.OfficeFinder;
 import be.lra.office.OfficePage;
+import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeQuery;
+import be.lra.office.OnlineAppointments;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +25,12 @@ class OfficesController {
     private static final int LONGEST_SEARCH = 100; // signs
 
     private final OfficeFinder offices;
+    private final OnlineAppointments appointments;
     private final MessageSource messages;
 
-    OfficesController(OfficeFinder offices, MessageSource messages) {
+    OfficesController(OfficeFinder offices, OnlineAppointments appointments, MessageSource messages) {
         this.offices = offices;
+        this.appointments = appointments;
         this.messages = messages;
     }
 
@@ -55,10 +61,12 @@ class OfficesController {
         OfficePage found = offices.find(new OfficeQuery(search, spoken, number(page)));
         model.addAttribute("found", found);
         Language language = Language.of(locale);
+        Set<UUID> bookable = appointments.givenBy(
+                found.offices().stream().map(OfficeProfile::id).toList());
         model.addAttribute(
                 "offices",
                 found.offices().stream()
-                        .map(office -> OfficeLine.of(office, language))
+                        .map(office -> OfficeLine.of(office, bookable.contains(office.id()), language))
                         .toList());
         return "citizen/offices";
     }

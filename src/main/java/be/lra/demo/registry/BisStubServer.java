@@ -32,6 +32,7 @@ public final class BisStubServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final StubWire wire = new StubWire();
     private final List<String> requested = new CopyOnWriteArrayList<>();
+    private final StubPage page = new StubPage(this);
     private final RegisterStub register;
     private final String bearerToken;
     private volatile StubMode mode = StubMode.NORMAL;
@@ -42,7 +43,7 @@ public final class BisStubServer implements AutoCloseable {
         this.register = new RegisterStub(clock);
         server.setExecutor(threads);
         server.createContext(PATH, this::handle);
-        server.createContext("/", new StubPage(this)::handle);
+        server.createContext("/", page::handle);
     }
 
     /**
@@ -74,6 +75,11 @@ public final class BisStubServer implements AutoCloseable {
 
     public void behave(StubMode newMode) {
         mode = newMode;
+    }
+
+    /** Shows the switches of CheckDoc on the page of this stub. */
+    public void showSwitchesOf(CheckDocStubServer checkDoc) {
+        page.show(checkDoc);
     }
 
     /** Method and address of every request so far, in order. */

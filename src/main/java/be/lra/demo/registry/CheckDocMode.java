@@ -5,6 +5,12 @@ import java.util.Locale;
 /** How the CheckDoc stub behaves. */
 public enum CheckDocMode {
     NORMAL,
+    /** Every answer takes two seconds. */
+    SLOW,
+    /** A problem is reported with every document. */
+    REPORTING,
+    /** Every document is unknown. */
+    IGNORANT,
     /** No answer comes in time. */
     HANGING,
     /** 503. */

@@ -31,6 +31,7 @@ public final class CheckDocStubServer implements AutoCloseable {
 
     private static final String PATH = "/checkdoc/v1/documents/check";
     private static final int HANG_SECONDS = 12;
+    private static final int SLOW_SECONDS = 2; // as in CheckDocMode
     private static final Set<String> KINDS = Set.of("PASSPORT", "IDENTITY_CARD", "RESIDENCE_TITLE");
 
     private final HttpServer server;
@@ -89,7 +90,11 @@ public final class CheckDocStubServer implements AutoCloseable {
             JsonNode question = wire.read(StubWire.question(exchange));
             asked.add(question);
             switch (mode) {
-                case NORMAL -> wire.reply(exchange, answer(exchange, question));
+                case NORMAL, REPORTING, IGNORANT -> wire.reply(exchange, answer(exchange, question));
+                case SLOW -> {
+                    closing.await(SLOW_SECONDS, TimeUnit.SECONDS);
+                    wire.reply(exchange, answer(exchange, question));
+                }
                 case HANGING -> closing.await(HANG_SECONDS, TimeUnit.SECONDS);
                 case DOWN -> wire.reply(exchange, StubAnswer.problem(503, "serviceUnavailable"));
                 case MALFORMED -> wire.send(exchange, "<html>");
@@ -116,12 +121,11 @@ public final class CheckDocStubServer implements AutoCloseable {
         return StubAnswer.of(200, Map.of("ticket", ticket, "result", result(number)));
     }
 
-    private static String result(String number) {
-        return switch (number) {
-            case REPORTED -> "HIT";
-            case UNKNOWN -> "UNKNOWN";
-            default -> "NO_HIT";
-        };
+    private String result(String number) {
+        if (mode == CheckDocMode.REPORTING || number.equals(REPORTED)) {
+            return "HIT";
+        }
+        return mode == CheckDocMode.IGNORANT || number.equals(UNKNOWN) ? "UNKNOWN" : "NO_HIT";
     }
 
     /** Stops at once; requests under way are dropped. */

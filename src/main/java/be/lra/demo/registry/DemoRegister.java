@@ -30,8 +30,10 @@ class DemoRegister {
     }
 
     @Bean
-    CheckDocStubServer checkDocStubServer(SecureRandom random) throws IOException {
-        return CheckDocStubServer.start(0, token(random));
+    CheckDocStubServer checkDocStubServer(BisStubServer page, SecureRandom random) throws IOException {
+        var stub = CheckDocStubServer.start(0, token(random));
+        page.showSwitchesOf(stub);
+        return stub;
     }
 
     @Bean

@@ -46,6 +46,15 @@ public final class SpecimenPassports {
             new SpecimenPassport("nobody", """
                     P<UTONIEMANDSVRIEND<<OLGA<<<<<<<<<<<<<<<<<<<
                     XB10000832UTO8906119F3401011<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("replaced", """
+                    P<UTOQUINTEFEUILLE<<MIRABELLE<ODILE<<<<<<<<<
+                    XB10001013UTO7506084F3304019<<<<<<<<<<<<<<06"""),
+            new SpecimenPassport("deceased", """
+                    P<UTODISTELVINK<<SENNE<<<<<<<<<<<<<<<<<<<<<<
+                    XB10001024UTO9305188M3209011<<<<<<<<<<<<<<08"""),
+            new SpecimenPassport("not-kept", """
+                    P<UTOBRINDACIER<<ANSELME<LUCIEN<<<<<<<<<<<<<
+                    XB10001035UTO4201229M3101159<<<<<<<<<<<<<<02"""),
             new SpecimenPassport("expired", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),
@@ -66,4 +75,17 @@ public final class SpecimenPassports {
                     XB10O00186UTO9103144F3106305<<<<<<<<<<<<<<08"""));
 
     private SpecimenPassports() {}
+
+    /**
+     * The lines of one of them.
+     *
+     * @throws java.util.NoSuchElementException if there is none of this code
+     */
+    public static String mrz(String code) {
+        return ALL.stream()
+                .filter(passport -> passport.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .mrz();
+    }
 }

@@ -6,17 +6,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which a person trying the product switches the stub's troubles on and off. */
 final class StubPage {
 
     private static final int LONGEST_FORM = 256; // bytes
-    private static final String FIELD = "mode=";
+    private static final String REGISTER = "mode";
+    private static final String CHECK_DOC = "checkdoc";
 
     private final BisStubServer stub;
+    private volatile @Nullable CheckDocStubServer checkDoc;
 
     StubPage(BisStubServer stub) {
         this.stub = stub;
+    }
+
+    /** Shows the switches of CheckDoc too. */
+    void show(CheckDocStubServer other) {
+        checkDoc = other;
     }
 
     void handle(HttpExchange exchange) throws IOException {
@@ -35,9 +43,16 @@ final class StubPage {
     private void choose(HttpExchange exchange) throws IOException {
         var form = new String(exchange.getRequestBody().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
         Arrays.stream(StubMode.values())
-                .filter(mode -> form.equals(FIELD + mode.code()))
+                .filter(mode -> form.equals(REGISTER + "=" + mode.code()))
                 .findFirst()
                 .ifPresent(stub::behave);
+        CheckDocStubServer other = checkDoc;
+        if (other != null) {
+            Arrays.stream(CheckDocMode.values())
+                    .filter(mode -> form.equals(CHECK_DOC + "=" + mode.code()))
+                    .findFirst()
+                    .ifPresent(other::behave);
+        }
         exchange.getResponseHeaders().set("Location", "/");
         exchange.sendResponseHeaders(303, -1);
     }
@@ -56,7 +71,7 @@ final class StubPage {
                 pre{background:#eee;color:#111;padding:.8rem;overflow:auto;font-size:.85rem}</style>
                 <main><h1>%2$s</h1>
                 <p>%3$s</p>
-                <form method="post">%4$s</form>
+                <form method="post">%4$s</form>%8$s
                 <h2>%5$s</h2><p>%6$s</p>%7$s</main></html>
                 """.formatted(
                         texts.tag(),
@@ -65,14 +80,32 @@ final class StubPage {
                         modes(texts),
                         texts.text("demo.stub.passports"),
                         texts.text("demo.stub.copy"),
-                        passports(texts));
+                        passports(texts),
+                        checkDoc(texts));
     }
 
     private String modes(DemoTexts texts) {
         return Arrays.stream(StubMode.values())
-                .map(mode -> "<button name=\"mode\" value=\"%s\" aria-pressed=\"%s\">%s</button>"
-                        .formatted(mode.code(), mode == stub.mode(), texts.text("demo.mode." + mode.code())))
+                .map(mode -> button(REGISTER, mode.code(), mode == stub.mode(), texts.text("demo.mode." + mode.code())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String checkDoc(DemoTexts texts) {
+        CheckDocStubServer other = checkDoc;
+        if (other == null) {
+            return "";
+        }
+        String modes = Arrays.stream(CheckDocMode.values())
+                .map(mode -> button(
+                        CHECK_DOC, mode.code(), mode == other.mode(), texts.text("demo.checkdoc." + mode.code())))
+                .collect(Collectors.joining("\n"));
+        return "<h2>%s</h2><p>%s</p><form method=\"post\">%s</form>"
+                .formatted(texts.text("demo.checkdoc.title"), texts.text("demo.checkdoc.intro"), modes);
+    }
+
+    private static String button(String field, String code, boolean pressed, String words) {
+        return "<button name=\"%s\" value=\"%s\" aria-pressed=\"%s\">%s</button>"
+                .formatted(field, code, pressed, words);
     }
 
     private static String passports(DemoTexts texts) {

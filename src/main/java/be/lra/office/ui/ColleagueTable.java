@@ -2,7 +2,6 @@ package be.lra.office.ui;
 
 import be.lra.office.AgentBlockReason;
 import be.lra.office.AgentUnblockReason;
-import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeOverview.Colleague;
 import be.lra.office.OfficeOverview.HeldRole;
 import be.lra.office.OfficeOverview.Standing;
@@ -11,22 +10,26 @@ import be.lra.ui.EmptyState;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Who holds which role in an office and for how long; where one may, with the button that stops them. */
+/** Who holds which role in an office and for how long; where one may, with the buttons that change it. */
 class ColleagueTable extends Div {
 
-    private final transient OfficeLocks locks;
+    private final transient OfficeServices office;
+    private final transient LocalDate today;
     private final transient Runnable reload;
 
-    ColleagueTable(List<Colleague> colleagues, OfficeLocks locks, Runnable reload) {
-        this.locks = locks;
+    ColleagueTable(List<Colleague> colleagues, OfficeServices office, LocalDate today, Runnable reload) {
+        this.office = office;
+        this.today = today;
         this.reload = reload;
         if (colleagues.isEmpty()) {
             add(new EmptyState(
@@ -38,18 +41,24 @@ class ColleagueTable extends Div {
         Grid<Colleague> grid = Tables.of(colleagues);
         grid.addColumn(Colleague::pseudonym)
                 .setHeader(getTranslation("office.admin.agent"))
+                .setWidth("8rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addColumn(Colleague::userName)
                 .setHeader(getTranslation("office.admin.userName"))
+                .setWidth("9rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(this::roles)
                 .setHeader(getTranslation("office.admin.roles"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(colleague -> LockTag.ofAgent(colleague.blocked()))
-                .setHeader(getTranslation("office.admin.state"));
+                .setWidth("16rem");
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("office.admin.state"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::act)
                 .setHeader(getTranslation("office.admin.acts"))
-                .setAutoWidth(true)
+                .setWidth("15rem")
                 .setFlexGrow(0);
         add(grid);
     }
@@ -57,44 +66,113 @@ class ColleagueTable extends Div {
     private Component roles(Colleague colleague) {
         var lines = new Div();
         lines.addClassName("lines");
-        colleague.roles().forEach(role -> lines.add(line(role)));
+        colleague.roles().forEach(role -> lines.add(line(colleague, role)));
         return lines;
     }
 
-    private Div line(HeldRole held) {
+    private Component state(Colleague colleague) {
+        var tags = new Div(LockTag.ofAgent(colleague.state().blocked()));
+        tags.addClassName("lines");
+        if (colleague.state().newcomer()) {
+            tags.add(tag("office.admin.newcomer"));
+        }
+        if (!colleague.state().identified()) {
+            tags.add(tag("office.admin.unidentified"));
+        }
+        return tags;
+    }
+
+    private Span tag(String key) {
+        var tag = new Span(getTranslation(key));
+        tag.addClassNames("tag", "tag-warn");
+        return tag;
+    }
+
+    private Div line(Colleague colleague, HeldRole held) {
         var line = new Div(new Span(roleAndPeriod(held)));
+        line.addClassName("role-line");
         if (held.standing() != Standing.OPEN) {
             var tag = new Span(
                     getTranslation("office.role." + held.standing().name().toLowerCase(Locale.ROOT)));
             tag.addClassName("tag");
             line.add(tag);
         }
+        if (held.endable()) {
+            line.add(endButton(colleague, held));
+        }
         return line;
     }
 
+    private Button endButton(Colleague colleague, HeldRole held) {
+        String role = getTranslation("office.role." + held.role());
+        Button end = button(
+                "office.end",
+                colleague,
+                () -> new EndRoleDialog(
+                                colleague.pseudonym(),
+                                role,
+                                () -> office.roles().end(held.grant(), held.version()),
+                                reload::run)
+                        .open());
+        end.setAriaLabel(end.getText() + ": " + role + ", " + colleague.pseudonym());
+        end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return end;
+    }
+
+    /** The last day is the one on which the role still holds. */
     private String roleAndPeriod(HeldRole held) {
         String role = getTranslation("office.role." + held.role());
-        Instant until = held.until();
+        Instant from = held.validity().from();
+        Instant until = held.validity().until();
         return until == null
-                ? getTranslation("office.admin.since", role, DeskTimes.day(held.from()))
-                : getTranslation("office.admin.period", role, DeskTimes.day(held.from()), DeskTimes.day(until));
+                ? getTranslation("office.admin.since", role, DeskTimes.day(from))
+                : getTranslation("office.admin.period", role, DeskTimes.day(from), DeskTimes.day(until.minusNanos(1)));
     }
 
     /** Nobody stops himself, and a supervisor no administrator: where one may not, there is no button. */
     private Component act(Colleague colleague) {
-        if (!colleague.lockable()) {
-            return new Span();
+        var acts = new Div();
+        acts.addClassName("row-acts");
+        if (colleague.reach().lock()) {
+            acts.add(
+                    colleague.state().blocked()
+                            ? button("office.admin.unblock", colleague, () -> unblock(colleague))
+                            : button("office.admin.block", colleague, () -> block(colleague)));
         }
-        var button = new Button(
-                getTranslation(colleague.blocked() ? "office.admin.unblock" : "office.admin.block"), click -> {
-                    if (colleague.blocked()) {
-                        unblock(colleague);
-                    } else {
-                        block(colleague);
-                    }
-                });
+        if (colleague.reach().grant()) {
+            acts.add(button("office.grant", colleague, () -> grant(colleague)));
+        }
+        if (colleague.reach().manage()) {
+            acts.add(
+                    button("office.reset", colleague, () -> reset(colleague)),
+                    button("office.person", colleague, () -> identify(colleague)));
+        }
+        return acts;
+    }
+
+    private Button button(String key, Colleague colleague, Runnable act) {
+        var button = new Button(getTranslation(key), click -> act.run());
         button.setAriaLabel(button.getText() + ": " + colleague.pseudonym());
         return button;
+    }
+
+    private void grant(Colleague colleague) {
+        new RoleDialog(
+                        colleague.pseudonym(),
+                        today,
+                        typed -> office.roles().grant(colleague.agent(), typed),
+                        reload::run)
+                .open();
+    }
+
+    private void reset(Colleague colleague) {
+        new NewPasswordDialog(colleague.pseudonym(), () -> office.staff().resetPassword(colleague.agent()), reload::run)
+                .open();
+    }
+
+    private void identify(Colleague colleague) {
+        new PersonDialog(colleague.pseudonym(), typed -> office.staff().identify(colleague.agent(), typed), reload::run)
+                .open();
     }
 
     private void block(Colleague colleague) {
@@ -102,7 +180,7 @@ class ColleagueTable extends Div {
                         "office.agent.block.",
                         AgentBlockReason.values(),
                         reason -> {
-                            locks.blockAgent(colleague.agent(), reason);
+                            office.locks().blockAgent(colleague.agent(), reason);
                             reload.run();
                         },
                         colleague.pseudonym())
@@ -114,7 +192,7 @@ class ColleagueTable extends Div {
                         "office.agent.unblock.",
                         AgentUnblockReason.values(),
                         reason -> {
-                            locks.unblockAgent(colleague.agent(), reason);
+                            office.locks().unblockAgent(colleague.agent(), reason);
                             reload.run();
                         },
                         colleague.pseudonym())

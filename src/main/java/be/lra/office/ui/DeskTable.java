@@ -2,7 +2,6 @@ package be.lra.office.ui;
 
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
-import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeOverview.DeskState;
 import be.lra.ui.EmptyState;
 import be.lra.ui.ReasonDialog;
@@ -16,12 +15,15 @@ import java.util.List;
 /** The desks of an office, and whether they may be worked at; how their readers do is told on a page of its own. */
 class DeskTable extends Div {
 
-    private final transient OfficeLocks locks;
+    private final transient OfficeServices office;
     private final transient Runnable reload;
+    private final boolean mayChange;
 
-    DeskTable(List<DeskState> desks, OfficeLocks locks, Runnable reload) {
-        this.locks = locks;
+    /** @param mayChange whether the one who looks may name desks, and not only block them */
+    DeskTable(List<DeskState> desks, OfficeServices office, Runnable reload, boolean mayChange) {
+        this.office = office;
         this.reload = reload;
+        this.mayChange = mayChange;
         if (desks.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.DESKTOP,
@@ -42,9 +44,24 @@ class DeskTable extends Div {
     }
 
     private Component act(DeskState desk) {
-        return desk.blocked()
-                ? button("office.admin.unblock", desk, () -> unblock(desk))
-                : button("office.admin.block", desk, () -> block(desk));
+        var acts = new Div(
+                desk.blocked()
+                        ? button("office.admin.unblock", desk, () -> unblock(desk))
+                        : button("office.admin.block", desk, () -> block(desk)));
+        acts.addClassName("row-acts");
+        if (mayChange) {
+            acts.add(button("office.desk.rename", desk, () -> rename(desk)));
+        }
+        return acts;
+    }
+
+    private void rename(DeskState desk) {
+        new DeskNameDialog(
+                        getTranslation("office.desk.rename.title", desk.name()),
+                        desk.name(),
+                        name -> office.desks().rename(desk.id(), desk.version(), name),
+                        reload::run)
+                .open();
     }
 
     private Button button(String key, DeskState desk, Runnable act) {
@@ -58,7 +75,7 @@ class DeskTable extends Div {
                         "office.desk.block.",
                         DeskBlockReason.values(),
                         reason -> {
-                            locks.blockDesk(desk.id(), reason);
+                            office.locks().blockDesk(desk.id(), reason);
                             reload.run();
                         },
                         desk.name())
@@ -70,7 +87,7 @@ class DeskTable extends Div {
                         "office.desk.unblock.",
                         DeskUnblockReason.values(),
                         reason -> {
-                            locks.unblockDesk(desk.id(), reason);
+                            office.locks().unblockDesk(desk.id(), reason);
                             reload.run();
                         },
                         desk.name())

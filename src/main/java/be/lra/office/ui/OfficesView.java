@@ -1,13 +1,14 @@
 package be.lra.office.ui;
 
 import be.lra.office.OfficeAdministration;
-import be.lra.office.OfficeLocks;
 import be.lra.office.OfficeOverview;
 import be.lra.office.Role;
+import be.lra.ui.DeskTimes;
 import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +17,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** The office of an administrator or supervisor: its details, its desks, and who works there. */
 @Route(value = "office", layout = MainLayout.class)
@@ -24,12 +27,14 @@ import jakarta.annotation.security.RolesAllowed;
 class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OfficeAdministration administration;
-    private final transient OfficeLocks locks;
+    private final transient OfficeServices office;
+    private final transient Clock clock;
 
-    OfficesView(OfficeAdministration administration, OfficeLocks locks) {
+    OfficesView(OfficeAdministration administration, OfficeServices office, Clock clock) {
         this.administration = administration;
-        this.locks = locks;
-        addClassName("stack");
+        this.office = office;
+        this.clock = clock;
+        addClassNames("stack", "office-page");
     }
 
     @Override
@@ -52,16 +57,46 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(
                 new OfficeFacts(overview.office(), mayChange() ? this::edit : null),
-                card("office.admin.desks", new DeskTable(overview.desks(), locks, this::show)),
-                card("office.admin.agents", new ColleagueTable(overview.colleagues(), locks, this::show)));
+                card(
+                        "office.admin.desks",
+                        new DeskTable(overview.desks(), office, this::show, mayChange()),
+                        "office.desk.add",
+                        this::addDesk),
+                card(
+                        "office.admin.agents",
+                        new ColleagueTable(overview.colleagues(), office, today(), this::show),
+                        "office.appoint",
+                        this::appoint));
+    }
+
+    private void addDesk() {
+        new DeskNameDialog(
+                        getTranslation("office.desk.add.title"),
+                        "",
+                        name -> office.desks().add(name),
+                        this::show)
+                .open();
+    }
+
+    private void appoint() {
+        new AppointDialog(today(), typed -> office.staff().appoint(typed), this::show).open();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM);
     }
 
     private void edit() {
         new OfficeDialog(administration::overview, administration::change, this::show).open();
     }
 
-    private Div card(String titleKey, Component content) {
-        var card = new Div(new H2(getTranslation(titleKey)), content);
+    private Div card(String titleKey, Component content, String addKey, Runnable add) {
+        var head = new Div(new H2(getTranslation(titleKey)));
+        head.addClassName("card-head");
+        if (mayChange()) {
+            head.add(new Button(getTranslation(addKey), click -> add.run()));
+        }
+        var card = new Div(head, content);
         card.addClassName("card");
         return card;
     }

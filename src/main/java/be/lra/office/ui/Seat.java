@@ -57,8 +57,14 @@ class Seat implements VaadinServiceInitListener {
         AgentAtDesk.signedIn().ifPresent(agent -> lead(agent, event));
     }
 
-    /** To a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
+    /** To a password whoever has none of his own; to a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
     private void lead(SignedInAgent agent, BeforeEnterEvent event) {
+        if (agent.isNewcomer()) {
+            if (event.getNavigationTarget() != PasswordView.class) {
+                event.forwardTo(PasswordView.class);
+            }
+            return;
+        }
         boolean receives = agent.hasRole(Role.AGENT);
         if (receives && agent.desk() == null && event.getNavigationTarget() != WorkplaceView.class) {
             sitDownHere(agent, event);

@@ -46,7 +46,8 @@ class ApprovalPanel extends Div {
         }
         var list = new UnorderedList();
         standings.forEach(standing -> list.add(item(standing)));
-        add(new H3(getTranslation("registration.approval.title")), list);
+        boolean agreed = standings.stream().allMatch(standing -> standing.state() == ApprovalState.GRANTED);
+        add(new H3(getTranslation(agreed ? "registration.approval.agreed" : "registration.approval.title")), list);
         if (standings.stream().anyMatch(standing -> standing.state() == ApprovalState.ASKED)) {
             add(new Paragraph(getTranslation("registration.approval.wait")));
         }

@@ -53,6 +53,14 @@ class EmailTask extends StepTask {
         onProceed("registration.wizard.continue", this::submit);
     }
 
+    /** The address of the appointment: typed once already, so that the visitor only has to confirm it. */
+    void propose(EmailAddress told) {
+        address.setValue(told.value());
+        address.setHelperText(getTranslation("registration.email.fromAppointment"));
+        address.setAutofocus(false);
+        again.setAutofocus(true);
+    }
+
     private Div againOrShow() {
         var show = new Button(getTranslation("registration.email.show"), VaadinIcon.EXPAND_SQUARE.create());
         show.addClickListener(click -> showToVisitor());

@@ -27,6 +27,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -232,7 +233,11 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                 .ifPresent(language -> facts.fact(
                         getTranslation("registration.panel.language"),
                         language.locale().getDisplayLanguage(getLocale())));
-        return section("registration.person.title", facts);
+        Section section = section("registration.person.title", facts);
+        if (facts.getChildren().findAny().isEmpty()) {
+            section.add(new Paragraph(getTranslation("registration.person.none")));
+        }
+        return section;
     }
 
     private Section section(String titleKey, KeyValueList facts) {

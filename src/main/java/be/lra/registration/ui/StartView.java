@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.registration.AppointmentVisits;
 import be.lra.registration.CardArrival;
 import be.lra.registration.Means;
 import be.lra.registration.RegistrationArchive;
@@ -44,12 +45,17 @@ class StartView extends Div implements HasDynamicTitle {
 
     private final RegistrationDesk desk;
 
-    StartView(RegistrationDesk desk, RegistrationArchive archive, AgentDirectory agents, Clock clock) {
+    StartView(
+            RegistrationDesk desk,
+            RegistrationArchive archive,
+            AppointmentVisits appointments,
+            AgentDirectory agents,
+            Clock clock) {
         this.desk = desk;
         addClassName("start");
         SignedInAgent agent = agents.current();
         if (agent.hasRole(Role.AGENT) && agent.desk() != null) {
-            work(archive, clock);
+            work(archive, appointments, clock);
         } else {
             add(new EmptyState(
                     VaadinIcon.ARROW_LEFT,
@@ -58,7 +64,8 @@ class StartView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void work(RegistrationArchive archive, Clock clock) {
+    private void work(RegistrationArchive archive, AppointmentVisits appointments, Clock clock) {
+        var expected = new ExpectedList(appointments, StartView::open);
         var recent = new RecentList(archive);
         var reader = new ReaderLine(desk::reader, clock);
         List<Visit> visits = desk.openVisits();
@@ -70,11 +77,13 @@ class StartView extends Div implements HasDynamicTitle {
                         getTranslation("registration.start.title"), getTranslation("registration.start.sentence")),
                 parked(visits),
                 actions(reader),
+                expected,
                 lists);
         CardEar.listen(this, () -> {
             desk.startWithCard().ifPresentOrElse(this::open, () -> {
                 reader.refresh();
                 recent.refresh();
+                expected.refresh();
             });
         });
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether something waits for a supervisor, on every page of his. Never at a desk, where a visitor may read the screen.
- * Two counts by index for the few screens of supervisors, so it asks the database and remembers nothing.
+ * Three counts by index for the few screens of supervisors, so it asks the database and remembers nothing.
  */
 @Component
 class SupervisionLight implements StatusLight {
@@ -42,8 +42,11 @@ class SupervisionLight implements StatusLight {
         if (alarms.suspicions() > 0) {
             return LightState.down("registration.alarm.fraud.", alarms.suspicions(), alarms.questions());
         }
-        return alarms.questions() > 0
-                ? LightState.attention("registration.alarm.questions.", alarms.questions())
+        if (alarms.questions() > 0) {
+            return LightState.attention("registration.alarm.questions.", alarms.questions());
+        }
+        return alarms.pauses() > 0
+                ? LightState.attention("registration.alarm.pauses.", alarms.pauses())
                 : LightState.ready("registration.alarm.none.");
     }
 

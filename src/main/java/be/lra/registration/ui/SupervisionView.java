@@ -23,7 +23,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -39,15 +38,21 @@ import java.util.List;
 @RolesAllowed("SUPERVISOR")
 class SupervisionView extends Div implements HasDynamicTitle {
 
+    private static final String SEEN_AT_ONCE = "registration.supervision.outcome.DONE.text";
+    private static final String UNSEEN = "registration.suspicion.done.text";
+
     private final Supervision supervision;
     private final Div news = new Div();
     private final Div waiting = new Div();
     private final Div suspected = new Div();
+    private final PausedLookups paused;
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
     SupervisionView(Supervision supervision) {
         this.supervision = supervision;
+        this.paused = new PausedLookups(
+                new PausedLookups.Acts(supervision::lift, supervision::keep, outcome -> done(outcome, SEEN_AT_ONCE)));
         addClassName("stack");
         waiting.addClassName("stack");
         waiting.getElement().setAttribute("aria-live", "polite");
@@ -56,13 +61,13 @@ class SupervisionView extends Div implements HasDynamicTitle {
                         getTranslation("registration.supervision.title"),
                         getTranslation("registration.supervision.text")),
                 news,
+                suspected,
                 waiting,
-                new H2(getTranslation("registration.suspicion.title")),
-                suspected);
+                paused);
         suspected.addClassName("stack");
         suspected.getElement().setAttribute("aria-live", "polite");
-        show(supervision.waiting());
-        showSuspicions(supervision.suspicions());
+        waiting.add(nothing());
+        refresh();
         Polling.everySecond(this, this::refresh);
     }
 
@@ -80,13 +85,17 @@ class SupervisionView extends Div implements HasDynamicTitle {
         if (!raised.equals(shownSuspicions)) {
             showSuspicions(raised);
         }
+        paused.show(supervision.pauses());
+        // Nothing waits only where nothing of any kind does
+        waiting.setVisible(!now.isEmpty() || (raised.isEmpty() && !paused.isVisible()));
     }
 
     private void showSuspicions(List<SuspicionRecord> raised) {
         shownSuspicions = raised;
         suspected.removeAll();
-        if (raised.isEmpty()) {
-            suspected.add(new Paragraph(getTranslation("registration.suspicion.none")));
+        suspected.setVisible(!raised.isEmpty());
+        if (!raised.isEmpty()) {
+            suspected.add(new H2(getTranslation("registration.suspicion.title")));
         }
         raised.forEach(suspicion -> suspected.add(card(suspicion)));
     }
@@ -117,14 +126,14 @@ class SupervisionView extends Div implements HasDynamicTitle {
         confirm.addClickListener(click -> new ReasonDialog<>(
                         "registration.suspicion.confirm.",
                         ConfirmReason.values(),
-                        reason -> done(supervision.confirm(suspicion.registration(), reason)),
+                        reason -> done(supervision.confirm(suspicion.registration(), reason), UNSEEN),
                         about)
                 .open());
         var negate = new Button(getTranslation("registration.suspicion.negate.button"));
         negate.addClickListener(click -> new ReasonDialog<>(
                         "registration.suspicion.negate.",
                         NegateReason.values(),
-                        reason -> done(supervision.negate(suspicion.registration(), reason)),
+                        reason -> done(supervision.negate(suspicion.registration(), reason), UNSEEN),
                         about)
                 .open());
         var line = new Div(confirm, negate);
@@ -136,12 +145,16 @@ class SupervisionView extends Div implements HasDynamicTitle {
         shown = requests;
         waiting.removeAll();
         if (requests.isEmpty()) {
-            waiting.add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE,
-                    getTranslation("registration.supervision.none"),
-                    getTranslation("registration.supervision.none.text")));
+            waiting.add(nothing());
         }
         requests.forEach(request -> waiting.add(card(request)));
+    }
+
+    private EmptyState nothing() {
+        return new EmptyState(
+                VaadinIcon.CHECK_CIRCLE,
+                getTranslation("registration.supervision.none"),
+                getTranslation("registration.supervision.none.text"));
     }
 
     private Article card(ApprovalRequest request) {
@@ -173,14 +186,14 @@ class SupervisionView extends Div implements HasDynamicTitle {
         grant.addClickListener(click -> new ReasonDialog<>(
                         "registration.approval.grant.",
                         GrantReason.values(),
-                        reason -> done(supervision.grant(request.id(), reason)),
+                        reason -> done(supervision.grant(request.id(), reason), SEEN_AT_ONCE),
                         about)
                 .open());
         var deny = new Button(getTranslation("registration.approval.deny.button"));
         deny.addClickListener(click -> new ReasonDialog<>(
                         "registration.approval.deny.",
                         DenyReason.values(),
-                        reason -> done(supervision.deny(request.id(), reason)),
+                        reason -> done(supervision.deny(request.id(), reason), SEEN_AT_ONCE),
                         about)
                 .open());
         var line = new Div(grant, deny);
@@ -188,20 +201,18 @@ class SupervisionView extends Div implements HasDynamicTitle {
         return line;
     }
 
-    private void done(ApprovalOutcome outcome) {
+    /** @param agent the key of what the agent sees of it */
+    private void done(ApprovalOutcome outcome, String agent) {
         news.removeAll();
         news.add(
                 switch (outcome) {
                     case DONE ->
-                        Notice.success(
-                                getTranslation("registration.supervision.outcome.DONE"),
-                                getTranslation("registration.supervision.outcome.DONE.text"));
+                        Notice.success(getTranslation("registration.supervision.outcome.DONE"), getTranslation(agent));
                     case TOO_LATE, OWN_CASE ->
                         Notice.warning(
                                 getTranslation("registration.supervision.outcome." + outcome.name()),
                                 getTranslation("registration.supervision.outcome." + outcome.name() + ".text"));
                 });
-        show(supervision.waiting());
-        showSuspicions(supervision.suspicions());
+        refresh();
     }
 }

@@ -32,7 +32,7 @@ class VisitFrame extends Div {
      * its title, however far the one before was scrolled.
      */
     private static final String TAKE_FOCUS = "setTimeout(() => {"
-            + "document.scrollingElement.scrollTop = 0;"
+            + "document.scrollingElement.scrollTop = 0; this.closest('main')?.scrollTo(0, 0);"
             + "if (!this.contains(document.activeElement)) { this.querySelector('h2')?.focus({preventScroll: true}); }"
             + "}, 200)";
 

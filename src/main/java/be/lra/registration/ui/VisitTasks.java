@@ -1,5 +1,6 @@
 package be.lra.registration.ui;
 
+import be.lra.appointment.Invitation;
 import be.lra.identity.Language;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.RegistrationDesk;
@@ -8,8 +9,10 @@ import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Makes the task of a step: what the agent sees, and which act of the desk it leads to. */
 class VisitTasks {
@@ -17,6 +20,7 @@ class VisitTasks {
     private final RegistrationDesk desk;
     private final Consumer<VisitOutcome> show;
     private final Consumer<VisitHandle> issue;
+    private final Function<Visit, Optional<Invitation>> invitation;
     private final IdentityTasks identity;
 
     /**
@@ -25,17 +29,20 @@ class VisitTasks {
      * @param show what came of an act
      * @param replace puts another task of the same step on the screen
      * @param otherPerson the person of the register is not the visitor
+     * @param invitation what the visitor told when making an appointment
      */
     record Screen(
             Consumer<VisitOutcome> show,
             BiConsumer<Visit, StepTask> replace,
             Consumer<VisitHandle> issue,
-            Consumer<VisitHandle> otherPerson) {}
+            Consumer<VisitHandle> otherPerson,
+            Function<Visit, Optional<Invitation>> invitation) {}
 
     VisitTasks(RegistrationDesk desk, Clock clock, Screen screen) {
         this.desk = desk;
         this.show = screen.show();
         this.issue = screen.issue();
+        this.invitation = screen.invitation();
         this.identity = new IdentityTasks(desk, clock, screen);
     }
 
@@ -63,15 +70,19 @@ class VisitTasks {
                         new ChecksTask.Acts(
                                 (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
                                 () -> show.accept(desk.checkDocumentAgain(handle))));
-            case EMAIL ->
-                new EmailTask(
-                        visit.facts().contact(),
-                        visit.facts()
-                                .proof()
-                                .flatMap(DocumentProof::languageOfChip)
-                                .orElse(language),
-                        entry -> show.accept(desk.linkEmail(handle, entry)));
+            case EMAIL -> email(visit, language);
             case SUMMARY, LETTER -> new SummaryTask(visit, () -> desk.approvals(visit), () -> issue.accept(handle));
         };
+    }
+
+    private StepTask email(Visit visit, Language ofScreen) {
+        Optional<Invitation> told = visit.facts().contact().isPresent() ? Optional.empty() : invitation.apply(visit);
+        Language proposed = told.map(Invitation::language)
+                .or(() -> visit.facts().proof().flatMap(DocumentProof::languageOfChip))
+                .orElse(ofScreen);
+        var task = new EmailTask(
+                visit.facts().contact(), proposed, entry -> show.accept(desk.linkEmail(visit.handle(), entry)));
+        told.ifPresent(invited -> task.propose(invited.email()));
+        return task;
     }
 }

@@ -3,6 +3,7 @@ package be.lra.registration.ui;
 import be.lra.account.MeansAdvice;
 import be.lra.identity.Language;
 import be.lra.registration.AfterIssue;
+import be.lra.registration.AppointmentVisits;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.GoneReason;
 import be.lra.registration.IssueOutcome;
@@ -52,6 +53,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             RegistrationDesk desk,
             RegistrationArchive archive,
             AfterIssue afterIssue,
+            AppointmentVisits appointments,
             MeansAdvice advice,
             Clock clock) {
         this.desk = desk;
@@ -59,7 +61,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.frame = new VisitFrame(
                 advice, new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
         this.tasks = new VisitTasks(
-                desk, clock, new VisitTasks.Screen(this::show, this::replace, this::issue, this::otherPerson));
+                desk,
+                clock,
+                new VisitTasks.Screen(
+                        this::show, this::replace, this::issue, this::otherPerson, appointments::invitation));
         this.handover = new LetterHandover(archive, afterIssue, frame, clock);
         addClassName("visit");
         add(frame);

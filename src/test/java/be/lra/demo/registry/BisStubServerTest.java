@@ -43,6 +43,35 @@ class BisStubServerTest {
     }
 
     @Test
+    void pageSwitchesRegisterAndCheckDoc() throws Exception {
+        try (var checkDoc = CheckDocStubServer.start(0, "token")) {
+            stub.showSwitchesOf(checkDoc);
+
+            press("mode=down");
+            press("checkdoc=reporting");
+            press("checkdoc=no-such-mode");
+
+            assertThat(stub.mode()).isEqualTo(StubMode.DOWN);
+            assertThat(checkDoc.mode()).isEqualTo(CheckDocMode.REPORTING);
+            assertThat(page())
+                    .contains("value=\"down\" aria-pressed=\"true\"", "value=\"reporting\" aria-pressed=\"true\"");
+        }
+    }
+
+    private static void press(String form) throws Exception {
+        var request = HttpRequest.newBuilder(stub.baseUrl().resolve("/"))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(303);
+    }
+
+    private static String page() throws Exception {
+        var request = HttpRequest.newBuilder(stub.baseUrl().resolve("/")).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Test
     void callerWithoutTokenIsNotServed() throws Exception {
         var answer = send(request("persons/consult").POST(HttpRequest.BodyPublishers.ofString("{}")));
 

@@ -15,6 +15,7 @@ import be.lra.office.Role;
 import be.lra.office.VisitRule;
 import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
+import be.lra.ui.ReferenceBox;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -22,12 +23,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -85,7 +92,9 @@ class OfficesViewTest extends SpringBrowserlessTest {
 
         assertThat(buttons())
                 .contains("Block: Guichet 1", "Block: Agent merle")
-                .noneMatch(button -> button.startsWith("Change"));
+                .noneMatch(button -> Stream.of(
+                                "Change", "Add a desk", "Rename", "Appoint", "Grant", "New password", "Number", "End")
+                        .anyMatch(button::startsWith));
     }
 
     @Test
@@ -224,6 +233,166 @@ class OfficesViewTest extends SpringBrowserlessTest {
         assertThat(find(Notice.class).all()).hasSize(1);
     }
 
+    @Test
+    void deskIsAddedOnceItsNameIsFree() {
+        open(Role.ADMINISTRATOR);
+        button("Add a desk").click();
+        DeskNameDialog dialog = find(DeskNameDialog.class).single();
+        field(dialog, "Name of the desk").setValue("Guichet 1");
+
+        test(inFooter(dialog, "Save")).click();
+        assertThat(field(dialog, "Name of the desk").getErrorMessage())
+                .isEqualTo("Another desk of this office has this name already.");
+        assertThat(field(dialog, "Name of the desk").getValue()).isEqualTo("Guichet 1");
+
+        field(dialog, "Name of the desk").setValue("Guichet 3");
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(buttons()).contains("Rename: Guichet 3");
+    }
+
+    @Test
+    void staleNameOfADeskIsToldAndStays() {
+        open(Role.ADMINISTRATOR);
+        button("Rename: Guichet 1").click();
+        DeskNameDialog dialog = find(DeskNameDialog.class).single();
+        field(dialog, "Name of the desk").setValue("Accueil");
+        jdbc.sql("update desk set blocked = true, version = version + 1").update();
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(Notice.class, dialog).all()).hasSize(1);
+        assertThat(field(dialog, "Name of the desk").getValue()).isEqualTo("Accueil");
+    }
+
+    @Test
+    void appointedAgentIsShownWithAPasswordToHandOverOnce() {
+        open(Role.ADMINISTRATOR);
+        button("Appoint an agent").click();
+        AppointDialog dialog = find(AppointDialog.class).single();
+        field(dialog, "User name").setValue("huppe");
+        field(dialog, "Pseudonym").setValue("Agent huppe");
+        field(dialog, "National number").setValue("85.07.30-033.29");
+        field(dialog, "Personal e-mail address").setValue("huppe@mail.example");
+
+        test(inFooter(dialog, "Appoint")).click();
+        assertThat(field(dialog, "National number").getErrorMessage())
+                .isEqualTo("This is no national or BIS number. Check the eleven digits, on the back of the identity"
+                        + " card.");
+        assertThat(field(dialog, "User name").getValue()).isEqualTo("huppe");
+        assertThat(field(dialog, "User name").isInvalid()).isFalse();
+
+        field(dialog, "National number").setValue("85.07.30-033.28");
+        box(dialog, "Language of the screens").setValue(Language.NL);
+        test(inFooter(dialog, "Appoint")).click();
+
+        assertThat(find(ReferenceBox.class, dialog).all()).hasSize(1);
+        assertThat(buttons()).contains("New password: Agent huppe");
+        assertThat(cells(COLLEAGUES, 3).stream().flatMap(cell -> texts(cell).stream()))
+                .contains("initial password");
+    }
+
+    @Test
+    void roleIsGrantedAndEnded() {
+        open(Role.ADMINISTRATOR);
+        button("Grant a role: Agent merle").click();
+        RoleDialog dialog = find(RoleDialog.class).single();
+        box(dialog, "Role").setValue(Role.AGENT);
+        test(inFooter(dialog, "Grant the role")).click();
+        assertThat(box(dialog, "Role").getErrorMessage())
+                .isEqualTo("The agent has this role on these days already. End it first, or choose other days.");
+
+        box(dialog, "Role").setValue(Role.AUDITOR);
+        find(DatePicker.class, dialog).all().getLast().setValue(LocalDate.parse("2026-12-31"));
+        test(inFooter(dialog, "Grant the role")).click();
+        assertThat(cells(COLLEAGUES, 2).stream().flatMap(cell -> texts(cell).stream()))
+                .contains("Auditor, from 17.11.2026 until 31.12.2026");
+
+        button("End: Auditor, Agent merle").click();
+        test(inFooter(find(EndRoleDialog.class).single(), "End the role")).click();
+
+        assertThat(buttons()).doesNotContain("End: Auditor, Agent merle");
+    }
+
+    /** Else a slip of the finger would make a role that never ends. */
+    @Test
+    void dayThatCannotBeReadIsNotTakenForNone() {
+        open(Role.ADMINISTRATOR);
+        button("Grant a role: Agent merle").click();
+        RoleDialog dialog = find(RoleDialog.class).single();
+        box(dialog, "Role").setValue(Role.AUDITOR);
+        DatePicker until = find(DatePicker.class, dialog).all().getLast();
+        type(until, "31.02.x");
+
+        test(inFooter(dialog, "Grant the role")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(until.getErrorMessage()).isEqualTo("This is no date, such as 22.11.2026.");
+        assertThat(buttons()).doesNotContain("End: Auditor, Agent merle");
+    }
+
+    @Test
+    void refusedEndOfARoleIsSaidInTheDialog() {
+        open(Role.ADMINISTRATOR);
+        UUID pic = OfficeFixtures.appoint(setup, "pic", Role.ADMINISTRATOR);
+        jdbc.sql("update role_grant set valid_until = ? where role = 'ADMINISTRATOR' and agent <> ?")
+                .params(Timestamp.valueOf("2026-12-31 00:00:00"), pic.toString())
+                .update();
+        UI.getCurrent().navigate("office");
+        button("End: Administrator, Agent pic").click();
+        EndRoleDialog dialog = find(EndRoleDialog.class).single();
+
+        test(inFooter(dialog, "End the role")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(Notice.class, dialog).all()).hasSize(1);
+        assertThat(buttons()).contains("End: Administrator, Agent pic");
+    }
+
+    @Test
+    void newPasswordIsShownAfterItIsAskedFor() {
+        open(Role.ADMINISTRATOR);
+        button("New password: Agent merle").click();
+        NewPasswordDialog dialog = find(NewPasswordDialog.class).single();
+        assertThat(find(ReferenceBox.class, dialog).all()).isEmpty();
+
+        test(inFooter(dialog, "Make a password")).click();
+
+        assertThat(find(ReferenceBox.class, dialog).all()).hasSize(1);
+        assertThat(dialog.isCloseOnEsc()).isFalse();
+    }
+
+    @Test
+    void numberAndAddressAreEnteredAndNoLongerMissing() {
+        open(Role.ADMINISTRATOR);
+        assertThat(cells(COLLEAGUES, 3).stream().flatMap(cell -> texts(cell).stream()))
+                .contains("number and e-mail missing");
+        button("Number and e-mail: Agent merle").click();
+        PersonDialog dialog = find(PersonDialog.class).single();
+        field(dialog, "National number").setValue("85073003328");
+        field(dialog, "Personal e-mail address").setValue("merle");
+        test(inFooter(dialog, "Save")).click();
+        assertThat(field(dialog, "Personal e-mail address").isInvalid()).isTrue();
+        assertThat(field(dialog, "National number").getValue()).isEqualTo("85073003328");
+
+        field(dialog, "Personal e-mail address").setValue("merle@mail.example");
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(texts(cells(COLLEAGUES, 3).getLast())).containsExactly("active");
+    }
+
+    /** As the browser tells of a text that is no day. */
+    private static void type(DatePicker field, String text) {
+        field.getElement().setProperty("_inputElementValue", text);
+        field.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(field.getElement(), "unparsable-change", JacksonUtils.createObjectNode()));
+    }
+
     private OfficeDialog change() {
         open(Role.ADMINISTRATOR);
         button("Change").click();
@@ -235,10 +404,14 @@ class OfficesViewTest extends SpringBrowserlessTest {
         return (CheckboxGroup<Language>) find(CheckboxGroup.class, dialog).single();
     }
 
-    @SuppressWarnings("unchecked") // found by its label
     private ComboBox<VisitRule> visits(OfficeDialog dialog) {
-        return (ComboBox<VisitRule>) find(ComboBox.class, dialog).all().stream()
-                .filter(box -> box.getLabel().equals("Appointment"))
+        return box(dialog, "Appointment");
+    }
+
+    @SuppressWarnings("unchecked") // found by its label
+    private <T> ComboBox<T> box(Dialog dialog, String label) {
+        return (ComboBox<T>) find(ComboBox.class, dialog).all().stream()
+                .filter(box -> box.getLabel().equals(label))
                 .findFirst()
                 .orElseThrow();
     }
@@ -270,8 +443,8 @@ class OfficesViewTest extends SpringBrowserlessTest {
     }
 
     private Stream<Button> allButtons() {
-        Stream<Component> inTables =
-                Stream.of(cells(DESKS, 2), cells(COLLEAGUES, 4)).flatMap(List::stream);
+        Stream<Component> inTables = Stream.of(cells(DESKS, 2), cells(COLLEAGUES, 2), cells(COLLEAGUES, 4))
+                .flatMap(List::stream);
         return Stream.concat(
                 find(Button.class).all().stream(),
                 inTables.flatMap(OfficesViewTest::withChildren)

@@ -3,11 +3,13 @@ package be.lra.office.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.MutableClock;
 import be.lra.identity.Language;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.ui.Notice;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.mocks.MockRequest;
@@ -15,11 +17,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,9 @@ class RolePagesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
 
     @BeforeEach
     void furnish() {
@@ -70,7 +78,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, ',search,readers'",
         "SUPERVISOR, 'search,supervision,readers,office'",
         "AUDITOR, 'audit'",
-        "ADMINISTRATOR, 'readers,office'"
+        "ADMINISTRATOR, 'readers,office,appointments'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
@@ -101,6 +109,55 @@ class RolePagesViewTest extends SpringBrowserlessTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("workplace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "home", "workplace", "office", "audit", "search"})
+    void newcomerChoosesAPasswordBeforeAnythingElse(String path) {
+        OfficeFixtures.signIn(OfficeFixtures.newcomer(setup, jdbc, "merle"));
+        rememberedHere(OfficeFixtures.DESK.toString());
+
+        UI.getCurrent().navigate(path);
+
+        assertThat(getCurrentView()).isInstanceOf(PasswordView.class);
+        assertThat(AgentAtDesk.signedIn()).map(SignedInAgent::roles).contains(Set.of());
+    }
+
+    @Test
+    void flawedPasswordIsNamedBesideItsFieldAndStays() {
+        OfficeFixtures.signIn(OfficeFixtures.newcomer(setup, jdbc, "merle"));
+        UI.getCurrent().navigate("password");
+        List<PasswordField> fields = find(PasswordField.class).all();
+        fields.getFirst().setValue("quatre chevaux bruns chantent");
+        fields.getLast().setValue("quatre chevaux bruns");
+
+        test(find(Button.class).withText("Take this password").single()).click();
+
+        assertThat(fields.getLast().getErrorMessage())
+                .isEqualTo("The two passwords differ. Type the same one here once more.");
+        assertThat(fields.getFirst().isInvalid()).isFalse();
+        assertThat(fields.getFirst().getValue()).isEqualTo("quatre chevaux bruns chantent");
+    }
+
+    @Test
+    void lapsedPasswordSendsTheNewcomerToTheAdministrator() {
+        OfficeFixtures.signIn(OfficeFixtures.newcomer(setup, jdbc, "merle"));
+        UI.getCurrent().navigate("password");
+        clock.advance(Duration.ofDays(8));
+
+        test(find(Button.class).withText("Take this password").single()).click();
+
+        assertThat(find(Notice.class).all()).hasSize(1);
+    }
+
+    @Test
+    void pageOfPasswordsIsForNewcomersOnly() {
+        signIn(Role.AUDITOR);
+
+        UI.getCurrent().navigate("password");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("audit");
     }
 
     @Test

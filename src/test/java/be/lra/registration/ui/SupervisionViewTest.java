@@ -7,6 +7,7 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
+import be.lra.registration.LiftReason;
 import be.lra.registration.NegateReason;
 import be.lra.registration.PointFinding;
 import be.lra.registration.RegistrationFixtures;
@@ -125,15 +126,47 @@ class SupervisionViewTest extends CounterOnScreen {
         choose(NegateReason.EXPLAINED);
         press("registration.suspicion.negate.confirm");
 
-        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
-        assertThat(screen()).contains(text("registration.suspicion.none"));
+        assertThat(notices())
+                .contains(text("registration.supervision.outcome.DONE"))
+                .doesNotContain(text("registration.supervision.outcome.DONE.text")); // for the agent sees nothing
+        assertThat(screen()).doesNotContain(text("registration.suspicion.title"));
     }
 
     @Test
     void lightSaysWhatIsWorse() {
-        assertThat(SupervisionLight.of(new Supervision.Alarms(0, 0)).level()).isEqualTo(LightState.Level.READY);
-        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 0)).level()).isEqualTo(LightState.Level.ATTENTION);
-        assertThat(SupervisionLight.of(new Supervision.Alarms(2, 1)).level()).isEqualTo(LightState.Level.DOWN);
+        assertThat(levelOf(0, 0, 0)).isEqualTo(LightState.Level.READY);
+        assertThat(levelOf(0, 0, 1)).isEqualTo(LightState.Level.ATTENTION);
+        assertThat(levelOf(2, 0, 1)).isEqualTo(LightState.Level.ATTENTION);
+        assertThat(levelOf(2, 1, 1)).isEqualTo(LightState.Level.DOWN);
+    }
+
+    private static LightState.Level levelOf(long questions, long suspicions, long pauses) {
+        return SupervisionLight.of(new Supervision.Alarms(questions, suspicions, pauses))
+                .level();
+    }
+
+    @Test
+    void pauseShowsItselfAndIsLifted() {
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        assertThat(screen()).doesNotContain(text("registration.pause.title"));
+        RegistrationFixtures.signIn(agent);
+        Visit last = identified();
+        for (int more = 1; more < 10; more++) {
+            last = identified();
+        }
+        signIn(Role.SUPERVISOR);
+
+        poll();
+        assertThat(screen())
+                .contains(text("registration.pause.of.AGENT", last.reference().value()), agent.pseudonym())
+                .doesNotContain("Duvaléry", "DUVALERY");
+        press("registration.pause.lift.button");
+        choose(LiftReason.DIFFICULT_CASES);
+        press("registration.pause.lift.confirm");
+
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
+        assertThat(screen()).doesNotContain(text("registration.pause.title"));
     }
 
     @Test

@@ -499,6 +499,7 @@ class VisitStepsViewTest extends BrowserlessTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Set.of());
         return new CandidatesTask(
                 passport(),

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.appointment.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.appointment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package be.lra.office;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.TimeOrderedId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Grants and ends the roles of an administrator's office; nobody his own (security.md 9). */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class RoleAdministration {
+
+    private final AgentDirectory directory;
+    private final OfficeRecords offices;
+    private final Agents agents;
+    private final RoleGrants grants;
+    private final Colleagues colleagues;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    RoleAdministration(
+            AgentDirectory directory,
+            OfficeRecords offices,
+            Agents agents,
+            RoleGrants grants,
+            Colleagues colleagues,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock,
+            SecureRandom random) {
+        this.directory = directory;
+        this.offices = offices;
+        this.agents = agents;
+        this.grants = grants;
+        this.colleagues = colleagues;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Grants a role of the administrator's office.
+     *
+     * @throws AccessDeniedException if the agent never had a role there, or has gone to another office
+     */
+    public StaffOutcome grant(UUID agent, TypedRole typed) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        return decide(() -> {
+            Office office = offices.findById(administrator.office()).orElseThrow();
+            RolesOfAgent held = colleagues.eligible(office, agent, now);
+            Set<StaffProblem> problems = problems(administrator, held, typed);
+            if (!problems.isEmpty()) {
+                return new StaffOutcome.Invalid(problems);
+            }
+            Role role = typed.granted();
+            UUID id = TimeOrderedId.next(now, random);
+            grants.save(new RoleGrant(id, agent, role, office.cbeNumber(), typed.validity(now)));
+            append(administrator, new AuditEvent.RoleGranted(agent, role.name()));
+            return new StaffOutcome.Saved();
+        });
+    }
+
+    private static Set<StaffProblem> problems(SignedInAgent administrator, RolesOfAgent held, TypedRole typed) {
+        Set<StaffProblem> problems = typed.problems(held.now());
+        if (held.agent().equals(administrator.agentId())) {
+            problems.add(StaffProblem.OWN_ROLE);
+        }
+        if (problems.isEmpty()
+                && held.here().stream()
+                        .filter(grant -> grant.role() == typed.role())
+                        .anyMatch(grant -> grant.validity().overlaps(typed.validity(held.now())))) {
+            problems.add(StaffProblem.ROLE_HELD);
+        }
+        return problems;
+    }
+
+    /**
+     * Ends a role now; a planned one never begins.
+     *
+     * @param version of the role that was on the screen
+     * @throws AccessDeniedException if the role is of another office
+     */
+    public StaffOutcome end(UUID grant, int version) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        return decide(() -> {
+            Office office = offices.findById(administrator.office()).orElseThrow();
+            RoleGrant own = grants.findById(grant)
+                    .filter(found -> found.cbeNumber().equals(office.cbeNumber()))
+                    .orElseThrow(() -> new AccessDeniedException("no such role in this office"));
+            if (own.version() != version || own.isOverAt(now)) {
+                return new StaffOutcome.Stale();
+            }
+            if (own.agent().equals(administrator.agentId())) {
+                return new StaffOutcome.Invalid(EnumSet.of(StaffProblem.OWN_ROLE));
+            }
+            if (own.role() == Role.ADMINISTRATOR && !isReplaced(own, administrator, now)) {
+                return new StaffOutcome.Invalid(EnumSet.of(StaffProblem.LAST_ADMINISTRATOR));
+            }
+            own.end(now);
+            append(
+                    administrator,
+                    new AuditEvent.RoleEnded(own.agent(), own.role().name()));
+            return new StaffOutcome.Saved();
+        });
+    }
+
+    /** Whether another administrator who is not blocked works here now, for as long as this one would have. */
+    private boolean isReplaced(RoleGrant leaving, SignedInAgent administrator, Instant now) {
+        grants.actingBy(administrator.agentId(), leaving.cbeNumber());
+        return grants.findByCbeNumber(leaving.cbeNumber()).stream()
+                .filter(other ->
+                        other.role() == Role.ADMINISTRATOR && !other.agent().equals(leaving.agent()))
+                .filter(other -> other.isOpenAt(now) && other.validity().lastsAsLongAs(leaving.validity()))
+                .anyMatch(other -> agents.findById(other.agent())
+                        .filter(agent -> !agent.isBlocked())
+                        .isPresent());
+    }
+
+    private StaffOutcome decide(Supplier<StaffOutcome> act) {
+        try {
+            return transaction.execute(status -> act.get());
+        } catch (ConcurrencyFailureException lostRace) {
+            return new StaffOutcome.Stale();
+        }
+    }
+
+    private void append(SignedInAgent administrator, AuditEvent event) {
+        trail.append(event, administrator.actor(), Subject.none());
+    }
+}

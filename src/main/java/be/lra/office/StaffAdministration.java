@@ -1,0 +1,130 @@
+package be.lra.office;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.office.AppointOutcome.Appointed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who works in an administrator's office: appoints agents, says who they are, and lets them in again. */
+@Service
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class StaffAdministration {
+
+    private final AgentDirectory directory;
+    private final OfficeRecords offices;
+    private final Colleagues colleagues;
+    private final NewStaff newStaff;
+    private final InitialPasswords initialPasswords;
+    private final AgentFingerprints fingerprints;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StaffAdministration(
+            AgentDirectory directory,
+            OfficeRecords offices,
+            Colleagues colleagues,
+            NewStaff newStaff,
+            InitialPasswords initialPasswords,
+            AgentFingerprints fingerprints,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.directory = directory;
+        this.offices = offices;
+        this.colleagues = colleagues;
+        this.newStaff = newStaff;
+        this.initialPasswords = initialPasswords;
+        this.fingerprints = fingerprints;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Appoints an agent with a first role in the administrator's office, and a password to begin with. */
+    public AppointOutcome appoint(TypedAgent typed) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        Office office = office(administrator);
+        Set<StaffProblem> problems = newStaff.problems(typed, office.cbeNumber(), now);
+        if (!problems.isEmpty()) {
+            return new AppointOutcome.Invalid(problems);
+        }
+        HashedPassword password = initialPasswords.draw(now);
+        try {
+            transaction.executeWithoutResult(status -> {
+                UUID agent = newStaff.appoint(typed, office.cbeNumber(), password, now);
+                append(administrator, new AuditEvent.AgentAppointed(agent));
+                append(administrator, new AuditEvent.AgentIdentified(agent));
+                append(
+                        administrator,
+                        new AuditEvent.RoleGranted(agent, typed.role().granted().name()));
+            });
+            return new Appointed(password.handedOver());
+        } catch (DataIntegrityViolationException lostRace) { // somebody took the name meanwhile
+            Set<StaffProblem> found = newStaff.problems(typed, office.cbeNumber(), now);
+            if (found.isEmpty()) {
+                throw lostRace;
+            }
+            return new AppointOutcome.Invalid(found);
+        }
+    }
+
+    /**
+     * Replaces a password that was forgotten, or that others know; whoever works with the present one is stopped at the
+     * next click.
+     *
+     * @throws AccessDeniedException if the agent belongs to another office too, or is the administrator
+     */
+    public InitialPassword resetPassword(UUID agent) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        HashedPassword password = initialPasswords.draw(now);
+        transaction.executeWithoutResult(status -> {
+            colleagues
+                    .manageable(office(administrator), agent, administrator, now)
+                    .handOver(password.hash(), password.handedOver().until());
+            append(administrator, new AuditEvent.AgentPasswordReset(agent));
+        });
+        return password.handedOver();
+    }
+
+    /**
+     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
+     *
+     * @throws AccessDeniedException as for {@link #resetPassword}
+     */
+    public StaffOutcome identify(UUID agent, TypedPerson typed) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        return transaction.execute(status -> {
+            Office office = office(administrator);
+            Agent colleague = colleagues.manageable(office, agent, administrator, now);
+            Set<StaffProblem> problems = newStaff.problems(typed, agent, office.cbeNumber(), now);
+            if (!problems.isEmpty()) {
+                return new StaffOutcome.Invalid(problems);
+            }
+            AgentPerson person = typed.person(now).orElseThrow();
+            colleague.identify(fingerprints.of(person.number()), person.email());
+            append(administrator, new AuditEvent.AgentIdentified(agent));
+            return new StaffOutcome.Saved();
+        });
+    }
+
+    private Office office(SignedInAgent administrator) {
+        return offices.findById(administrator.office()).orElseThrow();
+    }
+
+    private void append(SignedInAgent administrator, AuditEvent event) {
+        trail.append(event, administrator.actor(), Subject.none());
+    }
+}

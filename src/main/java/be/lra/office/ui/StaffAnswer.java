@@ -1,0 +1,55 @@
+package be.lra.office.ui;
+
+import be.lra.office.StaffField;
+import be.lra.office.StaffOutcome;
+import be.lra.office.StaffProblem;
+import be.lra.ui.Notice;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.server.Command;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in a dialog what came of an act; what was typed stays until it is saved. */
+class StaffAnswer extends Div {
+
+    private final Dialog dialog;
+    private final Command afterwards;
+
+    /** @param afterwards shows the page again */
+    StaffAnswer(Dialog dialog, Command afterwards) {
+        this.dialog = dialog;
+        this.afterwards = afterwards;
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** @param fields where a problem is shown; one without its field is shown at the top */
+    void show(StaffOutcome outcome, Map<StaffField, HasValidationProperties> fields) {
+        removeAll();
+        switch (outcome) {
+            case StaffOutcome.Saved _ -> {
+                dialog.close();
+                afterwards.execute();
+            }
+            case StaffOutcome.Invalid(Set<StaffProblem> problems) -> {
+                StaffProblems.mark(fields, problems);
+                tell(problems.stream()
+                        .filter(problem -> !fields.containsKey(problem.field()))
+                        .collect(Collectors.toSet()));
+            }
+            case StaffOutcome.Stale _ -> {
+                add(Notice.warning(getTranslation("office.stale.title"), getTranslation("office.stale.text")));
+                afterwards.execute();
+            }
+        }
+    }
+
+    private void tell(Set<StaffProblem> problems) {
+        problems.stream()
+                .sorted()
+                .map(problem -> Notice.error("", getTranslation("office.staff.problem." + problem)))
+                .forEach(notice -> add(notice));
+    }
+}

@@ -1,0 +1,85 @@
+package be.lra.registration;
+
+import be.lra.appointment.AppointmentState;
+import be.lra.appointment.DayList;
+import be.lra.appointment.ExpectedVisitor;
+import be.lra.appointment.Invitation;
+import be.lra.office.AgentDirectory;
+import be.lra.office.SignedInAgent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the list of today's appointments to the visit: the time that was kept becomes a person at the counter. */
+@Service
+@PreAuthorize("hasRole('AGENT')")
+public class AppointmentVisits {
+
+    private final AgentDirectory agents;
+    private final OpenVisits visits;
+    private final DayList list;
+    private final TransactionTemplate transaction;
+
+    AppointmentVisits(AgentDirectory agents, OpenVisits visits, DayList list, TransactionTemplate transaction) {
+        this.agents = agents;
+        this.visits = visits;
+        this.list = list;
+        this.transaction = transaction;
+    }
+
+    /** Whether the office gives appointments. */
+    public boolean areGiven() {
+        return list.isKept();
+    }
+
+    /** Who is expected today, by time; for a page that was just opened. */
+    public List<ExpectedVisitor> open() {
+        return list.open();
+    }
+
+    /** The same a little later. */
+    public List<ExpectedVisitor> look() {
+        return list.look();
+    }
+
+    /** Notes what became of a visitor; false if somebody noted something meanwhile. */
+    public boolean mark(ExpectedVisitor seen, AppointmentState attendance) {
+        try {
+            return list.mark(seen, attendance);
+        } catch (ConcurrencyFailureException lostRace) {
+            return false;
+        }
+    }
+
+    /**
+     * The visitor sits down.
+     *
+     * @return empty if somebody noted something meanwhile, such as a colleague who began the visit
+     * @throws IllegalStateException if the agent has chosen no desk
+     */
+    public Optional<Visit> start(ExpectedVisitor seen) {
+        SignedInAgent agent = agents.current();
+        if (agent.desk() == null) {
+            throw new IllegalStateException("the agent has chosen no desk");
+        }
+        var seat = new Seat(agent.agentId(), agent.office(), agent.desk());
+        try {
+            return Optional.of(Objects.requireNonNull(transaction.execute(status -> {
+                Visit visit = visits.begin(Means.CARD, seat);
+                list.serve(seen, visit.handle().visit());
+                return visit;
+            })));
+        } catch (ConcurrencyFailureException lostRace) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the visitor of a visit told when making the appointment; he confirms it as everybody does. */
+    public Optional<Invitation> invitation(Visit visit) {
+        return list.invitation(visit.handle().visit());
+    }
+}

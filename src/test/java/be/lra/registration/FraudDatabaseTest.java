@@ -1,0 +1,123 @@
+package be.lra.registration;
+
+import static be.lra.registration.RegistrationFixtures.MARTA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.office.OfficeProfile;
+import be.lra.office.Role;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A suspicion of fraud, from the silent call to what a supervisor found. */
+@DatabaseTest
+class FraudDatabaseTest extends CounterWithStubRegister {
+
+    @Autowired
+    RegistrationArchive archive;
+
+    @Test
+    void suspicionChangesNothingForTheAgentAndReachesTheSupervisorOnce() {
+        Visit visit = identified(MARTA);
+        clock.advance(Duration.ofSeconds(30));
+
+        desk.suspectFraud(visit.handle().visit());
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(desk.visit(visit.handle().visit())).contains(visit);
+        assertThat(archive.search("Specimen")).isEmpty();
+        RegistrationFixtures.signIn(supervisor());
+        assertThat(supervision.suspicions())
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.reference()).isEqualTo(visit.reference()));
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1, 0));
+        assertThat(events(visit.handle().visit())).containsOnlyOnce("FraudSuspected");
+    }
+
+    @Test
+    void visitOfAColleagueCannotBeSuspected() {
+        Visit visit = identified(MARTA);
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(events(visit.handle().visit())).doesNotContain("FraudSuspected");
+    }
+
+    @Test
+    void nothingIsIssuedOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.DOCUMENT_FORGED)))
+                .isEqualTo(ApprovalOutcome.DONE);
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.SUPERVISOR_WANTED));
+    }
+
+    @Test
+    void letterThatIsOutIsVoidOnceASuspicionIsConfirmed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        RegistrationRecord issued = letterFor(visit);
+
+        judged(visit, id -> supervision.confirm(id, ConfirmReason.UNDER_PRESSURE));
+
+        RegistrationRecord now = archive.find(issued.reference()).orElseThrow();
+        assertThat(now.state()).isEqualTo(RegistrationState.REVOKED);
+        assertThat(now.endReason()).contains("SUSPICION_OF_FRAUD");
+        assertThat(events(issued.id())).contains("FraudConfirmed", "RegistrationRevoked");
+    }
+
+    @Test
+    void visitGoesOnAfterASuspicionIsDismissed() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+
+        judged(visit, id -> supervision.negate(id, NegateReason.EXPLAINED));
+
+        assertThat(letterFor(visit).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(judged(visit, id -> supervision.confirm(id, ConfirmReason.KNOWN_PATTERN)))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void supervisorOfAnotherOfficeJudgesNoSuspicion() {
+        Visit visit = identified(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(elsewhere, Role.SUPERVISOR, setup));
+
+        assertThat(supervision.suspicions()).isEmpty();
+        assertThat(supervision.confirm(visit.handle().visit(), ConfirmReason.KNOWN_PATTERN))
+                .isEqualTo(ApprovalOutcome.TOO_LATE);
+    }
+
+    @Test
+    void judgementAtTheSameInstantAsAnotherIsTooLate() throws Exception {
+        UUID visit = identified(MARTA).handle().visit();
+        desk.suspectFraud(visit);
+
+        ApprovalOutcome outcome = overtaken(
+                "fraud_suspicion",
+                "update fraud_suspicion set state = 'NEGATED', version = version + 1 where registration = '" + visit
+                        + "'",
+                () -> supervision.confirm(visit, ConfirmReason.DOCUMENT_FORGED));
+
+        assertThat(outcome).isEqualTo(ApprovalOutcome.TOO_LATE);
+        assertThat(events(visit)).doesNotContain("FraudConfirmed");
+    }
+
+    private ApprovalOutcome judged(Visit visit, Function<UUID, ApprovalOutcome> word) {
+        RegistrationFixtures.signIn(supervisor());
+        try {
+            return word.apply(visit.handle().visit());
+        } finally {
+            RegistrationFixtures.signIn(agent);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package be.lra.registration;
+
+import static be.lra.registration.RegistrationFixtures.MARTA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import be.lra.DatabaseTest;
+import be.lra.activation.ActivationBlocked;
+import be.lra.activation.ActivationCompleted;
+import be.lra.identity.PersonIdentity;
+import be.lra.office.OfficeProfile;
+import be.lra.office.SignedInAgent;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** One letter for one visit and one person, and what becomes of it. */
+@DatabaseTest
+class IssuingDatabaseTest extends CounterWithStubRegister {
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    AfterIssue afterIssue;
+
+    @Autowired
+    RegistrationArchive archive;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Test
+    void secondPressOfTheButtonMakesNoSecondLetter() {
+        Visit visit = readyToIssue(MARTA);
+        desk.issue(visit.handle());
+
+        assertThat(desk.issue(visit.handle())).isInstanceOf(IssueOutcome.AlreadyIssued.class);
+    }
+
+    @Test
+    void twoPressesAtTheSameTimeMakeOneLetter() throws Exception {
+        Visit visit = readyToIssue(MARTA);
+
+        List<IssueOutcome> outcomes =
+                together(() -> issueAs(agent, visit.handle()), () -> issueAs(agent, visit.handle()));
+
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Registered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.AlreadyIssued.class::isInstance)
+                .hasSize(1);
+        assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void twoAgentsForOnePersonMakeOneLetter() throws Exception {
+        Visit mine = readyToIssue(MARTA);
+        SignedInAgent colleague = RegistrationFixtures.agentAt(office, setup);
+        RegistrationFixtures.signIn(colleague);
+        Visit theirs = readyToIssueAs(MARTA, colleague);
+
+        List<IssueOutcome> outcomes =
+                together(() -> issueAs(agent, mine.handle()), () -> issueAs(colleague, theirs.handle()));
+
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Registered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Overtaken.class::isInstance)
+                .hasSize(1);
+        assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void newVisitOfTheSamePersonReplacesThePendingOne() {
+        desk.issue(readyToIssue(MARTA).handle());
+        Visit second = readyToIssue(MARTA);
+
+        IssueOutcome outcome = desk.issue(second.handle());
+
+        assertThat(second.facts().openPair()).isPresent();
+        assertThat(outcome).isInstanceOf(IssueOutcome.Registered.class);
+        assertThat(states()).containsExactlyInAnyOrder("REPLACED", "PENDING");
+    }
+
+    @Test
+    void refusedVisitLeavesNothingBehindAndCannotIssue() {
+        Visit visit = readyToIssue(MARTA);
+
+        assertThat(desk.refuse(visit.handle(), RefusalReason.FACE_DOES_NOT_MATCH))
+                .isEmpty();
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Gone(GoneReason.CLOSED));
+        assertThat(states()).containsExactly("REFUSED");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void visitThatTookTooLongIssuesNothing() {
+        Visit visit = readyToIssue(MARTA);
+        clock.advance(Duration.ofMinutes(60));
+
+        assertThat(desk.issue(visit.handle())).isEqualTo(new IssueOutcome.Gone(GoneReason.TIMED_OUT));
+    }
+
+    @Test
+    void abandonedVisitIsSweptWithItsPhoto() {
+        identified(MARTA);
+        clock.advance(Duration.ofMinutes(61));
+
+        assertThat(sweep.runOnce()).isEqualTo(1);
+
+        assertThat(states()).containsExactly("EXPIRED");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void lapsedPairExpiresOnce() {
+        desk.issue(readyToIssue(MARTA).handle());
+        clock.advance(Duration.ofDays(16));
+
+        assertThat(sweep.runOnce()).isEqualTo(1);
+        assertThat(sweep.runOnce()).isZero();
+        assertThat(states()).containsExactly("EXPIRED");
+    }
+
+    @Test
+    void newLetterVoidsTheOldCodeAndCountsLetters() {
+        RegistrationRecord issued = issued(MARTA);
+
+        var again = assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
+                .asInstanceOf(type(NewLetterOutcome.Reissued.class))
+                .actual();
+
+        assertThat(again.registration().letters()).isEqualTo(2);
+        assertThat(events(issued.id())).contains("LetterReissued");
+    }
+
+    @Test
+    void completedActivationEndsTheRegistration() {
+        RegistrationRecord issued = issued(MARTA);
+
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new ActivationCompleted(issued.id(), UUID.randomUUID(), clock.instant())));
+
+        assertThat(states()).containsExactly("ACTIVATED");
+    }
+
+    @Test
+    void blockedCodeIsCuredByANewLetter() {
+        RegistrationRecord issued = issued(MARTA);
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new ActivationBlocked(issued.id(), clock.instant())));
+        List<String> blocked = states();
+
+        afterIssue.reissueLetter(issued.reference(), ReprintReason.CODE_BLOCKED);
+
+        assertThat(blocked).containsExactly("BLOCKED");
+        assertThat(states()).containsExactly("PENDING");
+    }
+
+    @Test
+    void otherOfficeFindsNothing() {
+        RegistrationRecord issued = issued(MARTA);
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(elsewhere, setup));
+
+        assertThat(archive.find(issued.reference())).isEmpty();
+        assertThat(archive.search("Specimen")).isEmpty();
+        assertThat(archive.linkMails(List.of(issued))).isEmpty();
+        assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.LETTER_LOST))
+                .isEqualTo(new NewLetterOutcome.NotFound());
+    }
+
+    @Test
+    void registrationIsFoundByReferenceNumberAndName() {
+        RegistrationRecord issued = issued(MARTA);
+
+        for (String typed : List.of(issued.reference().value(), "85.07.30-033.28", "spec")) {
+            assertThat(archive.search(typed)).containsExactly(issued);
+        }
+    }
+
+    private Visit readyToIssueAs(PersonIdentity person, SignedInAgent who) {
+        RegistrationFixtures.signIn(who);
+        return readyToIssue(person);
+    }
+
+    private IssueOutcome issueAs(SignedInAgent who, VisitHandle handle) {
+        RegistrationFixtures.signIn(who);
+        try {
+            return desk.issue(handle);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static List<IssueOutcome> together(Callable<IssueOutcome> one, Callable<IssueOutcome> other)
+            throws Exception {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<IssueOutcome> first = threads.submit(() -> {
+                start.await();
+                return one.call();
+            });
+            Future<IssueOutcome> second = threads.submit(() -> {
+                start.await();
+                return other.call();
+            });
+            return List.of(first.get(), second.get());
+        }
+    }
+
+    private long pending() {
+        return states().stream().filter("PENDING"::equals).count();
+    }
+}

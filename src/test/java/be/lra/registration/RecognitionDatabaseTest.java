@@ -1,0 +1,231 @@
+package be.lra.registration;
+
+import static be.lra.registration.RegistrationFixtures.MARTA;
+import static be.lra.registration.RegistrationFixtures.PIET;
+import static be.lra.registration.RegistrationFixtures.card;
+import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import be.lra.DatabaseTest;
+import be.lra.identity.BirthDate;
+import be.lra.identity.MrzFixtures;
+import be.lra.identity.PersonIdentity;
+import be.lra.identity.Sex;
+import be.lra.identity.Ssin;
+import be.lra.registry.BisCreation;
+import be.lra.registry.BisLookup;
+import be.lra.registry.BisRegister;
+import be.lra.registry.RegisterPerson;
+import be.lra.registry.RegisterSource;
+import be.lra.registry.RegisterTrouble;
+import be.lra.registry.SsinHistory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Document and registers name the visitor, or rule the visit out. */
+@DatabaseTest
+class RecognitionDatabaseTest extends CounterWithStubRegister {
+
+    private static final PersonIdentity MIRABELLE = new PersonIdentity(
+            "Quintefeuille",
+            "Mirabelle Odile",
+            new BirthDate(1975, 6, 8),
+            Sex.FEMALE,
+            "UTO",
+            Optional.of(new Ssin("75460898095")));
+
+    @Autowired
+    BisRegister registers;
+
+    @Test
+    void expiredCardStopsTheVisitBeforeAnyRegisterIsAsked() {
+        register.consult = number -> {
+            throw new AssertionError("asked");
+        };
+        Visit visit = desk.start(Means.CARD);
+
+        VisitOutcome outcome = identification.card(
+                visit, card(MARTA, "000001103271", LocalDate.of(2026, 11, 16), clock.instant()), agent);
+
+        assertThat(outcome).isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_EXPIRED));
+    }
+
+    @Test
+    void deceasedPersonStopsTheVisit() {
+        register.consult = number -> new BisLookup.Found(
+                new RegisterPerson(MARTA, RegisterSource.NR, true, List.of(), Optional.empty()), UUID.randomUUID());
+
+        assertThat(read(desk.start(Means.CARD), MARTA)).isEqualTo(new VisitOutcome.Stopped(StopReason.PERSON_DECEASED));
+    }
+
+    @Test
+    void cancelledNumberStopsTheVisit() {
+        register.consult = BisLookup.Cancelled::new;
+
+        assertThat(read(desk.start(Means.CARD), MARTA))
+                .isEqualTo(new VisitOutcome.Stopped(StopReason.NUMBER_CANCELLED));
+    }
+
+    @Test
+    void documentThatServedAnotherPersonStopsTheVisit() {
+        desk.issue(readyToIssue(MARTA).handle());
+
+        assertThat(read(desk.start(Means.CARD), PIET))
+                .isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON));
+    }
+
+    /** The specimen of domain.md 6.5 whose BIS number was replaced by a national number. */
+    @Test
+    void documentServesThePersonAgainWhoseNumberWasReplaced() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number ->
+                registers.history(number, consultations.of(desk.openVisits().getFirst(), agent));
+
+        Visit again = readyWithPassport(now);
+
+        assertThat(again.facts().register().orElseThrow().notes()).contains(RegisterNote.SERVED_UNDER_EARLIER_NUMBER);
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+        assertThat(letterFor(again).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(states()).containsExactlyInAnyOrder("REPLACED", "PENDING");
+    }
+
+    @Test
+    void documentWaitsWhileTheHistoryOfTheNumberIsAway() {
+        letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number -> new SsinHistory.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+
+        assertThat(chosen(now))
+                .asInstanceOf(type(VisitOutcome.RegisterAway.class))
+                .extracting(VisitOutcome.RegisterAway::trouble)
+                .isEqualTo(RegisterTrouble.DOWN);
+    }
+
+    @Test
+    void documentWaitsWhereTheRegisterTellsNoHistory() {
+        letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        register.history = number -> new SsinHistory.Declined("STUB-1");
+
+        assertThat(chosen(now)).isInstanceOf(VisitOutcome.RegisterDeclined.class);
+    }
+
+    @Test
+    void cardServesThePersonAgainWhoseNumberWasReplacedWithoutAnotherQuestion() {
+        RegistrationRecord first = issued(MARTA);
+        PersonIdentity now = MARTA.withSsin(new Ssin("75060898009"));
+        register.consult = number -> new BisLookup.Replaced(number, registered(now));
+        register.history = number -> {
+            throw new AssertionError("asked");
+        };
+
+        Visit again = identified(MARTA);
+
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+    }
+
+    private Visit readyWithPassport(PersonIdentity person) {
+        Visit attested = attested(continued(chosen(person)));
+        return continued(desk.linkEmail(attested.handle(), email("mirabelle@example.org")));
+    }
+
+    /** A passport of Mirabelle is read, and she is chosen in a register that gives her this number. */
+    private VisitOutcome chosen(PersonIdentity person) {
+        register.search = asked -> new BisLookup.Found(registered(person), UUID.randomUUID());
+        Visit listed = continued(desk.readMrz(
+                desk.start(Means.TRAVEL_DOCUMENT).handle(),
+                MrzFixtures.passport("UTO", "L898902C3", "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE")));
+        return desk.chooseCandidate(listed.handle(), person.ssin().orElseThrow());
+    }
+
+    @Test
+    void registerThatIsAwayKeepsTheDraftAndIsAskedAgain() {
+        var answer = register.consult;
+        register.consult = number -> new BisLookup.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+        var away = assertThat(read(desk.start(Means.CARD), MARTA))
+                .asInstanceOf(type(VisitOutcome.RegisterAway.class))
+                .actual();
+        register.consult = answer;
+
+        Visit visit = continued(desk.lookUp(away.visit().handle()));
+
+        assertThat(visit.step()).isEqualTo(Step.CHECKS);
+        assertThat(visit.facts().person()).contains(MARTA);
+    }
+
+    @Test
+    void replacedNumberIsFollowedAndSaid() {
+        PersonIdentity now = MARTA.withSsin(new Ssin("75060898009"));
+        register.consult = number -> new BisLookup.Replaced(number, registered(now));
+
+        Visit visit = continued(read(desk.start(Means.CARD), MARTA));
+
+        assertThat(visit.facts().person()).contains(now);
+        assertThat(visit.facts().register().orElseThrow().notes()).containsExactly(RegisterNote.NUMBER_REPLACED);
+    }
+
+    @Test
+    void passportLeadsToCandidatesAndTheChosenOneIsTheVisitor() {
+        RegisterPerson found = registered(anna());
+        register.search = asked -> new BisLookup.Several(List.of(found, registered(PIET)), false, UUID.randomUUID());
+
+        Visit listed = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), passport()));
+        Visit chosen = continued(
+                desk.chooseCandidate(listed.handle(), found.person().ssin().orElseThrow()));
+
+        assertThat(listed.step()).isEqualTo(Step.IDENTITY);
+        assertThat(chosen.facts().person()).contains(found.person());
+        assertThat(chosen.step()).isEqualTo(Step.CHECKS);
+    }
+
+    @Test
+    void candidateWithAnotherNameAndBirthDateIsNotTaken() {
+        register.search = asked -> new BisLookup.Several(List.of(registered(PIET)), false, UUID.randomUUID());
+        Visit listed = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), passport()));
+
+        assertThat(desk.chooseCandidate(listed.handle(), PIET.ssin().orElseThrow()))
+                .isEqualTo(new VisitOutcome.Stopped(StopReason.NUMBER_OF_ANOTHER_PERSON));
+    }
+
+    @Test
+    void wrongSignInTheZoneIsPointedAt() {
+        Visit visit = desk.start(Means.TRAVEL_DOCUMENT);
+
+        assertThat(desk.readMrz(visit.handle(), passport().replace("740812", "740813")))
+                .isInstanceOf(VisitOutcome.MrzRejected.class);
+    }
+
+    @Test
+    void creationRepeatedAfterALostAnswerAsksWithTheSameTicket() {
+        register.search = asked -> new BisLookup.NotFound(UUID.randomUUID());
+        Visit listed = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), passport()));
+        var form = new CreationForm(Sex.FEMALE, Optional.of("Zenith"), Optional.empty());
+        var away = assertThat(desk.createInRegister(listed.handle(), form))
+                .asInstanceOf(type(VisitOutcome.RegisterAway.class))
+                .actual();
+        register.create = asked -> new BisCreation.Created(registered(anna()));
+
+        Visit visit = continued(desk.createInRegister(away.visit().handle(), form));
+
+        assertThat(register.created).hasSize(2);
+        assertThat(register.created.get(0).ticket())
+                .isEqualTo(register.created.get(1).ticket());
+        assertThat(visit.facts().register().orElseThrow().notes()).contains(RegisterNote.NEWLY_CREATED);
+    }
+
+    @Test
+    void creationWithoutASearchIsImpossible() {
+        Visit visit = identified(MARTA);
+
+        assertThat(desk.createInRegister(
+                        visit.handle(), new CreationForm(Sex.MALE, Optional.of("Exempleville"), Optional.empty())))
+                .isEqualTo(new VisitOutcome.Stopped(StopReason.CREATION_NOT_ALLOWED));
+    }
+}
