@@ -49,12 +49,8 @@ class DemoTable {
 
                 %2$s
 
-                  Try this first: sign in at the desk as anna. On the page "Card reader" put in the card of Iracema
-                  Valdoro. Follow the steps at the desk; any e-mail address will do. The printed letter holds a
-                  code: press the button in the mail (Mailbox) and type it.
-
-                  Most cards agree with the register. The card of Joris Bavo Zandloper does not: he bears another
-                  name there, and the agent has to decide. The page "Card reader" tells the story of every card.
+                  Try this first: sign in at the desk as anna, put in the card of Iracema Valdoro (Card reader),
+                  follow the desk to the letter, then the mail (Mailbox).
 
                   Data: %3$s      Ctrl-C stops everything.
                 """.formatted(start, accounts(), folder, register);

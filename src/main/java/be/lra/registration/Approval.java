@@ -63,7 +63,11 @@ class Approval {
     record Question(Concern concern, String documentKey, String points) {}
 
     boolean answers(Question question) {
-        return question.equals(new Question(concern, documentKey, points));
+        return question.equals(question());
+    }
+
+    Question question() {
+        return new Question(concern, documentKey, points);
     }
 
     /** @throws IllegalStateException if a word was said already */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,15 +95,31 @@ class Approvals {
         return ApprovalOutcome.DONE;
     }
 
-    /** Every concern about the visit as it stands, with the word that was said of it. */
+    /**
+     * Every concern about the visit as it stands, with the word that was said of it. What a supervisor denied about this
+     * document stands even when the agent has answered otherwise since: else a second answer would undo his word.
+     */
     @Transactional(readOnly = true)
     public List<ConcernStanding> standings(Visit visit) {
         List<Approval> asked = records.findByRegistration(visit.handle().visit());
-        return questions(visit).stream()
+        List<Question> questions = questions(visit);
+        Stream<ConcernStanding> open = questions.stream()
                 .map(question -> standing(
                         question,
-                        asked.stream().filter(known -> known.answers(question)).findFirst()))
-                .toList();
+                        asked.stream().filter(known -> known.answers(question)).findFirst()));
+        Stream<ConcernStanding> denied = asked.stream()
+                .filter(known -> known.state() == ApprovalState.DENIED && isAbout(known, visit))
+                .filter(known -> questions.stream().noneMatch(known::answers))
+                .map(known -> standing(known.question(), Optional.of(known)));
+        return Stream.concat(open, denied).toList();
+    }
+
+    private boolean isAbout(Approval known, Visit visit) {
+        return visit.facts()
+                .proof()
+                .map(proof -> fingerprints.of(proof.evidence()))
+                .filter(known.question().documentKey()::equals)
+                .isPresent();
     }
 
     private static ConcernStanding standing(Question question, Optional<Approval> asked) {

@@ -50,6 +50,19 @@ class SupervisorsWordDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void anotherAnswerOfTheAgentDoesNotUndoTheNoOfASupervisor() {
+        Visit visit = found(PointFinding.doubtful("point-tilt"));
+        RegistrationFixtures.signIn(supervisor());
+        supervision.deny(supervision.waiting().getFirst().id(), DenyReason.NOT_CONVINCED);
+        RegistrationFixtures.signIn(agent);
+
+        Visit again = continued(desk.attest(visit.handle(), ALL, RegistrationFixtures.SEEN));
+
+        assertThat(desk.approvals(again)).extracting(ConcernStanding::state).containsExactly(ApprovalState.DENIED);
+        assertThat(desk.issue(again.handle())).isInstanceOf(IssueOutcome.AwaitsApproval.class);
+    }
+
+    @Test
     void wordAboutOneFindingIsNoWordAboutAnother() {
         Visit visit = found(PointFinding.doubtful("point-tilt"));
         saysYes();

@@ -26,11 +26,23 @@ import org.jspecify.annotations.Nullable;
 /** Second step: the agent looks at face and document, and says what he found, one point at a time. */
 class ChecksTask extends StepTask {
 
-    /** A figure answers the point that has the focus and goes on to the next: 1 seen, 2 not possible, 3 doubtful. */
+    /**
+     * A figure answers the point that has the focus, else the first that is open, and goes on to the next: 1 seen, 2 not
+     * possible, 3 doubtful. Heard on the whole page: a click beside the points must not make the keys silent.
+     */
     private static final String ANSWER_BY_FIGURE = """
-            this.addEventListener('keydown', e => {
-              const row = e.target.closest('.visit-statement, .visit-point');
-              if (!row || !/^[123]$/.test(e.key) || e.ctrlKey || e.altKey || e.metaKey) return;
+            const hear = e => {
+              if (!this.isConnected) {
+                document.removeEventListener('keydown', hear);
+                return;
+              }
+              if (!/^[123]$/.test(e.key) || e.ctrlKey || e.altKey || e.metaKey) return;
+              if (e.target.matches('input:not([type=checkbox], [type=radio]), textarea')) return;
+              if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened]')) return;
+              const points = [...this.querySelectorAll('.visit-statement, .visit-point')];
+              const row = e.target.closest('.visit-statement, .visit-point')
+                  ?? points.find(one => !one.querySelector('input:checked'));
+              if (!row) return;
               const field = row.querySelectorAll('input')[e.key - 1];
               if (!field || field.disabled) return;
               e.preventDefault();
@@ -41,7 +53,8 @@ class ChecksTask extends StepTask {
                   .map(one => one.querySelector('input:checked') ?? one.querySelector('input'))
                   .find(input => !input.disabled);
               next?.focus();
-            })""";
+            };
+            document.addEventListener('keydown', hear);""";
 
     private final Map<Attestation, Checkbox> boxes = new EnumMap<>(Attestation.class);
     private final List<PointRow> points;

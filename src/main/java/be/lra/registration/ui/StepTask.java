@@ -13,6 +13,17 @@ class StepTask extends Div {
             "event.key === 'Enter' && !event.composedPath().some(e => e.matches"
                     + " && e.matches('button, a, textarea, vaadin-button, summary'))";
 
+    /** Where a click beside everything, or the closed help, left the focus nowhere, Enter still goes on with the step. */
+    private static final String HEAR_ENTER_FROM_NOWHERE = """
+            const hear = e => {
+              if (!this.isConnected) {
+                document.removeEventListener('keydown', hear);
+              } else if (e.key === 'Enter' && (e.target === document.body || e.target.tagName === 'MAIN')) {
+                this.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}));
+              }
+            };
+            document.addEventListener('keydown', hear);""";
+
     private final H2 title = new H2();
     private final Div trouble = new Div();
     private @Nullable Runnable proceed;
@@ -37,6 +48,7 @@ class StepTask extends Div {
         proceedKey = buttonKey;
         proceed = action;
         getElement().addEventListener("keydown", key -> proceed()).setFilter(ENTER_OUTSIDE_CONTROLS);
+        getElement().executeJs(HEAR_ENTER_FROM_NOWHERE);
     }
 
     final boolean canProceed() {
