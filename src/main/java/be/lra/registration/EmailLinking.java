@@ -19,12 +19,14 @@ class EmailLinking {
     private final KeyLinks keyLinks;
     private final Offices offices;
     private final AgentDirectory agents;
+    private final LookupAlarms alarms;
 
-    EmailLinking(OpenVisits visits, KeyLinks keyLinks, Offices offices, AgentDirectory agents) {
+    EmailLinking(OpenVisits visits, KeyLinks keyLinks, Offices offices, AgentDirectory agents, LookupAlarms alarms) {
         this.visits = visits;
         this.keyLinks = keyLinks;
         this.offices = offices;
         this.agents = agents;
+        this.alarms = alarms;
     }
 
     VisitOutcome link(Visit visit, EmailEntry entry, SignedInAgent agent) {
@@ -49,7 +51,7 @@ class EmailLinking {
         }
         KeyLink link = keyLinks.check(email, visit.facts().person().flatMap(PersonIdentity::ssin));
         if (link != KeyLink.NONE && !entry.linkAcknowledged()) {
-            return new VisitOutcome.EmailLinked(link);
+            return told(visit, link, agent);
         }
         return visits.save(
                 visit,
@@ -57,6 +59,16 @@ class EmailLinking {
                 agent,
                 new AuditEvent.EmailChecked(link.name()),
                 new AuditEvent.EmailConfirmed());
+    }
+
+    /** That an address has a key is news about somebody: bounded, and written down before it is told. */
+    private VisitOutcome told(Visit visit, KeyLink link, SignedInAgent agent) {
+        return alarms.countAddress(visit, Seat.of(agent), agent)
+                .<VisitOutcome>map(until -> new VisitOutcome.LookupsPaused(visit, until))
+                .orElseGet(() -> {
+                    visits.note(visit, new AuditEvent.EmailChecked(link.name()), agent);
+                    return new VisitOutcome.EmailLinked(link);
+                });
     }
 
     private static boolean isSame(EmailAddress email, String typedAgain) {

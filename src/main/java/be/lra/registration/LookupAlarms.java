@@ -41,12 +41,30 @@ class LookupAlarms {
     /** Counts an answer of the registers; the one that uses a budget up raises the alarm in the same transaction. */
     @Transactional
     public void count(Visit visit, Seat seat, SignedInAgent agent, Optional<Ssin> number) {
-        budget.spend(agent, number).forEach((scope, until) -> {
-            UUID registration = visit.handle().visit();
-            Instant now = clock.instant();
-            pauses.save(new LookupPause(TimeOrderedId.next(now, random), registration, seat, scope, until, now));
-            audit.append(new AuditEvent.LookupsPaused(scope.name()), agent.actor(), Subject.registration(registration));
-        });
+        budget.spend(agent, number).forEach((scope, until) -> raise(visit, seat, agent, scope, until));
+    }
+
+    /**
+     * Counts an answer that an address is linked to a key; the one that is too much raises the alarm.
+     *
+     * @return empty if the agent may know, else from when
+     */
+    @Transactional
+    public Optional<Instant> countAddress(Visit visit, Seat seat, SignedInAgent agent) {
+        Optional<Instant> pause = budget.addressPause(agent);
+        if (pause.isPresent()) {
+            return pause;
+        }
+        Optional<Instant> until = budget.spendOnAddress(agent);
+        until.ifPresent(end -> raise(visit, seat, agent, LookupScope.AGENT, end));
+        return until;
+    }
+
+    private void raise(Visit visit, Seat seat, SignedInAgent agent, LookupScope scope, Instant until) {
+        UUID registration = visit.handle().visit();
+        Instant now = clock.instant();
+        pauses.save(new LookupPause(TimeOrderedId.next(now, random), registration, seat, scope, until, now));
+        audit.append(new AuditEvent.LookupsPaused(scope.name()), agent.actor(), Subject.registration(registration));
     }
 
     List<LookupPause> raised(UUID office) {

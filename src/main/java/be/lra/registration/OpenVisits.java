@@ -58,6 +58,12 @@ class OpenVisits {
         return visit(registration, draft);
     }
 
+    /** Writes down what the agent was told, where the visit itself does not change. */
+    @Transactional
+    public void note(Visit visit, AuditEvent event, SignedInAgent agent) {
+        audit.append(event, agent.actor(), Subject.registration(visit.handle().visit()));
+    }
+
     /** Empty unless the visit is open and this agent's, in this office (security.md 14: else "not found"). */
     @Transactional(readOnly = true)
     Optional<Visit> find(UUID id, SignedInAgent agent) {

@@ -1,11 +1,14 @@
 package be.lra.registration;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +20,16 @@ interface Registrations extends Repository<Registration, UUID> {
     void flush();
 
     Optional<Registration> findById(UUID id);
+
+    /** As it stands now, also where another transaction ended since this one began. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from registration r where r.id = :id")
+    Optional<Registration> findNow(UUID id);
+
+    /** Makes whoever changes the registration in the same instant wait, or lose and be run again. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update registration r set r.version = r.version + 1 where r.id = :id")
+    int touch(UUID id);
 
     Optional<Registration> findByReferenceAndOffice(String reference, UUID office);
 

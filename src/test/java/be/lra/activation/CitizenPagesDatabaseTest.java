@@ -270,7 +270,7 @@ class CitizenPagesDatabaseTest {
     void whoeverComesNextEndsTheActivationOnThisBrowser() throws Exception {
         activateTheKey();
         assertThat(page("/activate/done", null))
-                .contains("Activer une autre clé numérique", "action=\"/activate/end\"");
+                .contains("Quelqu’un d’autre sur cet appareil", "action=\"/activate/end\"");
 
         assertThat(location(post("/activate/end"))).isEqualTo("/activate?ended");
 

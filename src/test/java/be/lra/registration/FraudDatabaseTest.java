@@ -73,6 +73,21 @@ class FraudDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void letterIssuedInTheInstantOfTheConfirmationIsVoid() throws Exception {
+        Visit visit = readyToIssue(MARTA);
+        UUID id = visit.handle().visit();
+        desk.suspectFraud(id);
+
+        ApprovalOutcome outcome = overtaken(
+                "registration",
+                "update registration set state = 'PENDING', version = version + 1 where id = '" + id + "'",
+                () -> supervision.confirm(id, ConfirmReason.DOCUMENT_FORGED));
+
+        assertThat(outcome).isEqualTo(ApprovalOutcome.DONE);
+        assertThat(registrations.findById(id).orElseThrow().state()).isEqualTo(RegistrationState.REVOKED);
+    }
+
+    @Test
     void visitGoesOnAfterASuspicionIsDismissed() {
         Visit visit = readyToIssue(MARTA);
         desk.suspectFraud(visit.handle().visit());

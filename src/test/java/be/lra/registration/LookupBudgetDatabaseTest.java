@@ -2,10 +2,12 @@ package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.MARTA;
 import static be.lra.registration.RegistrationFixtures.PIET;
+import static be.lra.registration.RegistrationFixtures.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import be.lra.DatabaseTest;
+import be.lra.account.KeyLink;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
@@ -14,6 +16,7 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.registry.BisLookup;
 import be.lra.registry.RegisterTrouble;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,48 @@ class LookupBudgetDatabaseTest extends CounterWithStubRegister {
 
         assertThat(read(desk.start(Means.CARD), MARTA)).isInstanceOf(VisitOutcome.LookupsPaused.class);
         assertThat(read(desk.start(Means.CARD), PIET)).isInstanceOf(VisitOutcome.Continued.class);
+    }
+
+    @Test
+    void thatAnAddressHasAKeyIsToldTenTimesAndWrittenDownEachTime() {
+        String taken = "taken." + UUID.randomUUID() + "@example.org";
+        keyOn(taken);
+        Visit visit = attested(identified(MARTA));
+
+        for (int told = 0; told < 10; told++) {
+            assertThat(desk.linkEmail(visit.handle(), email(taken)))
+                    .isEqualTo(new VisitOutcome.EmailLinked(KeyLink.ANOTHER_PERSON));
+        }
+
+        assertThat(events(visit.handle().visit()))
+                .filteredOn("EmailChecked"::equals)
+                .hasSize(10);
+        assertThat(desk.linkEmail(visit.handle(), email(taken))).isInstanceOf(VisitOutcome.LookupsPaused.class);
+        assertThat(desk.linkEmail(visit.handle(), email(taken))).isInstanceOf(VisitOutcome.LookupsPaused.class);
+        assertThat(events(visit.handle().visit())).containsOnlyOnce("LookupsPaused");
+        assertThat(desk.linkEmail(visit.handle(), email("free@example.org")))
+                .isInstanceOf(VisitOutcome.Continued.class);
+    }
+
+    private void keyOn(String address) {
+        UUID account = UUID.randomUUID();
+        database.sql(
+                        "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
+                                + " email, email_comparable, language, sender_name, state, created_at, draft_until)"
+                                + " values (:id, 0, :name, :name, 'x', 'Specimen', :address, :address, 'FR', 'Commune-Exemple',"
+                                + " 'ACTIVE', :now, :now)")
+                .param("id", account.toString())
+                .param("name", account.toString().substring(0, 13))
+                .param("address", address)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        database.sql("insert into digital_key (id, version, account, type, state, activated_at, expires_at)"
+                        + " values (:id, 0, :account, 'EMAIL_CODE', 'ACTIVE', :now, :until)")
+                .param("id", UUID.randomUUID().toString())
+                .param("account", account.toString())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(300))))
+                .update();
     }
 
     @Test

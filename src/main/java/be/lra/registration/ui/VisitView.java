@@ -141,7 +141,9 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 frame.trouble(notices.of(declined));
             }
             case VisitOutcome.LookupsPaused(Visit seen, var until) -> {
-                showStep(seen, seen.step());
+                if (frame.step() != Step.EMAIL) { // what was typed there stays
+                    showStep(seen, seen.step());
+                }
                 frame.trouble(notices.lookupsPaused(until));
             }
             case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
