@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Appointments {
 
+    // Both ours: decision 0880
     private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
             "appointment-address", 20, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
     private static final ThrottleLimit PER_EMAIL =

@@ -32,7 +32,8 @@ class LookupBudget {
             Duration.ofMinutes(9),
             Duration.ofMinutes(60)); // security.md 4
 
-    private static final ThrottleLimit PER_AGENT_AND_ADDRESS = new ThrottleLimit(
+    // Ours: an agent who tries addresses learns whose are linked; as many as lookups, and the same pauses
+    private static final ThrottleLimit LINKED_ADDRESSES_PER_AGENT = new ThrottleLimit(
             "linked-address", 10, Duration.ofMinutes(15), Duration.ofMinutes(9), Duration.ofMinutes(60));
 
     private final Throttle throttle;
@@ -68,24 +69,24 @@ class LookupBudget {
      * @return empty if the agent may know, else from when
      */
     Optional<Instant> spendOnAddress(SignedInAgent agent) {
-        return throttle.reserve(PER_AGENT_AND_ADDRESS, agent.agentId().toString());
+        return throttle.reserve(LINKED_ADDRESSES_PER_AGENT, agent.agentId().toString());
     }
 
     /** From when the agent may be told again of addresses; empty if at once. */
     Optional<Instant> addressPause(SignedInAgent agent) {
-        return throttle.pause(PER_AGENT_AND_ADDRESS, agent.agentId().toString());
+        return throttle.pause(LINKED_ADDRESSES_PER_AGENT, agent.agentId().toString());
     }
 
     /** A case was finished: what was looked up for it was no fishing. */
     void settle(SignedInAgent agent) {
         throttle.forget(PER_AGENT, agent.agentId().toString());
-        throttle.forget(PER_AGENT_AND_ADDRESS, agent.agentId().toString());
+        throttle.forget(LINKED_ADDRESSES_PER_AGENT, agent.agentId().toString());
     }
 
     /** A supervisor vouches for what this agent looked up. */
     void giveBack(UUID agent) {
         throttle.forget(PER_AGENT, agent.toString());
         throttle.forget(PER_AGENT_AND_DAY, agent.toString());
-        throttle.forget(PER_AGENT_AND_ADDRESS, agent.toString());
+        throttle.forget(LINKED_ADDRESSES_PER_AGENT, agent.toString());
     }
 }
