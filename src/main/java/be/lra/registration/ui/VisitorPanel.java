@@ -110,6 +110,10 @@ class VisitorPanel extends Aside {
                         facts.register().stream()
                                 .flatMap(given -> given.notes().stream().sorted())
                                 .map(note -> item("!", "warning", getTranslation("registration.note." + note.name()))),
+                        facts.numberWarnings().stream()
+                                .sorted()
+                                .map(odd ->
+                                        item("!", "warning", getTranslation("identity.ssin.warning." + odd.code()))),
                         proof.warnings().stream()
                                 .map(warning ->
                                         item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))),
