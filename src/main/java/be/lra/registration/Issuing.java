@@ -96,7 +96,8 @@ class Issuing {
     /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */
     private boolean awaitsApproval(Visit visit, SignedInAgent agent) {
         approvals.ask(visit, Seat.of(agent), agent);
-        return approvals.standings(visit).stream().anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
+        return approvals.standings(visit, agent.office()).stream()
+                .anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
     }
 
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {

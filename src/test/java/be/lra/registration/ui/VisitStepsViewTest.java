@@ -45,6 +45,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -190,6 +191,21 @@ class VisitStepsViewTest extends BrowserlessTest {
                 new Doubt(ANNA, somebody, PersonComparison.of(passport(), somebody)), reason -> {}, () -> {}));
 
         assertThat(groups(task).getFirst().getListDataView().getItems()).containsExactly(DifferencesTask.Verdict.OTHER);
+    }
+
+    @Test
+    void numberThatTellsAnotherDateOfBirthIsMarkedAndTakenAllTheSame() {
+        List<Ssin> taken = new ArrayList<>();
+        var task = shown(candidates(taken));
+
+        assertThat(all(task, Paragraph.class))
+                .extracting(Paragraph::getText)
+                .filteredOn(words -> words.contains("identity.ssin.warning."))
+                .singleElement()
+                .asString()
+                .contains("birth-date-differs");
+        button(task, "registration.candidates.choose").click();
+        assertThat(taken).containsExactly(NUMBER);
     }
 
     @Test
@@ -539,7 +555,7 @@ class VisitStepsViewTest extends BrowserlessTest {
                 passport(),
                 answer,
                 true,
-                new CandidatesTask.Choice(taken::add, (task, typed) -> {}, () -> {}, () -> {}));
+                new CandidatesTask.Choice(taken::add, (task, typed) -> {}, typed -> Set.of(), () -> {}, () -> {}));
     }
 
     private static EmailTask email(List<EmailEntry> entries) {
