@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -137,17 +139,28 @@ public class SignIn {
         if (!(outcome instanceof CodeOutcome.Accepted)) {
             return new SignInOutcome.Refused(outcome);
         }
-        Optional<CitizenAccount> account = accounts.findById(step.account());
-        Optional<DigitalKey> key = account.flatMap(this::openKey);
-        if (key.isEmpty()) {
-            return new SignInOutcome.Refused(new CodeOutcome.Blocked());
-        }
-        audit.append(
-                new AuditEvent.CitizenSignedIn(key.get().type().name()),
-                new Actor.Citizen(step.account()),
-                Subject.account(step.account()));
-        return new SignInOutcome.SignedIn(
-                new SignedInCitizen(step.account(), key.get().id()), account.flatMap(CitizenAccount::office));
+        return signIn(step.account(), AuditEvent.CitizenSignedIn::new)
+                .<SignInOutcome>map(signedIn -> signedIn)
+                .orElseGet(() -> new SignInOutcome.Refused(new CodeOutcome.Blocked()));
+    }
+
+    /**
+     * Goes on from an activation that has just succeeded in the same browser: what a sign-in asks was proven there.
+     *
+     * @return empty if the account has no key that opens it
+     */
+    @Transactional
+    public Optional<SignInOutcome.SignedIn> afterActivation(UUID account) {
+        return signIn(account, AuditEvent.CitizenSignedInByActivation::new);
+    }
+
+    private Optional<SignInOutcome.SignedIn> signIn(UUID account, Function<String, AuditEvent> event) {
+        Optional<CitizenAccount> holder = accounts.findById(account).filter(CitizenAccount::isActive);
+        return holder.flatMap(this::openKey).map(key -> {
+            audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
+            return new SignInOutcome.SignedIn(
+                    new SignedInCitizen(account, key.id()), holder.flatMap(CitizenAccount::office));
+        });
     }
 
     @Transactional

@@ -63,8 +63,6 @@ interface Registrations extends Repository<Registration, UUID> {
     List<Registration> findByOfficeAndPersonKeyInOrderByStartedAtDesc(
             UUID office, Collection<String> personKeys, Limit limit);
 
-    long countByDeskAndIssuedAtAfter(UUID desk, Instant after);
-
     @Query("select r.id from registration r where r.state in :states and r.expiresAt < :now")
     List<UUID> findLapsed(Collection<RegistrationState> states, Instant now, Limit limit);
 

@@ -38,7 +38,7 @@ class PassportJourneyTest extends Journey {
         home.chooseKey("FR");
         home.chooseCredentials("voyageuse-passeport", CITIZEN_PASSWORD);
         home.confirm(post);
-        home.signIn("voyageuse-passeport", CITIZEN_PASSWORD, post);
+        home.goOnToTheKeys();
         assertThat(home.text()).contains("voyageuse-passeport");
         home.signOut();
 

@@ -36,6 +36,7 @@ import be.lra.registration.RegisterAnswer;
 import be.lra.registration.SamePersonReason;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
+import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
@@ -282,6 +283,39 @@ class VisitStepsViewTest extends BrowserlessTest {
 
         assertThat(all(task, Select.class).getFirst().isInvalid()).isTrue();
         assertThat(all(task, RadioButtonGroup.class)).noneMatch(group -> group.isInvalid());
+    }
+
+    @Test
+    void whatIsStillOpenBecomesLessWithEveryAnswer() {
+        var task = checks((ticked, found) -> {});
+        task.showMissing(EnumSet.allOf(Attestation.class), Set.of("point-tilt", "point-uv"));
+        Checkbox first = all(task, Checkbox.class).getFirst();
+
+        first.setValue(true);
+        all(task, PointRow.class).getFirst().answer(PointAnswer.SEEN);
+
+        assertThat(first.isInvalid()).isFalse();
+        assertThat(all(task, Checkbox.class)).filteredOn(Checkbox::isInvalid).hasSize(2);
+        assertThat(all(task, Notice.class)).hasSize(1);
+
+        all(task, Checkbox.class).forEach(box -> box.setValue(true));
+        all(task, PointRow.class).forEach(row -> row.answer(PointAnswer.SEEN));
+
+        assertThat(all(task, Notice.class)).isEmpty();
+    }
+
+    @Test
+    void pointWithoutItsReasonIsStillOpen() {
+        var task = checks((ticked, found) -> {});
+        task.showMissing(Set.of(), Set.of("point-tilt", "point-uv"));
+        all(task, Checkbox.class).forEach(box -> box.setValue(true));
+        all(task, PointRow.class).getLast().answer(PointAnswer.SEEN);
+
+        all(task, PointRow.class).getFirst().answer(PointAnswer.NOT_POSSIBLE);
+        assertThat(all(task, Notice.class)).hasSize(1);
+
+        all(task, PointRow.class).getFirst().because(NotPossibleReason.NO_LAMP);
+        assertThat(all(task, Notice.class)).isEmpty();
     }
 
     @Test

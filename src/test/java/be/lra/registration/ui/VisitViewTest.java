@@ -490,6 +490,10 @@ class VisitViewTest extends CounterOnScreen {
 
         assertThat(notices()).containsExactly(text("registration.checks.missing", 8));
         assertThat(find(Checkbox.class).all()).allMatch(Checkbox::isInvalid);
+
+        find(Checkbox.class).all().getFirst().setValue(true);
+
+        assertThat(notices()).containsExactly(text("registration.checks.missing", 7));
     }
 
     // 3. E-mail
