@@ -35,10 +35,10 @@ class PassportJourneyTest extends Journey {
         home.changeLanguageWhileTyping("AAAAA");
         home.typeWrongCode("AAAAA");
         home.typeCode(letter.code());
-        home.chooseKey("FR");
+        home.chooseApp("FR");
         home.chooseCredentials("voyageuse-passeport", CITIZEN_PASSWORD);
-        home.confirm(post);
-        home.signIn("voyageuse-passeport", CITIZEN_PASSWORD, post);
+        String secret = home.connectApp();
+        home.signInByApp("voyageuse-passeport", CITIZEN_PASSWORD, secret);
         assertThat(home.text()).contains("voyageuse-passeport");
         home.signOut();
 
