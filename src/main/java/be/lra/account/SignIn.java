@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -164,14 +165,29 @@ public class SignIn {
         if (!outcome.isAccepted()) {
             return new SignInOutcome.Refused(outcome);
         }
-        keys.use(step.key(), clock.instant());
-        audit.append(
-                new AuditEvent.CitizenSignedIn(key.get().type().name()),
-                new Actor.Citizen(step.account()),
-                Subject.account(step.account()));
+        return signedIn(key.get(), AuditEvent.CitizenSignedIn::new);
+    }
+
+    /**
+     * Goes on from an activation that has just succeeded in the same browser: what a sign-in asks was proven there.
+     *
+     * @return empty if the account has no key that opens it
+     */
+    @Transactional
+    public Optional<SignInOutcome.SignedIn> afterActivation(UUID account) {
+        return accounts.findById(account).filter(CitizenAccount::isActive).stream()
+                .flatMap(holder -> openKeys(holder.id()).stream())
+                .findFirst()
+                .map(key -> signedIn(key, AuditEvent.CitizenSignedInByActivation::new));
+    }
+
+    private SignInOutcome.SignedIn signedIn(DigitalKey key, Function<String, AuditEvent> event) {
+        UUID account = key.account();
+        keys.use(key.id(), clock.instant());
+        audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
         return new SignInOutcome.SignedIn(
-                new SignedInCitizen(step.account(), step.key()),
-                accounts.findById(step.account()).flatMap(CitizenAccount::office));
+                new SignedInCitizen(account, key.id()),
+                accounts.findById(account).flatMap(CitizenAccount::office));
     }
 
     @Transactional

@@ -131,6 +131,18 @@ public class ActivationAtHome {
                 .flatMap(ActivationPair::account);
     }
 
+    /**
+     * The account whose first key this browser activated a moment ago: paper code and mailed code were proven here, and
+     * whoever proves them may choose the password.
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> accountOfFreshSuccess(ActivationCase home) {
+        Instant now = clock.instant();
+        return pairs.findById(home.pair())
+                .filter(pair -> pair.succeededWithin(settings.successOpensKeys(), now))
+                .flatMap(pair -> account(home));
+    }
+
     /** Asks for another registration code; empty if this browser does not hold the case any more. */
     @Transactional
     public Optional<CodeRequest> sendCodeAgain(ActivationCase home) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,6 +173,11 @@ class ActivationPair {
                 ? Optional.empty()
                 : Optional.of(new KeyedHash(personKeyId, personFingerprint));
         return new NewAccount(displayName, email(), person, language(), senderName, office(), expiresAt);
+    }
+
+    /** Whether its key became active at most so long ago. */
+    boolean succeededWithin(Duration time, Instant now) {
+        return state == PairState.ACTIVATED && endedAt != null && now.isBefore(endedAt.plus(time));
     }
 
     ActivationProgress progress(ActivationCase home, Instant now) {

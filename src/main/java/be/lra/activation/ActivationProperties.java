@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resendMax how often an agent may have the link of one pair sent again
  * @param publicAddress where citizens reach this application, without a slash at the end
  * @param termsVersion of the terms of use that are accepted
+ * @param successOpensKeys how long after its success an activation leads to the keys without a sign-in; zero: never
  */
 @ConfigurationProperties("lra.activation")
 public record ActivationProperties(
@@ -23,7 +24,10 @@ public record ActivationProperties(
         @DefaultValue("PT10M") Duration resendGap,
         @DefaultValue("3") int resendMax,
         @DefaultValue("http://127.0.0.1:8080") URI publicAddress,
-        @DefaultValue("1.0") String termsVersion) {
+        @DefaultValue("1.0") String termsVersion,
+        @DefaultValue("PT10M") Duration successOpensKeys) {
+
+    private static final Duration LONGEST_SUCCESS = Duration.ofMinutes(15); // as a session that nobody touches
 
     /** @throws IllegalArgumentException if a limit makes no sense */
     public ActivationProperties {
@@ -35,6 +39,9 @@ public record ActivationProperties(
         }
         if (resendGap.isNegative() || resendMax < 0) {
             throw new IllegalArgumentException("lra.activation.resend-gap and resend-max are not negative");
+        }
+        if (successOpensKeys.isNegative() || successOpensKeys.compareTo(LONGEST_SUCCESS) > 0) {
+            throw new IllegalArgumentException("lra.activation.success-opens-keys is " + LONGEST_SUCCESS + " at most");
         }
         if (publicAddress.getScheme() == null || publicAddress.getHost() == null) {
             throw new IllegalArgumentException(

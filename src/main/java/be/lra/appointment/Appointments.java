@@ -22,11 +22,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Appointments {
 
-    // Both ours: decision 0880
+    // All ours: decision 0880
     private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
             "appointment-address", 20, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
     private static final ThrottleLimit PER_EMAIL =
             new ThrottleLimit("appointment-email", 5, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
+    /** Every move sends a mail and gives a time back that others saw as taken: decision 0880. */
+    private static final ThrottleLimit MOVES =
+            new ThrottleLimit("appointment-move", 5, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1));
+
     private static final int TRIES = 25; // more than there are counters: each lost race leaves another counter to try
 
     private final Offices offices;
@@ -96,7 +100,9 @@ public class Appointments {
     }
 
     public MoveOutcome move(UUID appointment, Instant start) {
-        return untilDecided(() -> keeping.move(appointment, start));
+        return throttle.reserve(MOVES, appointment.toString())
+                .<MoveOutcome>map(MoveOutcome.Wait::new)
+                .orElseGet(() -> untilDecided(() -> keeping.move(appointment, start)));
     }
 
     /** Gives the time back; whatever else its state is, nothing changes. */

@@ -3,6 +3,7 @@ package be.lra.appointment;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.EmailAddress;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.ui.DeskTimes;
@@ -69,15 +70,24 @@ public class DayList {
     /** The same list a little later, on a screen where it is open. */
     @Transactional(readOnly = true)
     public List<ExpectedVisitor> look() {
+        return today().stream().map(ExpectedVisitor::of).toList();
+    }
+
+    /** Those on it who gave this address. */
+    @Transactional(readOnly = true)
+    public List<ExpectedVisitor> look(EmailAddress address) {
+        return today().stream()
+                .filter(appointment -> appointment.email().comparable().equals(address.comparable()))
+                .map(ExpectedVisitor::of)
+                .toList();
+    }
+
+    private List<Appointment> today() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM);
         Instant morning = today.atStartOfDay(DeskTimes.BELGIUM).toInstant();
         Instant night = today.plusDays(1).atStartOfDay(DeskTimes.BELGIUM).toInstant();
-        return appointments
-                .findByOfficeAndStateInAndStartsAtBetweenOrderByStartsAt(
-                        agents.current().office(), LISTED, morning, night.minusMillis(1))
-                .stream()
-                .map(ExpectedVisitor::of)
-                .toList();
+        return appointments.findByOfficeAndStateInAndStartsAtBetweenOrderByStartsAt(
+                agents.current().office(), LISTED, morning, night.minusMillis(1));
     }
 
     /**
@@ -102,7 +112,7 @@ public class DayList {
     }
 
     /**
-     * A visit begins for the visitor, in the running transaction.
+     * The visitor sits at a desk: a visit begins, or had begun, in the running transaction.
      *
      * @throws ConcurrencyFailureException if the appointment has changed since it was on the screen
      */
@@ -124,7 +134,7 @@ public class DayList {
         return appointments
                 .findByVisit(visit)
                 .filter(found -> found.office().equals(office))
-                .map(found -> new Invitation(found.email(), found.language()));
+                .map(found -> new Invitation(found.startsAt(), found.email(), found.language()));
     }
 
     private Optional<Appointment> asSeen(ExpectedVisitor seen, SignedInAgent agent) {

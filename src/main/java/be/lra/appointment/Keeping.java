@@ -116,23 +116,23 @@ class Keeping {
         Instant now = now();
         Optional<Appointment> open = appointments.findById(id).filter(found -> found.isOpenAt(now));
         if (open.isEmpty()) {
-            return MoveOutcome.CLOSED;
+            return new MoveOutcome.Closed();
         }
         UUID office = open.get().office();
         Optional<AppointmentPlan> plan = freeTimes.plan(office);
         Optional<Slot> slot = plan.flatMap(known -> Slots.at(known, start, now));
         if (plan.isEmpty() || slot.isEmpty()) {
-            return MoveOutcome.NOT_OFFERED;
+            return new MoveOutcome.NotOffered();
         }
         Optional<Place> place = place(office, plan.get(), slot.get(), now);
         if (place.isEmpty()) {
-            return MoveOutcome.TAKEN;
+            return new MoveOutcome.Taken();
         }
         Appointment moved = appointments.findById(id).orElseThrow(); // giving back detached what was read
         moved.move(place.get(), isSoon(start));
         appointments.saveAndFlush(moved);
         tell(moved, MessageKind.APPOINTMENT_CONFIRMED, new AuditEvent.AppointmentMoved(id));
-        return MoveOutcome.MOVED;
+        return new MoveOutcome.Moved();
     }
 
     /** Whether anything changed. */

@@ -1,12 +1,21 @@
 package be.lra.appointment;
 
-/** What came of moving an appointment. */
-public enum MoveOutcome {
-    MOVED,
-    /** Somebody else was quicker; the appointment stays where it was. */
-    TAKEN,
-    /** The office does not, or no longer, offer this time; the appointment stays where it was. */
-    NOT_OFFERED,
+import java.time.Instant;
+
+/** What came of moving an appointment; in all but the first it stays where it was. */
+public sealed interface MoveOutcome {
+
+    record Moved() implements MoveOutcome {}
+
+    /** Somebody else was quicker. */
+    record Taken() implements MoveOutcome {}
+
+    /** The office does not, or no longer, offer this time. */
+    record NotOffered() implements MoveOutcome {}
+
     /** It is cancelled, over, or was never confirmed. */
-    CLOSED
+    record Closed() implements MoveOutcome {}
+
+    /** It was moved too often. */
+    record Wait(Instant until) implements MoveOutcome {}
 }

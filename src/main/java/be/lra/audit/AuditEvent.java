@@ -262,6 +262,8 @@ public sealed interface AuditEvent {
 
     record CitizenSignedIn(String key) implements AuditEvent {}
 
+    record CitizenSignedInByActivation(String key) implements AuditEvent {}
+
     record CitizenSignInRefused(String reasonCode) implements AuditEvent {}
 
     record CitizenSignedOut() implements AuditEvent {}

@@ -39,18 +39,18 @@ class DemoTable {
     private static String text(String start, String folder, String register) {
         return """
 
-                LRA Counter is ready.
+                LRA Counter is ready. Five minutes, three tabs of a browser:
 
-                  Desk            %1$s/desk
-                  Card reader     %1$s/demo/reader    insert a specimen card
-                  Mailbox         %1$s/demo/mail      every mail arrives here
-                  Citizen         %1$s/
-                  Register        %4$s    passports to try, troubles to switch on
+                  1. Desk         %1$s/desk           sign in as anna, password anna-au-guichet
+                  2. Card reader  %1$s/demo/reader    put in the card of Iracema Valdoro;
+                                  back at the desk, follow her registration until her letter is open
+                  3. Mailbox      %1$s/demo/mail      press the button in the mail and follow the pages
+
+                  More to see:
+                     Citizen      %1$s/
+                     Register     %4$s    passports to try, troubles to switch on
 
                 %2$s
-
-                  Try this first: sign in at the desk as anna, put in the card of Iracema Valdoro (Card reader),
-                  follow the desk to the letter, then the mail (Mailbox).
 
                   Data: %3$s      Ctrl-C stops everything.
                 """.formatted(start, accounts(), folder, register);

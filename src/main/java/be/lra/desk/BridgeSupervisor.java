@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  */
 public final class BridgeSupervisor implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(BridgeSupervisor.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration GOOD_LIFE = Duration.ofMinutes(1);
@@ -94,7 +95,7 @@ public final class BridgeSupervisor implements AutoCloseable {
             Process started = begin();
             try (var output =
                     new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-                output.lines().forEach(lines);
+                output.lines().forEach(this::hand);
             }
             int code = started.waitFor();
             if (!isClosed()) {
@@ -107,6 +108,15 @@ public final class BridgeSupervisor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitReason.STOPPED.code();
+        }
+    }
+
+    /** Whoever takes the lines may fail over one; the child is watched all the same. */
+    private void hand(String line) {
+        try {
+            lines.accept(line);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a line of the bridge was not taken", e);
         }
     }
 

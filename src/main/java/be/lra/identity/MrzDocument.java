@@ -25,10 +25,6 @@ public record MrzDocument(
         warnings = Set.copyOf(warnings);
     }
 
-    public boolean isValidOn(LocalDate day) {
-        return !day.isAfter(expiry);
-    }
-
     /** Masked: document numbers and names never reach a log. */
     @Override
     public String toString() {

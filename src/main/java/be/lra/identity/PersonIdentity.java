@@ -11,10 +11,6 @@ import java.util.Optional;
 public record PersonIdentity(
         String lastName, String givenNames, BirthDate birthDate, Sex sex, String nationality, Optional<Ssin> ssin) {
 
-    public PersonIdentity withSsin(Ssin number) {
-        return new PersonIdentity(lastName, givenNames, birthDate, sex, nationality, Optional.of(number));
-    }
-
     /** Given names and name as they stand on a letter. */
     public String displayName() {
         return givenNames.isEmpty() ? lastName : givenNames + " " + lastName;

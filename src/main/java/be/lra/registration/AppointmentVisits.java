@@ -4,11 +4,15 @@ import be.lra.appointment.AppointmentState;
 import be.lra.appointment.DayList;
 import be.lra.appointment.ExpectedVisitor;
 import be.lra.appointment.Invitation;
+import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("hasRole('AGENT')")
 public class AppointmentVisits {
+
+    private static final Set<AppointmentState> AWAITED =
+            EnumSet.of(AppointmentState.EXPECTED, AppointmentState.ARRIVED);
+    private static final int MOST_PROPOSALS = 3; // ours: more is no help
 
     private final AgentDirectory agents;
     private final OpenVisits visits;
@@ -75,6 +83,45 @@ public class AppointmentVisits {
             })));
         } catch (ConcurrencyFailureException lostRace) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whose appointment of today it may be that a visit began without: of those who are still expected, who gave the visitor's
+     * address or wished to be called by his name. A guess, for the agent to confirm; at most three.
+     */
+    public List<ExpectedVisitor> proposals(Visit visit) {
+        Optional<PersonIdentity> visitor =
+                visit.facts().person().or(() -> visit.facts().proof().map(DocumentProof::person));
+        if (visitor.isEmpty() || invitation(visit).isPresent()) {
+            return List.of();
+        }
+        List<ExpectedVisitor> byAddress = visit.facts()
+                .contact()
+                .map(contact -> list.look(contact.email()))
+                .orElse(List.of());
+        return list.look().stream()
+                .filter(seen -> AWAITED.contains(seen.state()))
+                .filter(seen -> byAddress.contains(seen) || CalledName.mayBe(seen.called(), visitor.get()))
+                .limit(MOST_PROPOSALS)
+                .toList();
+    }
+
+    /**
+     * It is this appointment.
+     *
+     * @return false if somebody noted something meanwhile, such as a colleague who began a visit from it
+     */
+    public boolean belongsTo(ExpectedVisitor seen, Visit visit) {
+        UUID id = visit.handle().visit();
+        if (visits.find(id, agents.current()).isEmpty() || invitation(visit).isPresent()) {
+            return false;
+        }
+        try {
+            transaction.executeWithoutResult(status -> list.serve(seen, id));
+            return true;
+        } catch (ConcurrencyFailureException lostRace) {
+            return false;
         }
     }
 

@@ -27,6 +27,7 @@ class Approval {
     private Concern concern;
 
     private String documentKey;
+    private String personKey;
     private String points;
 
     @Embedded
@@ -48,6 +49,7 @@ class Approval {
         this.registration = registration;
         this.concern = question.concern();
         this.documentKey = question.documentKey();
+        this.personKey = question.personKey();
         this.points = question.points();
         this.seat = seat;
         this.askedAt = now;
@@ -58,16 +60,17 @@ class Approval {
      * What is asked: the same question is asked once.
      *
      * @param documentKey fingerprint of the document it is about
+     * @param personKey fingerprint of the visitor; empty while nobody knows who it is
      * @param points the points of the document, with commas between; empty where it is about the whole
      */
-    record Question(Concern concern, String documentKey, String points) {}
+    record Question(Concern concern, String documentKey, String personKey, String points) {}
 
     boolean answers(Question question) {
         return question.equals(question());
     }
 
     Question question() {
-        return new Question(concern, documentKey, points);
+        return new Question(concern, documentKey, personKey, points);
     }
 
     /** @throws IllegalStateException if a word was said already */
@@ -109,5 +112,12 @@ class Approval {
 
     Optional<Instant> decidedAt() {
         return Optional.ofNullable(decision).map(SupervisorsWord::decidedAt);
+    }
+
+    /** What was said no to; empty as long as nobody did. */
+    Optional<EarlierDenial> denial() {
+        return Optional.ofNullable(decision)
+                .filter(word -> state == ApprovalState.DENIED)
+                .map(word -> new EarlierDenial(concern, DenyReason.valueOf(word.reason()), word.decidedAt()));
     }
 }

@@ -6,5 +6,7 @@ public enum ApprovalOutcome {
     /** Somebody said a word before, or the visit ended meanwhile. */
     TOO_LATE,
     /** Nobody approves what he asked himself (security.md 9). */
-    OWN_CASE
+    OWN_CASE,
+    /** Nobody approves a visit in which he is the visitor (domain.md 1 and 4). */
+    OWN_PERSON
 }

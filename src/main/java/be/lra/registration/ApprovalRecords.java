@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,20 @@ interface ApprovalRecords extends Repository<Approval, UUID> {
     long countWaiting(UUID office, ApprovalState state);
 
     List<Approval> findByRegistration(UUID registration);
+
+    /**
+     * The words that bear on whoever comes again, the last first: every no, and every yes in spite of one. Those of the visit
+     * itself are left out.
+     */
+    @Query("""
+            select a from visit_approval a
+            where a.seat.office = :office and a.registration <> :visit
+              and (a.personKey in :persons or a.documentKey in :documents)
+              and (a.state = ApprovalState.DENIED
+                   or a.state = ApprovalState.GRANTED and a.concern = Concern.DENIED_BEFORE)
+            order by a.decision.decidedAt desc""")
+    List<Approval> findWordsAbout(
+            UUID office, UUID visit, Collection<String> persons, Collection<String> documents, Limit limit);
 
     /** What waits for a word while the visitor still sits at the desk, oldest first. */
     @Query("""

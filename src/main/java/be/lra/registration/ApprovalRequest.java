@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param agent pseudonym of who asks
  * @param points codes of the points of the document it is about
  * @param checklist which kind of document, as in {@code registration.checklist.<code>}; empty if it was put aside
- * @param own whether it is the supervisor's own visit, on which somebody else has to say the word
+ * @param before the earlier no it is about; empty for every other concern
+ * @param own whether it is the supervisor's own visit, as agent or as visitor: somebody else has to say the word
  */
 public record ApprovalRequest(
         UUID id,
@@ -22,6 +23,7 @@ public record ApprovalRequest(
         String agent,
         String desk,
         Instant askedAt,
+        Optional<EarlierDenial> before,
         boolean own) {
 
     public ApprovalRequest {

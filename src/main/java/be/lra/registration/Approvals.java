@@ -3,6 +3,7 @@ package be.lra.registration;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.PersonIdentity;
 import be.lra.identity.TimeOrderedId;
 import be.lra.office.SignedInAgent;
 import be.lra.registration.Approval.Question;
@@ -25,6 +26,8 @@ class Approvals {
 
     private final ApprovalRecords records;
     private final Drafts drafts;
+    private final Denials denials;
+    private final OwnVisits ownVisits;
     private final Fingerprints fingerprints;
     private final AuditTrail audit;
     private final RegistrationProperties settings;
@@ -34,6 +37,8 @@ class Approvals {
     Approvals(
             ApprovalRecords records,
             Drafts drafts,
+            Denials denials,
+            OwnVisits ownVisits,
             Fingerprints fingerprints,
             AuditTrail audit,
             RegistrationProperties settings,
@@ -41,6 +46,8 @@ class Approvals {
             SecureRandom random) {
         this.records = records;
         this.drafts = drafts;
+        this.denials = denials;
+        this.ownVisits = ownVisits;
         this.fingerprints = fingerprints;
         this.audit = audit;
         this.settings = settings;
@@ -52,7 +59,7 @@ class Approvals {
     @Transactional
     public void ask(Visit visit, Seat seat, SignedInAgent agent) {
         List<Approval> asked = records.findByRegistration(visit.handle().visit());
-        questions(visit).stream()
+        questions(visit, denials.before(visit.handle().visit(), seat.office(), visit.facts())).stream()
                 .filter(question -> asked.stream().noneMatch(known -> known.answers(question)))
                 .forEach(question -> ask(visit, question, seat, agent));
         records.flush();
@@ -85,6 +92,9 @@ class Approvals {
         if (asked.seat().agent().equals(supervisor.agentId())) {
             return ApprovalOutcome.OWN_CASE;
         }
+        if (ownVisits.isVisitor(asked.registration(), supervisor)) {
+            return ApprovalOutcome.OWN_PERSON;
+        }
         asked.decide(word, reason, supervisor.agentId(), clock.instant());
         String concern = asked.concern().name();
         AuditEvent event = word == ApprovalState.GRANTED
@@ -98,19 +108,23 @@ class Approvals {
     /**
      * Every concern about the visit as it stands, with the word that was said of it. What a supervisor denied about this
      * document stands even when the agent has answered otherwise since: else a second answer would undo his word.
+     *
+     * @param office whose supervisors are asked
      */
     @Transactional(readOnly = true)
-    public List<ConcernStanding> standings(Visit visit) {
+    public List<ConcernStanding> standings(Visit visit, UUID office) {
         List<Approval> asked = records.findByRegistration(visit.handle().visit());
-        List<Question> questions = questions(visit);
+        Optional<EarlierDenial> before = denials.before(visit.handle().visit(), office, visit.facts());
+        List<Question> questions = questions(visit, before);
         Stream<ConcernStanding> open = questions.stream()
                 .map(question -> standing(
                         question,
-                        asked.stream().filter(known -> known.answers(question)).findFirst()));
+                        asked.stream().filter(known -> known.answers(question)).findFirst(),
+                        before));
         Stream<ConcernStanding> denied = asked.stream()
                 .filter(known -> known.state() == ApprovalState.DENIED && isAbout(known, visit))
                 .filter(known -> questions.stream().noneMatch(known::answers))
-                .map(known -> standing(known.question(), Optional.of(known)));
+                .map(known -> standing(known.question(), Optional.of(known), before));
         return Stream.concat(open, denied).toList();
     }
 
@@ -122,24 +136,32 @@ class Approvals {
                 .isPresent();
     }
 
-    private static ConcernStanding standing(Question question, Optional<Approval> asked) {
+    private static ConcernStanding standing(
+            Question question, Optional<Approval> asked, Optional<EarlierDenial> before) {
         return new ConcernStanding(
                 question.concern(),
                 split(question.points()),
                 asked.map(Approval::state).orElse(ApprovalState.ASKED),
-                asked.flatMap(Approval::decidedAt));
+                asked.flatMap(Approval::decidedAt),
+                before.filter(_ -> question.concern() == Concern.DENIED_BEFORE));
     }
 
-    private List<Question> questions(Visit visit) {
+    private List<Question> questions(Visit visit, Optional<EarlierDenial> before) {
         Map<Concern, Set<String>> concerns =
                 Concerns.of(visit.facts(), LocalDate.ofInstant(clock.instant(), settings.zone()));
+        before.ifPresent(_ -> concerns.put(Concern.DENIED_BEFORE, Set.of()));
         if (concerns.isEmpty()) {
             return List.of();
         }
         String documentKey = fingerprints.of(visit.facts().proof().orElseThrow().evidence());
+        String personKey = visit.facts()
+                .person()
+                .flatMap(PersonIdentity::ssin)
+                .map(fingerprints::of)
+                .orElse("");
         return concerns.entrySet().stream()
                 .map(concern -> new Question(
-                        concern.getKey(), documentKey, String.join(",", new TreeSet<>(concern.getValue()))))
+                        concern.getKey(), documentKey, personKey, String.join(",", new TreeSet<>(concern.getValue()))))
                 .toList();
     }
 

@@ -11,5 +11,7 @@ public enum Concern {
     /** A point of the document was looked at and is not as it should be. */
     POINT_DOUBTFUL,
     /** A point of the document could not be looked at. */
-    POINT_NOT_POSSIBLE
+    POINT_NOT_POSSIBLE,
+    /** A supervisor said no in an earlier visit of the same person, or with the same document. */
+    DENIED_BEFORE
 }

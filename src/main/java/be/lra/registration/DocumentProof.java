@@ -5,6 +5,8 @@ import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
 import be.lra.identity.MrzWarning;
 import be.lra.identity.PersonIdentity;
+import be.lra.identity.Ssin;
+import be.lra.identity.SsinWarning;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,11 @@ public record DocumentProof(PersonIdentity person, IdentityEvidence evidence, Se
 
     DocumentProof with(CheckResult result) {
         return new DocumentProof(person, evidence.with(result), warnings);
+    }
+
+    /** What is odd between a number and the bearer this document names. */
+    public Set<SsinWarning> warningsAbout(Ssin number) {
+        return SsinWarning.about(number, person.birthDate(), person.sex());
     }
 
     public Means means() {

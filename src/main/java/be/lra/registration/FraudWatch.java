@@ -22,6 +22,7 @@ class FraudWatch {
 
     private final Suspicions suspicions;
     private final Registrations registrations;
+    private final OwnVisits ownVisits;
     private final Activations activations;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,11 +30,13 @@ class FraudWatch {
     FraudWatch(
             Suspicions suspicions,
             Registrations registrations,
+            OwnVisits ownVisits,
             Activations activations,
             AuditTrail audit,
             Clock clock) {
         this.suspicions = suspicions;
         this.registrations = registrations;
+        this.ownVisits = ownVisits;
         this.activations = activations;
         this.audit = audit;
         this.clock = clock;
@@ -58,12 +61,13 @@ class FraudWatch {
                 .isPresent();
     }
 
-    List<Suspicion> raised(UUID office) {
-        return suspicions.findBySeatOfficeAndStateOrderByRaisedAt(office, SuspicionState.RAISED, LONGEST_LIST);
-    }
-
-    long count(UUID office) {
-        return suspicions.countBySeatOfficeAndState(office, SuspicionState.RAISED);
+    /** What waits for the supervisor, the oldest first; whoever is suspected himself never hears of it. */
+    List<Suspicion> raised(SignedInAgent supervisor) {
+        return suspicions
+                .findBySeatOfficeAndStateOrderByRaisedAt(supervisor.office(), SuspicionState.RAISED, LONGEST_LIST)
+                .stream()
+                .filter(raised -> !ownVisits.isVisitor(raised.registration(), supervisor))
+                .toList();
     }
 
     /** Judges a suspicion; a pair that is still open is void once it is confirmed. */
@@ -71,7 +75,8 @@ class FraudWatch {
     public ApprovalOutcome judge(UUID registration, SuspicionState word, Enum<?> reason, SignedInAgent supervisor) {
         Optional<Suspicion> found = suspicions
                 .findByRegistrationAndSeatOffice(registration, supervisor.office())
-                .filter(suspicion -> suspicion.state() == SuspicionState.RAISED);
+                .filter(suspicion -> suspicion.state() == SuspicionState.RAISED)
+                .filter(suspicion -> !ownVisits.isVisitor(registration, supervisor));
         if (found.isEmpty()) {
             return ApprovalOutcome.TOO_LATE;
         }

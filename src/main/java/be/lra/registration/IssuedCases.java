@@ -29,6 +29,7 @@ class IssuedCases {
 
     private final Registrations registrations;
     private final Activations activations;
+    private final DailyCap cap;
     private final LetterPrinter printer;
     private final Offices offices;
     private final AgentDirectory agents;
@@ -38,6 +39,7 @@ class IssuedCases {
     IssuedCases(
             Registrations registrations,
             Activations activations,
+            DailyCap cap,
             LetterPrinter printer,
             Offices offices,
             AgentDirectory agents,
@@ -45,6 +47,7 @@ class IssuedCases {
             Clock clock) {
         this.registrations = registrations;
         this.activations = activations;
+        this.cap = cap;
         this.printer = printer;
         this.offices = offices;
         this.agents = agents;
@@ -64,9 +67,12 @@ class IssuedCases {
         if (isOwnCase(registration, agent)) {
             return new NewLetterOutcome.OwnCase();
         }
-        return registration.state().isOpen()
+        if (!registration.state().isOpen()) {
+            return new NewLetterOutcome.NotOpen(registration.state());
+        }
+        return cap.take(Seat.of(agent).desk())
                 ? reissue(registration, reason, agent)
-                : new NewLetterOutcome.NotOpen(registration.state());
+                : new NewLetterOutcome.DailyCapReached();
     }
 
     private NewLetterOutcome reissue(Registration registration, ReprintReason reason, SignedInAgent agent) {

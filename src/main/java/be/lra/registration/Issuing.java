@@ -16,7 +16,6 @@ import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ class Issuing {
     private final Approvals approvals;
     private final FraudWatch fraud;
     private final LookupBudget lookups;
+    private final DailyCap cap;
     private final Activations activations;
     private final LetterPrinter printer;
     private final Offices offices;
@@ -52,6 +52,7 @@ class Issuing {
             Approvals approvals,
             FraudWatch fraud,
             LookupBudget lookups,
+            DailyCap cap,
             Activations activations,
             LetterPrinter printer,
             Offices offices,
@@ -66,6 +67,7 @@ class Issuing {
         this.approvals = approvals;
         this.fraud = fraud;
         this.lookups = lookups;
+        this.cap = cap;
         this.activations = activations;
         this.printer = printer;
         this.offices = offices;
@@ -88,13 +90,14 @@ class Issuing {
         if (awaitsApproval(visit, agent)) {
             return new IssueOutcome.AwaitsApproval(visit);
         }
-        return stop(visit, agent).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
+        return stop(visit).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
     }
 
     /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */
     private boolean awaitsApproval(Visit visit, SignedInAgent agent) {
         approvals.ask(visit, Seat.of(agent), agent);
-        return approvals.standings(visit).stream().anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
+        return approvals.standings(visit, agent.office()).stream()
+                .anyMatch(standing -> standing.state() != ApprovalState.GRANTED);
     }
 
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {
@@ -105,6 +108,9 @@ class Issuing {
         Optional<Reference> shown = visit.facts().openPair().map(OpenPair::reference);
         if (!open.isEmpty() && open.stream().noneMatch(other -> shown.equals(Optional.of(other.reference())))) {
             return overtaken(visit, open.getFirst().openPair(), agent);
+        }
+        if (!cap.take(Seat.of(agent).desk())) {
+            return new IssueOutcome.Stopped(StopReason.DAILY_CAP_REACHED);
         }
         open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again
@@ -167,16 +173,11 @@ class Issuing {
                 : new IssueOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
     }
 
-    private Optional<StopReason> stop(Visit visit, SignedInAgent agent) {
+    private Optional<StopReason> stop(Visit visit) {
         if (fraud.isConfirmed(visit.handle().visit())) {
             return Optional.of(StopReason.SUPERVISOR_WANTED);
         }
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, settings.zone());
-        Instant midnight = today.atStartOfDay(settings.zone()).toInstant();
-        if (registrations.countByDeskAndIssuedAtAfter(Seat.of(agent).desk(), midnight) >= settings.dailyCap()) {
-            return Optional.of(StopReason.DAILY_CAP_REACHED);
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return VisitRules.stops(visit.facts().proof().orElseThrow().evidence(), settings, today);
     }
 

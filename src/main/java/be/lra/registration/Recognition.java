@@ -77,33 +77,52 @@ class Recognition {
         Set<Ssin> replacedOnDocument = also.contains(RegisterNote.NUMBER_REPLACED)
                 ? proof(visit).person().ssin().stream().collect(Collectors.toSet())
                 : Set.of();
-        var bearer = new Bearer(person, comparison.asksTheAgent(), notes);
-        return servedAnother(visit, person, replacedOnDocument)
+        var bearer = new Bearer(person, comparison.asksTheAgent(), replacedOnDocument, notes);
+        return servedAnother(visit, bearer) || namesakeHasLetter(bearer)
                 ? askWhoseNumber(visit, bearer, agent)
-                : save(visit, bearer.in(answer(visit), replacedOnDocument), agent);
+                : save(visit, bearer.in(answer(visit)), agent);
     }
 
-    /** The document served somebody with another number: perhaps the same person, before the number was replaced. */
+    /**
+     * The document served somebody with another number, or a letter of somebody with this name is open under one: perhaps the
+     * same person, before the number was replaced.
+     */
     private VisitOutcome askWhoseNumber(Visit visit, Bearer bearer, SignedInAgent agent) {
         Ssin number = bearer.person().ssin().orElseThrow();
         return switch (earlierNumbers.of(number, visit, agent)) {
             case SsinHistory.Unavailable away -> new VisitOutcome.RegisterAway(visit, away.trouble(), away.retryAt());
             case SsinHistory.Declined(String code) -> new VisitOutcome.RegisterDeclined(visit, code);
-            case SsinHistory.Known(var replaced)
-            when servedAnother(visit, bearer.person(), replaced) ->
-                new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON);
             case SsinHistory.Known(var replaced) -> {
-                bearer.notes().add(RegisterNote.SERVED_UNDER_EARLIER_NUMBER);
-                yield save(visit, bearer.in(answer(visit), replaced), agent);
+                Bearer known = bearer.whoseNumberReplaced(replaced);
+                if (servedAnother(visit, known)) {
+                    yield new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON);
+                }
+                if (servedAnother(visit, bearer)) {
+                    known.notes().add(RegisterNote.SERVED_UNDER_EARLIER_NUMBER);
+                }
+                yield save(visit, known.in(answer(visit)), agent);
             }
         };
     }
 
-    /** A person of the register who may be the visitor. */
-    private record Bearer(PersonIdentity person, boolean doubted, Set<RegisterNote> notes) {
+    /**
+     * A person of the register who may be the visitor.
+     *
+     * @param earlier the numbers that his replaced, as far as anybody told
+     */
+    private record Bearer(PersonIdentity person, boolean doubted, Set<Ssin> earlier, Set<RegisterNote> notes) {
 
-        RegisterAnswer in(RegisterAnswer answer, Set<Ssin> earlier) {
+        Bearer whoseNumberReplaced(Set<Ssin> others) {
+            Set<Ssin> all = Stream.concat(earlier.stream(), others.stream()).collect(Collectors.toSet());
+            return new Bearer(person, doubted, all, notes);
+        }
+
+        RegisterAnswer in(RegisterAnswer answer) {
             return doubted ? answer.withDoubted(person, earlier, notes) : answer.withChosen(person, earlier, notes);
+        }
+
+        List<Ssin> numbers() {
+            return Stream.concat(person.ssin().stream(), earlier.stream()).toList();
         }
     }
 
@@ -113,7 +132,7 @@ class Recognition {
         Set<RegisterNote> notes = EnumSet.of(RegisterNote.NUMBER_UNKNOWN);
         notes.addAll(VisitRules.cardNotes(proof(visit)));
         return ownNumber(person, agent)
-                .or(() -> servedAnother(visit, person, Set.of())
+                .or(() -> servedAnother(visit, new Bearer(person, false, Set.of(), notes))
                         ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
                         : Optional.empty())
                 .<VisitOutcome>map(VisitOutcome.Stopped::new)
@@ -155,11 +174,24 @@ class Recognition {
     }
 
     /** A document serves one person only, under whatever numbers the person had (features.md E2). */
-    private boolean servedAnother(Visit visit, PersonIdentity person, Set<Ssin> earlier) {
-        List<Ssin> numbers =
-                Stream.concat(person.ssin().stream(), earlier.stream()).toList();
+    private boolean servedAnother(Visit visit, Bearer bearer) {
         return registrations.documentServedAnother(
-                fingerprints.candidates(proof(visit).evidence()), fingerprints.candidates(numbers));
+                fingerprints.candidates(proof(visit).evidence()), fingerprints.candidates(bearer.numbers()));
+    }
+
+    /**
+     * Whether somebody who was born on the same day and bears one of the names has an open letter under a number that is not
+     * known to be the person's. The register is asked then only, for hardly any visitor has such a namesake.
+     */
+    private boolean namesakeHasLetter(Bearer bearer) {
+        var names = new NameComparison(false);
+        PersonIdentity person = bearer.person();
+        return registrations
+                .findOpenOfOthersBornOn(person.birthDate().iso(), fingerprints.candidates(bearer.numbers()))
+                .stream()
+                .flatMap(other -> other.person().stream())
+                .anyMatch(other -> names.lastNames(other.lastName(), person.lastName()) != Likeness.DIFFERENT
+                        || names.givenNames(other.givenNames(), person.givenNames()) != Likeness.DIFFERENT);
     }
 
     private VisitOutcome save(Visit visit, RegisterAnswer answer, SignedInAgent agent, AuditEvent... events) {

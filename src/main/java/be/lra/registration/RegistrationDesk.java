@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import be.lra.audit.AuditEvent;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.identity.Ssin;
@@ -91,6 +92,12 @@ public class RegistrationDesk {
     /** The agent's own open visits, last touched first. */
     public List<Visit> openVisits() {
         return visits.of(agents.current());
+    }
+
+    /** The agent comes back to his own open visit; it stays as it was. */
+    public void resume(UUID id) {
+        SignedInAgent agent = agents.current();
+        visits.find(id, agent).ifPresent(visit -> visits.note(visit, new AuditEvent.RegistrationResumed(), agent));
     }
 
     /** The photo of the chip, while the visit is open. */
@@ -214,7 +221,7 @@ public class RegistrationDesk {
 
     /** What a supervisor has to say a word about before the letter can be issued, and what was said. */
     public List<ConcernStanding> approvals(Visit visit) {
-        return approvals.standings(visit);
+        return approvals.standings(visit, agents.current().office());
     }
 
     // 3. E-mail

@@ -38,6 +38,13 @@ interface Registrations extends Repository<Registration, UUID> {
     /** The registrations of a person whose pair can still be used, under any key of the ring; one, unless keys rotate. */
     List<Registration> findByOpenPersonIn(Collection<String> personKeys);
 
+    /** Whose pair can still be used, of those born on a day, whom none of the fingerprints names. */
+    @Query("""
+            select r from registration r
+            where r.person.birthDate = :birthDate and r.openPerson is not null and r.openPerson not in :personKeys
+            """)
+    List<Registration> findOpenOfOthersBornOn(String birthDate, Collection<String> personKeys);
+
     List<Registration> findByIdInAndOffice(Collection<UUID> ids, UUID office);
 
     /** Whether a document served for somebody else before. */
@@ -55,8 +62,6 @@ interface Registrations extends Repository<Registration, UUID> {
 
     List<Registration> findByOfficeAndPersonKeyInOrderByStartedAtDesc(
             UUID office, Collection<String> personKeys, Limit limit);
-
-    long countByDeskAndIssuedAtAfter(UUID desk, Instant after);
 
     @Query("select r.id from registration r where r.state in :states and r.expiresAt < :now")
     List<UUID> findLapsed(Collection<RegistrationState> states, Instant now, Limit limit);

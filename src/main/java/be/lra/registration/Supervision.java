@@ -5,6 +5,7 @@ import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.persistence.Conflict;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Limit;
@@ -21,6 +22,8 @@ public class Supervision {
 
     private final ApprovalRecords approvals;
     private final Approvals questions;
+    private final Denials denials;
+    private final OwnVisits ownVisits;
     private final FraudWatch fraud;
     private final LookupAlarms lookups;
     private final Registrations registrations;
@@ -33,6 +36,8 @@ public class Supervision {
     Supervision(
             ApprovalRecords approvals,
             Approvals questions,
+            Denials denials,
+            OwnVisits ownVisits,
             FraudWatch fraud,
             LookupAlarms lookups,
             Registrations registrations,
@@ -43,6 +48,8 @@ public class Supervision {
             StaffNames names) {
         this.approvals = approvals;
         this.questions = questions;
+        this.denials = denials;
+        this.ownVisits = ownVisits;
         this.fraud = fraud;
         this.lookups = lookups;
         this.registrations = registrations;
@@ -66,7 +73,7 @@ public class Supervision {
     @Transactional(readOnly = true)
     public List<SuspicionRecord> suspicions() {
         SignedInAgent supervisor = agents.current();
-        return fraud.raised(supervisor.office()).stream()
+        return fraud.raised(supervisor).stream()
                 .map(raised -> suspicion(raised, supervisor))
                 .toList();
     }
@@ -107,9 +114,12 @@ public class Supervision {
     /** How much waits for the supervisors of the office. */
     @Transactional(readOnly = true)
     public Alarms alarms() {
-        UUID office = agents.current().office();
+        SignedInAgent supervisor = agents.current();
+        UUID office = supervisor.office();
         return new Alarms(
-                approvals.countWaiting(office, ApprovalState.ASKED), fraud.count(office), lookups.numberRaised(office));
+                approvals.countWaiting(office, ApprovalState.ASKED),
+                fraud.raised(supervisor).size(),
+                lookups.numberRaised(office));
     }
 
     /** Open questions about visits, suspicions of fraud nobody judged yet, pauses of lookups nobody saw to yet. */
@@ -136,18 +146,21 @@ public class Supervision {
     }
 
     private ApprovalRequest request(Approval asked, SignedInAgent supervisor) {
+        Optional<VisitFacts> facts = drafts.findById(asked.registration()).map(draft -> json.read(draft.content()));
         return new ApprovalRequest(
                 asked.id(),
                 registrations.findById(asked.registration()).orElseThrow().reference(),
                 asked.concern(),
                 Approvals.split(asked.points()),
-                drafts.findById(asked.registration())
-                        .flatMap(draft -> json.read(draft.content()).proof())
+                facts.flatMap(VisitFacts::proof)
                         .map(proof -> documents.of(proof.evidence()).code()),
                 names.agent(asked.seat().agent()).orElse(""),
                 names.desk(asked.seat().desk()).orElse(""),
                 asked.askedAt(),
-                asked.seat().agent().equals(supervisor.agentId()));
+                facts.filter(_ -> asked.concern() == Concern.DENIED_BEFORE)
+                        .flatMap(seen -> denials.before(asked.registration(), supervisor.office(), seen)),
+                asked.seat().agent().equals(supervisor.agentId())
+                        || ownVisits.isVisitor(asked.registration(), supervisor));
     }
 
     /** The visit may go on in this respect. */

@@ -18,6 +18,4 @@ interface Suspicions extends Repository<Suspicion, UUID> {
     Optional<Suspicion> findByRegistrationAndSeatOffice(UUID registration, UUID office);
 
     List<Suspicion> findBySeatOfficeAndStateOrderByRaisedAt(UUID office, SuspicionState state, Limit limit);
-
-    long countBySeatOfficeAndState(UUID office, SuspicionState state);
 }

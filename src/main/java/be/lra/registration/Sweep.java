@@ -25,12 +25,14 @@ class Sweep {
 
     private final Registrations registrations;
     private final Closing closing;
+    private final DailyCap cap;
     private final RegistrationProperties settings;
     private final Clock clock;
 
-    Sweep(Registrations registrations, Closing closing, RegistrationProperties settings, Clock clock) {
+    Sweep(Registrations registrations, Closing closing, DailyCap cap, RegistrationProperties settings, Clock clock) {
         this.registrations = registrations;
         this.closing = closing;
+        this.cap = cap;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,6 +45,7 @@ class Sweep {
         Stream<UUID> due = Stream.concat(
                 registrations.findLapsed(OPEN, now, BATCH).stream(),
                 registrations.findStartedBefore(RegistrationState.DRAFT, abandonedBefore, BATCH).stream());
+        cap.forgetOldDays();
         return (int) due.filter(id -> ended(id, abandonedBefore)).count();
     }
 

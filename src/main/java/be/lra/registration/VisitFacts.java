@@ -4,7 +4,9 @@ import be.lra.identity.CheckResult;
 import be.lra.identity.FaceToFace;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.PersonIdentity;
+import be.lra.identity.SsinWarning;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a visit so far; each step adds its part, and a changed part drops all that was built upon it. */
 public record VisitFacts(
@@ -42,6 +44,18 @@ public record VisitFacts(
     /** The visitor, once document and register agreed on a person with a number. */
     public Optional<PersonIdentity> person() {
         return register.flatMap(RegisterAnswer::chosen);
+    }
+
+    /**
+     * What is odd between the number that names the visitor, as far as one is known, and the document he shows. Looked at, and
+     * nothing more: a right number may tell another date of birth (domain.md 5.1).
+     */
+    public Set<SsinWarning> numberWarnings() {
+        return person().or(() -> register.flatMap(RegisterAnswer::doubted))
+                .or(() -> proof.map(DocumentProof::person))
+                .flatMap(PersonIdentity::ssin)
+                .map(number -> document().warningsAbout(number))
+                .orElse(Set.of());
     }
 
     /** The person of the register about whom the agent has to decide. */

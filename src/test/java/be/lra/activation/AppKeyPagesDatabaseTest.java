@@ -76,7 +76,9 @@ class AppKeyPagesDatabaseTest {
         assertThat(page("/activate/done"))
                 .contains("Code de sécurité via application mobile", "via une application mobile »");
         assertThat(activatedMail()).contains("Code de sécurité via application mobile", "que l’application montre");
-        assertThat(location(post("/activate/done"))).isEqualTo("/sign-in");
+        assertThat(location(post("/activate/done"))).isEqualTo("/keys");
+        location(post("/sign-out"));
+        session = new MockHttpSession();
         assertThat(location(signIn())).isEqualTo("/sign-in/code");
         assertThat(page("/sign-in/code"))
                 .contains("Page S-3", "Ouvrez l’application")

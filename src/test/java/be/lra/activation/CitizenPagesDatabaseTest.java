@@ -320,7 +320,8 @@ class CitizenPagesDatabaseTest {
         desk.issue(other);
 
         assertThat(text(MessageKind.ACTIVATION_LINK, other))
-                .contains("sert à activer votre clé numérique", "Le 17 novembre 2026, votre identité a été vérifiée")
+                .contains(
+                        "sert à activer votre clé numérique", "Le 17 novembre 2026, nous avons vérifié votre identité")
                 .contains("label=Activer vos clés", "Besoin d’aide ? Commune-Exemple · 02 555 01 00");
         assertThat(text(MessageKind.PROOFING_NOTICE, other))
                 .contains("vous ne devez rien faire", "dans un autre e-mail", "02 555 01 00");
@@ -437,8 +438,24 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
-    void finishedActivationLeadsToSigningInWithTheUserNameFilledInOnce() throws Exception {
+    void finishedActivationLeadsToTheKeysInANewSession() throws Exception {
         activateTheKey();
+        String before = session.getId();
+
+        assertThat(location(post("/activate/done"))).isEqualTo("/keys");
+
+        assertThat(session.getId()).isNotEqualTo(before);
+        assertThat(page("/keys", null)).contains("Bienvenue, Anne Marie Specimen", "tel:025550100");
+        assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+        assertThat(location(post("/sign-out"))).isEqualTo("/sign-in?out");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+        assertThat(page("/sign-in", null)).doesNotContain(userName);
+    }
+
+    @Test
+    void successOfTenMinutesAgoLeadsToSigningInWithTheUserNameFilledInOnce() throws Exception {
+        activateTheKey();
+        clock.advance(Duration.ofMinutes(10));
 
         assertThat(location(post("/activate/done"))).isEqualTo("/sign-in");
         assertThat(page("/sign-in", "09-sign-in-after-activation"))
@@ -446,6 +463,17 @@ class CitizenPagesDatabaseTest {
                 .containsPattern("id=\"password\"[^>]*autofocus");
         assertThat(page("/sign-in", null)).doesNotContain(userName);
         assertThat(location(get("/activate/done"))).isEqualTo("/activate");
+    }
+
+    @Test
+    void anotherBrowserWithTheLinkOfASuccessIsNotSignedIn() throws Exception {
+        String token = activateTheKey();
+        session = new MockHttpSession();
+
+        location(get("/activate/" + token));
+
+        assertThat(location(post("/activate/done"))).isEqualTo("/activate/closed");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
     }
 
     @Test

@@ -132,6 +132,20 @@ class AppointmentPagesDatabaseTest {
     }
 
     @Test
+    void appointmentThatMovedTooOftenStaysAndIsToldUntilWhen() throws Exception {
+        UUID id = confirmed();
+        for (String time : List.of("10:00", "10:20", "10:40", "11:00", "11:20")) {
+            perform(post("/appointment/own/move" + DAY + "/" + time));
+        }
+
+        String page = page(post("/appointment/own/move" + DAY + "/10:00"));
+
+        assertThat(page).contains("a été déplacé trop souvent", "/appointment/own/move" + DAY + "/10:00");
+        assertThat(page(get("/appointment/own"))).contains("11:20");
+        assertThat(AppointmentFixtures.state(database, id)).isEqualTo("EXPECTED");
+    }
+
+    @Test
     void appointmentMovesAndIsCancelled() throws Exception {
         UUID id = confirmed();
 

@@ -34,6 +34,25 @@ class BridgeSupervisorTest {
     }
 
     @Test
+    void lineThatCannotBeTakenDoesNotEndTheWatch() throws InterruptedException {
+        try (var supervisor = new BridgeSupervisor(
+                List.of("sh", "-c", "echo code; exit 75"),
+                line -> {
+                    lines.add(line);
+                    if (line.equals("code")) {
+                        throw new IllegalStateException("the database lost the race");
+                    }
+                },
+                Optional.of(pauses::add))) {
+            supervisor.start();
+
+            pause();
+            pause();
+        }
+        assertThat(lines).filteredOn("code"::equals).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void childWithWrongSettingsIsNotStartedAgain() throws InterruptedException {
         var ended = new CountDownLatch(1);
         try (var supervisor = new BridgeSupervisor(

@@ -41,7 +41,6 @@ class MrzTest {
         assertThat(document.issuer()).isEqualTo("UTO");
         assertThat(document.number()).isEqualTo("L898902C3");
         assertThat(document.expiry()).isEqualTo(LocalDate.of(2012, 4, 15));
-        assertThat(document.isValidOn(TODAY)).isFalse();
         assertEriksson(document.person());
         assertThat(document.warnings()).containsExactly(MrzWarning.SPECIMEN);
     }
@@ -313,14 +312,6 @@ class MrzTest {
     void expiryMustBeADay(String yymmdd) {
         assertThat(rejected(passport("L898902C3", "740812", yymmdd, "ERIKSSON<<ANNA")))
                 .isEqualTo(new Rejected(2, MrzField.EXPIRY_DATE, 22, Reason.NO_DATE));
-    }
-
-    @Test
-    void documentIsValidUntilTheEndOfItsLastDay() {
-        var document = read(passport("L898902C3", "740812", "261122", "ERIKSSON<<ANNA"));
-
-        assertThat(document.isValidOn(TODAY)).isTrue();
-        assertThat(document.isValidOn(TODAY.plusDays(1))).isFalse();
     }
 
     @ParameterizedTest

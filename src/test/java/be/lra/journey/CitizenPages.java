@@ -161,12 +161,18 @@ final class CitizenPages {
         look("done");
     }
 
-    /** From the page of success, where the user name is known. */
-    void signIn(String userName, String password, Post post) {
+    /** From the page of success, where this browser has proven everything a moment ago. */
+    void goOnToTheKeys() {
         proceed();
+        at("/keys");
+        look("keys-after-activation");
+    }
+
+    /** Where somebody who has signed out arrives. */
+    void signIn(String userName, String password, Post post) {
         at("/sign-in");
         look("sign-in");
-        assertThat(page.locator("#userName").inputValue()).isEqualTo(userName);
+        page.locator("#userName").fill(userName);
         page.locator("#password").fill(password);
         proceed();
         at("/sign-in/code");
@@ -177,9 +183,8 @@ final class CitizenPages {
 
     /** The code that proved the app serves not again: this is the next one, which is good already. */
     void signInByApp(String userName, String password, String secret) {
-        proceed();
         at("/sign-in");
-        assertThat(page.locator("#userName").inputValue()).isEqualTo(userName);
+        page.locator("#userName").fill(userName);
         page.locator("#password").fill(password);
         proceed();
         at("/sign-in/code");

@@ -62,6 +62,8 @@ class EidJourneyTest extends Journey {
         home.chooseKey("NL");
         home.chooseCredentials("reiziger-eid", CITIZEN_PASSWORD);
         home.confirm(post);
+        home.goOnToTheKeys();
+        home.signOut();
         home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
         assertThat(home.text()).contains("reiziger-eid");
         home.signOut();

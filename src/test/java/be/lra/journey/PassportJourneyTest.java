@@ -38,6 +38,8 @@ class PassportJourneyTest extends Journey {
         home.chooseApp("FR");
         home.chooseCredentials("voyageuse-passeport", CITIZEN_PASSWORD);
         String secret = home.connectApp();
+        home.goOnToTheKeys();
+        home.signOut();
         home.signInByApp("voyageuse-passeport", CITIZEN_PASSWORD, secret);
         assertThat(home.text()).contains("voyageuse-passeport");
         home.signOut();

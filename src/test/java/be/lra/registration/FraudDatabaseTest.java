@@ -4,8 +4,11 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.identity.EmailAddress;
+import be.lra.office.AgentPerson;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,6 +128,35 @@ class FraudDatabaseTest extends CounterWithStubRegister {
 
         assertThat(outcome).isEqualTo(ApprovalOutcome.TOO_LATE);
         assertThat(events(visit)).doesNotContain("FraudConfirmed");
+    }
+
+    @Test
+    void suspectHearsNothingOfItEvenAsASupervisor() {
+        Visit visit = identified(MARTA);
+        UUID id = visit.handle().visit();
+        desk.suspectFraud(id);
+        SignedInAgent suspect = supervisor();
+        setup.identify(
+                suspect.agentId(), new AgentPerson(MARTA.ssin().orElseThrow(), new EmailAddress("marta@mail.example")));
+        RegistrationFixtures.signIn(suspect);
+
+        assertThat(supervision.suspicions()).isEmpty();
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 0, 0));
+        assertThat(supervision.negate(id, NegateReason.EXPLAINED)).isEqualTo(ApprovalOutcome.TOO_LATE);
+        assertThat(events(id)).doesNotContain("FraudNegated");
+    }
+
+    @Test
+    void suspectHearsNothingAfterTheLetterEither() {
+        Visit visit = readyToIssue(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        letterFor(visit);
+        SignedInAgent suspect = supervisor();
+        setup.identify(
+                suspect.agentId(), new AgentPerson(MARTA.ssin().orElseThrow(), new EmailAddress("marta@mail.example")));
+        RegistrationFixtures.signIn(suspect);
+
+        assertThat(supervision.suspicions()).isEmpty();
     }
 
     private ApprovalOutcome judged(Visit visit, Function<UUID, ApprovalOutcome> word) {

@@ -1,6 +1,7 @@
 package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.MARTA;
+import static be.lra.registration.RegistrationFixtures.PIET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -11,6 +12,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.OfficeProfile;
 import be.lra.office.SignedInAgent;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,6 +30,9 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
 
     @Autowired
     Sweep sweep;
+
+    @Autowired
+    RegistrationProperties settings;
 
     @Autowired
     AfterIssue afterIssue;
@@ -79,6 +84,46 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
                 .filteredOn(IssueOutcome.Overtaken.class::isInstance)
                 .hasSize(1);
         assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void lastLetterOfTheDayIsIssuedToOneOfTwo() throws Exception {
+        Visit mine = readyToIssue(MARTA);
+        Visit other = readyToIssue(PIET);
+        leaveLettersOfToday(1);
+
+        List<IssueOutcome> outcomes =
+                together(() -> issueAs(agent, mine.handle()), () -> issueAs(agent, other.handle()));
+
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Registered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes).contains(new IssueOutcome.Stopped(StopReason.DAILY_CAP_REACHED));
+        assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void newLetterOfAnOldCaseIsOneOfTheDayToo() {
+        RegistrationRecord issued = issued(MARTA);
+        leaveLettersOfToday(1);
+
+        assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
+                .isInstanceOf(NewLetterOutcome.Reissued.class);
+        assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
+                .isEqualTo(new NewLetterOutcome.DailyCapReached());
+        clock.advance(Duration.ofDays(1));
+        assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
+                .isInstanceOf(NewLetterOutcome.Reissued.class);
+    }
+
+    @Test
+    void letterThatIsNotIssuedIsNotCounted() {
+        Visit visit = readyToIssue(MARTA);
+        leaveLettersOfToday(1);
+        desk.issue(visit.handle());
+        assertThat(desk.issue(visit.handle())).isInstanceOf(IssueOutcome.AlreadyIssued.class);
+
+        assertThat(lettersOfToday()).isEqualTo(settings.dailyCap());
     }
 
     @Test
@@ -224,5 +269,22 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
 
     private long pending() {
         return states().stream().filter("PENDING"::equals).count();
+    }
+
+    private void leaveLettersOfToday(int left) {
+        database.sql("replace into desk_day (desk, day, letters) values (?, ?, ?)")
+                .params(Seat.of(agent).desk(), today(), settings.dailyCap() - left)
+                .update();
+    }
+
+    private int lettersOfToday() {
+        return database.sql("select letters from desk_day where desk = ? and day = ?")
+                .params(Seat.of(agent).desk(), today())
+                .query(Integer.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 }

@@ -155,7 +155,7 @@ class PersonComparisonTest {
 
     @Test
     void anotherNumberAsksTheAgentUnlessTheRegisterReplacedIt() {
-        PersonIdentity other = JORIS.withSsin(OTHER_NUMBER);
+        PersonIdentity other = RegistrationFixtures.withNumber(JORIS, OTHER_NUMBER);
 
         assertThat(compare(JORIS, other).asksTheAgent()).isTrue();
         assertThat(PersonComparison.of(proof(JORIS, Set.of()), other, true).asksTheAgent())

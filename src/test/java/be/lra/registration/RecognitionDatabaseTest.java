@@ -5,6 +5,7 @@ import static be.lra.registration.RegistrationFixtures.PIET;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
 import static be.lra.registration.RegistrationFixtures.registered;
+import static be.lra.registration.RegistrationFixtures.withNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -39,6 +40,9 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
             Sex.FEMALE,
             "UTO",
             Optional.of(new Ssin("75460898095")));
+
+    private static final String PASSPORT = "L898902C3";
+    private static final String OTHER_PASSPORT = "XB2000007";
 
     @Autowired
     BisRegister registers;
@@ -84,7 +88,7 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     @Test
     void documentServesThePersonAgainWhoseNumberWasReplaced() {
         RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
-        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
         register.history = number ->
                 registers.history(number, consultations.of(desk.openVisits().getFirst(), agent));
 
@@ -99,7 +103,7 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     @Test
     void documentWaitsWhileTheHistoryOfTheNumberIsAway() {
         letterFor(readyWithPassport(MIRABELLE));
-        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
         register.history = number -> new SsinHistory.Unavailable(RegisterTrouble.DOWN, Optional.empty());
 
         assertThat(chosen(now))
@@ -111,7 +115,7 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     @Test
     void documentWaitsWhereTheRegisterTellsNoHistory() {
         letterFor(readyWithPassport(MIRABELLE));
-        PersonIdentity now = MIRABELLE.withSsin(new Ssin("75060898009"));
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
         register.history = number -> new SsinHistory.Declined("STUB-1");
 
         assertThat(chosen(now)).isInstanceOf(VisitOutcome.RegisterDeclined.class);
@@ -120,7 +124,7 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     @Test
     void cardServesThePersonAgainWhoseNumberWasReplacedWithoutAnotherQuestion() {
         RegistrationRecord first = issued(MARTA);
-        PersonIdentity now = MARTA.withSsin(new Ssin("75060898009"));
+        PersonIdentity now = withNumber(MARTA, new Ssin("75060898009"));
         register.consult = number -> new BisLookup.Replaced(number, registered(now));
         register.history = number -> {
             throw new AssertionError("asked");
@@ -131,17 +135,71 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
         assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
     }
 
+    @Test
+    void openLetterUnderTheFormerNumberIsFoundWithAnotherDocumentToo() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
+        register.history = number ->
+                registers.history(number, consultations.of(desk.openVisits().getFirst(), agent));
+
+        Visit again = readyWithPassport(now, OTHER_PASSPORT);
+
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+        assertThat(again.facts().register().orElseThrow().notes())
+                .doesNotContain(RegisterNote.SERVED_UNDER_EARLIER_NUMBER); // this document never did
+        assertThat(letterFor(again).state()).isEqualTo(RegistrationState.PENDING);
+        assertThat(states()).containsExactlyInAnyOrder("REPLACED", "PENDING");
+    }
+
+    @Test
+    void openLetterOfANamesakeStaysWhereTheRegisterTellsOfNoFormerNumber() {
+        letterFor(readyWithPassport(MIRABELLE));
+
+        Visit namesake = readyWithPassport(withNumber(MIRABELLE, new Ssin("75060898009")), OTHER_PASSPORT);
+
+        assertThat(namesake.facts().openPair()).isEmpty();
+        letterFor(namesake);
+        assertThat(states()).containsExactly("PENDING", "PENDING");
+    }
+
+    @Test
+    void visitWaitsWhileNobodyTellsWhetherTheLetterOfANamesakeIsHers() {
+        letterFor(readyWithPassport(MIRABELLE));
+        register.history = number -> new SsinHistory.Unavailable(RegisterTrouble.DOWN, Optional.empty());
+
+        assertThat(chosen(withNumber(MIRABELLE, new Ssin("75060898009")), OTHER_PASSPORT))
+                .isInstanceOf(VisitOutcome.RegisterAway.class);
+    }
+
+    @Test
+    void nobodyIsAskedForFormerNumbersOfSomebodyWithoutANamesake() {
+        letterFor(readyWithPassport(MIRABELLE));
+        register.history = number -> {
+            throw new AssertionError("asked");
+        };
+
+        assertThat(identified(MARTA).facts().person()).contains(MARTA);
+    }
+
     private Visit readyWithPassport(PersonIdentity person) {
-        Visit attested = attested(continued(chosen(person)));
+        return readyWithPassport(person, PASSPORT);
+    }
+
+    private Visit readyWithPassport(PersonIdentity person, String passport) {
+        Visit attested = attested(continued(chosen(person, passport)));
         return continued(desk.linkEmail(attested.handle(), email("mirabelle@example.org")));
     }
 
     /** A passport of Mirabelle is read, and she is chosen in a register that gives her this number. */
     private VisitOutcome chosen(PersonIdentity person) {
+        return chosen(person, PASSPORT);
+    }
+
+    private VisitOutcome chosen(PersonIdentity person, String passport) {
         register.search = asked -> new BisLookup.Found(registered(person), UUID.randomUUID());
         Visit listed = continued(desk.readMrz(
                 desk.start(Means.TRAVEL_DOCUMENT).handle(),
-                MrzFixtures.passport("UTO", "L898902C3", "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE")));
+                MrzFixtures.passport("UTO", passport, "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE")));
         return desk.chooseCandidate(listed.handle(), person.ssin().orElseThrow());
     }
 
@@ -162,7 +220,7 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
 
     @Test
     void replacedNumberIsFollowedAndSaid() {
-        PersonIdentity now = MARTA.withSsin(new Ssin("75060898009"));
+        PersonIdentity now = withNumber(MARTA, new Ssin("75060898009"));
         register.consult = number -> new BisLookup.Replaced(number, registered(now));
 
         Visit visit = continued(read(desk.start(Means.CARD), MARTA));

@@ -135,6 +135,17 @@ public final class RegistrationFixtures {
                 now);
     }
 
+    /** The same person under another number. */
+    static PersonIdentity withNumber(PersonIdentity person, Ssin number) {
+        return new PersonIdentity(
+                person.lastName(),
+                person.givenNames(),
+                person.birthDate(),
+                person.sex(),
+                person.nationality(),
+                Optional.of(number));
+    }
+
     static RegisterPerson registered(PersonIdentity person) {
         return new RegisterPerson(person, RegisterSource.NR, false, List.of(), Optional.empty());
     }

@@ -1,16 +1,15 @@
 package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
+import be.lra.account.CitizenSession;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
 import be.lra.account.KeyView;
-import be.lra.account.OfficeOfSession;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
 import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
-import be.lra.account.SignedInCitizen;
 import be.lra.account.UserNameOfSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,11 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +39,6 @@ class SignInController {
     private final SignIn signIn;
     private final OneTimeCodes codes;
     private final MessageSource messages;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SignInController(SignIn signIn, OneTimeCodes codes, MessageSource messages) {
         this.signIn = signIn;
@@ -115,8 +108,8 @@ class SignInController {
         }
         return switch (signIn.checkCode(step, code)) {
             case SignInOutcome.SignedIn signedIn -> {
-                signedIn(signedIn.citizen(), request, response);
-                signedIn.office().ifPresent(office -> OfficeOfSession.keep(request, office));
+                request.getSession().removeAttribute(STEP);
+                CitizenSession.open(signedIn, request, response);
                 yield "redirect:/keys";
             }
             case SignInOutcome.Refused refused -> {
@@ -205,18 +198,6 @@ class SignInController {
                 yield MAILED_CODE_PAGE;
             }
         };
-    }
-
-    /** A new session id for a new authority; the context is stored here, for no filter of the chain does it. */
-    private void signedIn(SignedInCitizen citizen, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        request.getSession().removeAttribute(STEP);
-        UserNameOfSession.forget(request);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                citizen, null, AuthorityUtils.createAuthorityList(SignedInCitizen.AUTHORITY)));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
     }
 
     private static String problem(Model model, String page, String field, String sentence) {

@@ -2,16 +2,20 @@ package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
 import be.lra.account.AppOffer;
+import be.lra.account.CitizenSession;
 import be.lra.account.CodeRequest;
 import be.lra.account.EnrolmentView;
 import be.lra.account.ProofOutcome;
 import be.lra.account.QrImage;
+import be.lra.account.SignIn;
+import be.lra.account.SignInOutcome;
 import be.lra.account.UserNameOfSession;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
 import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -26,12 +30,15 @@ class ConfirmController {
 
     private final ActivationAtHome activation;
     private final AccountOpening accounts;
+    private final SignIn signIn;
     private final Steps steps;
     private final Sentences sentences;
 
-    ConfirmController(ActivationAtHome activation, AccountOpening accounts, Steps steps, Sentences sentences) {
+    ConfirmController(
+            ActivationAtHome activation, AccountOpening accounts, SignIn signIn, Steps steps, Sentences sentences) {
         this.activation = activation;
         this.accounts = accounts;
+        this.signIn = signIn;
         this.steps = steps;
         this.sentences = sentences;
     }
@@ -124,12 +131,21 @@ class ConfirmController {
         });
     }
 
-    /** On to signing in: the user name goes along in the session, and this case stays behind. */
+    /**
+     * On to the keys, signed in while the success is fresh; afterwards to signing in, where the user name goes along in
+     * the session. This case stays behind.
+     */
     @PostMapping("/activate/done")
-    String signIn(HttpServletRequest request) {
+    String toTheKeys(HttpServletRequest request, HttpServletResponse response) {
         return steps.on(ActivationPage.DONE, request, home -> {
+            Optional<SignInOutcome.SignedIn> signedIn =
+                    activation.accountOfFreshSuccess(home).flatMap(signIn::afterActivation);
             Optional<String> userName = activation.account(home).flatMap(accounts::userName);
             steps.leaveFinished(request);
+            if (signedIn.isPresent()) {
+                CitizenSession.open(signedIn.get(), request, response);
+                return "redirect:/keys";
+            }
             userName.ifPresent(name -> UserNameOfSession.keep(request, name));
             return "redirect:/sign-in";
         });

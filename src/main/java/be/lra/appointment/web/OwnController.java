@@ -149,11 +149,17 @@ class OwnController {
         return onOpen(
                 id,
                 own -> onTime(own, day, time, model, start -> {
-                    MoveOutcome outcome = appointments.move(known(id), start);
-                    return switch (outcome) {
-                        case MOVED -> TO_OWN_PAGE + "?moved";
-                        case CLOSED -> TO_OWN_PAGE;
-                        case TAKEN, NOT_OFFERED -> taken(own, LocalDate.ofInstant(start, DeskTimes.BELGIUM), model);
+                    LocalDate date = LocalDate.ofInstant(start, DeskTimes.BELGIUM);
+                    return switch (appointments.move(known(id), start)) {
+                        case MoveOutcome.Moved _ -> TO_OWN_PAGE + "?moved";
+                        case MoveOutcome.Closed _ -> TO_OWN_PAGE;
+                        case MoveOutcome.Taken _, MoveOutcome.NotOffered _ -> taken(own, date, model);
+                        case MoveOutcome.Wait(Instant until) ->
+                            refused(
+                                    own,
+                                    date,
+                                    sentences.text("appointment.move.wait", BelgianTime.clockRoundedUp(until)),
+                                    model);
                     };
                 }));
     }
@@ -168,7 +174,11 @@ class OwnController {
     }
 
     private String taken(OwnAppointment own, LocalDate day, Model model) {
-        model.addAttribute("problems", Map.of("times", sentences.text("appointment.time.taken")));
+        return refused(own, day, sentences.text("appointment.time.taken"), model);
+    }
+
+    private String refused(OwnAppointment own, LocalDate day, String why, Model model) {
+        model.addAttribute("problems", Map.of("times", why));
         return times(own, day, LocaleContextHolder.getLocale(), model);
     }
 

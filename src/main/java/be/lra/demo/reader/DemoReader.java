@@ -5,6 +5,7 @@ import be.lra.demo.card.Specimen;
 import be.lra.desk.BridgeSupervisor;
 import be.lra.office.DeskProfile;
 import be.lra.office.Offices;
+import be.lra.persistence.Conflict;
 import be.lra.reader.BridgePairing;
 import be.lra.reader.PairingOutcome;
 import be.lra.reader.TypedCode;
@@ -112,7 +113,7 @@ class DemoReader implements DisposableBean {
         if (code.find()) {
             DeskProfile profile = offices.desk(desk).orElseThrow();
             var typed = new TypedCode(code.group(1), desk, true);
-            PairingOutcome outcome = staff.at(profile, () -> pairing.connect(typed));
+            PairingOutcome outcome = staff.at(profile, () -> Conflict.runAgain(() -> pairing.connect(typed)));
             LOG.info("reader of {}: {}", profile.name(), outcome.getClass().getSimpleName());
         }
     }

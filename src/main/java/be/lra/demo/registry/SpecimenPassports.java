@@ -55,6 +55,9 @@ public final class SpecimenPassports {
             new SpecimenPassport("not-kept", """
                     P<UTOBRINDACIER<<ANSELME<LUCIEN<<<<<<<<<<<<<
                     XB10001035UTO4201229M3101159<<<<<<<<<<<<<<02"""),
+            new SpecimenPassport("other-date", """
+                    P<UTOMORETTI<GALVANI<<BRUNO<<<<<<<<<<<<<<<<<
+                    XB10001057ITA5302086M3209147<<<<<<<<<<<<<<06"""),
             new SpecimenPassport("expired", """
                     P<UTODUVALERY<<MARGAUX<ELISE<<<<<<<<<<<<<<<<
                     XB10000913UTO9103144F2406307<<<<<<<<<<<<<<06"""),

@@ -64,7 +64,10 @@ class ApprovalPanel extends Div {
         String at = standing.decidedAt().map(DeskTimes::time).orElse("");
         String word =
                 getTranslation("registration.approval.state." + standing.state().name(), at);
-        var item = new ListItem(sign, new Span(about + " – " + word));
+        String earlier = standing.before()
+                .map(no -> " (" + ConcernWords.of(this, no) + ")")
+                .orElse("");
+        var item = new ListItem(sign, new Span(about + earlier + " – " + word));
         item.addClassName("approval-" + standing.state().name().toLowerCase(Locale.ROOT));
         return item;
     }

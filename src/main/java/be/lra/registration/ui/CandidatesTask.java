@@ -2,6 +2,7 @@ package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
+import be.lra.identity.SsinWarning;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.Likeness;
 import be.lra.registration.NationalityWords;
@@ -18,20 +19,31 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** First step, second half: the document beside every person the registers found, differences marked. */
 class CandidatesTask extends StepTask {
 
     private final NativeTable table = new NativeTable();
     private final TextField number = new TextField();
+    private final Div oddities = new Div();
 
-    /** What the agent can do with the list. */
+    /**
+     * What the agent can do with the list.
+     *
+     * @param oddities what is odd about a number as it is typed; it is looked up all the same
+     */
     record Choice(
             Consumer<Ssin> take,
             BiConsumer<CandidatesTask, String> byNumber,
+            Function<String, Set<SsinWarning>> oddities,
             Runnable noneOfThese,
             Runnable otherDocument) {}
 
@@ -90,7 +102,7 @@ class CandidatesTask extends StepTask {
                 cell(PersonWords.birthDate(person.birthDate()), comparison.of(PersonField.BIRTH_DATE)),
                 cell(sex(person), comparison.of(PersonField.SEX)),
                 cell(nationality(person), comparison.of(PersonField.NATIONALITY)),
-                new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
+                number(proof, person));
         row.add(new NativeTableCell(take(candidate, choice)));
         return row;
     }
@@ -123,6 +135,23 @@ class CandidatesTask extends StepTask {
         return cell;
     }
 
+    /** A number that tells something else than the document is as good as any other; the agent looks at it. */
+    private NativeTableCell number(DocumentProof proof, PersonIdentity person) {
+        var cell =
+                new NativeTableCell(new Span(person.ssin().map(Ssin::formatted).orElse("–")));
+        person.ssin().map(proof::warningsAbout).stream()
+                .flatMap(Set::stream)
+                .sorted()
+                .forEach(odd -> cell.add(odd(odd)));
+        return cell;
+    }
+
+    private Paragraph odd(SsinWarning warning) {
+        var sentence = new Paragraph("! " + getTranslation("identity.ssin.warning." + warning.code()));
+        sentence.addClassName("visit-odd");
+        return sentence;
+    }
+
     private String sex(PersonIdentity person) {
         return getTranslation("registration.sex." + person.sex().name());
     }
@@ -131,12 +160,20 @@ class CandidatesTask extends StepTask {
         number.setLabel(getTranslation("registration.candidates.number.field"));
         number.setHelperText(getTranslation("registration.candidates.number.hint"));
         number.setMaxLength(20);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        number.addValueChangeListener(change -> showOddities(choice.oddities().apply(change.getValue())));
+        oddities.getElement().setAttribute("aria-live", "polite");
         var look = new Button(
                 getTranslation("registration.candidates.number.look"),
                 click -> choice.byNumber().accept(this, number.getValue()));
         var line = new Div(number, look);
         line.addClassName("visit-line");
-        return line;
+        return new Div(line, oddities);
+    }
+
+    private void showOddities(Set<SsinWarning> odd) {
+        oddities.removeAll();
+        odd.stream().sorted().forEach(warning -> oddities.add(odd(warning)));
     }
 
     /** Says what is wrong with the number typed. */

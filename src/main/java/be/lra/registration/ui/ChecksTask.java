@@ -67,6 +67,7 @@ class ChecksTask extends StepTask {
     record Face(Optional<byte[]> photo, boolean awaited) {}
 
     private @Nullable PhotoPlace place;
+    private boolean toldWhatIsLeft;
 
     /**
      * What the agent can do here.
@@ -78,6 +79,7 @@ class ChecksTask extends StepTask {
     ChecksTask(Means means, DocumentAdvice advice, Face face, Acts acts) {
         super("registration.checks.title", "registration.checks.hint");
         points = advice.checklist().points().stream().map(PointRow::new).toList();
+        points.forEach(row -> row.onAnswer(this::tellWhatIsLeft));
         var list = new Div();
         list.addClassName("visit-statements");
         list.add(statement(Attestation.ORIGINAL_PRESENT, means), statement(Attestation.FACE_MATCHES, means));
@@ -101,7 +103,9 @@ class ChecksTask extends StepTask {
     private Checkbox statement(Attestation attestation, Means means) {
         var box = new Checkbox(getTranslation("registration.attestation." + attestation.name()));
         box.setHelperText(getTranslation("registration.attestation." + attestation.name() + "." + means.name()));
+        box.setErrorMessage(getTranslation("registration.point.missing"));
         box.addClassName("visit-statement");
+        box.addValueChangeListener(change -> tellWhatIsLeft());
         boxes.put(attestation, box);
         return box;
     }
@@ -184,12 +188,30 @@ class ChecksTask extends StepTask {
 
     /** Marks what was not ticked and the points nothing was said of. */
     void showMissing(Set<Attestation> missing, Set<String> open) {
+        toldWhatIsLeft = true;
         boxes.forEach((attestation, box) -> box.setInvalid(missing.contains(attestation)));
         points.forEach(row -> row.showMissing(open.contains(row.point())));
-        long unticked = boxes.keySet().stream().filter(missing::contains).count();
-        trouble(Notice.error(
-                getTranslation("registration.checks.missing", unticked + open.size()),
-                getTranslation("registration.checks.missing.text")));
+        tellHowManyAreLeft();
+    }
+
+    /** Once told what is missing, the agent sees it become less with every answer. */
+    private void tellWhatIsLeft() {
+        if (!toldWhatIsLeft) {
+            return;
+        }
+        boxes.values().forEach(box -> box.setInvalid(box.isInvalid() && !box.getValue()));
+        tellHowManyAreLeft();
+    }
+
+    private void tellHowManyAreLeft() {
+        int left = boxes.size() - ticked().size() + points.size() - found().size();
+        if (left == 0) {
+            noTrouble();
+        } else {
+            trouble(Notice.error(
+                    getTranslation("registration.checks.missing", left),
+                    getTranslation("registration.checks.missing.text")));
+        }
     }
 
     private Set<Attestation> ticked() {

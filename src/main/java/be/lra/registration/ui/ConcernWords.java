@@ -1,6 +1,8 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.Concern;
+import be.lra.registration.EarlierDenial;
+import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,15 @@ import java.util.stream.Collectors;
 final class ConcernWords {
 
     private ConcernWords() {}
+
+    /** {@code on 22.11.2026 at 10:40: A point of the document is doubtful}; why he said no stays with the supervisors. */
+    static String of(Component words, EarlierDenial before) {
+        return words.getTranslation(
+                "registration.denied.at",
+                DeskTimes.day(before.at()),
+                DeskTimes.time(before.at()),
+                of(words, before.concern(), Set.of()));
+    }
 
     /** {@code A point is doubtful (Under the UV lamp, Print and relief)}. */
     static String of(Component words, Concern concern, Set<String> points) {

@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.account.KeyLink;
+import be.lra.appointment.Invitation;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.EmailAdvice;
 import be.lra.identity.EmailReading;
@@ -59,6 +60,14 @@ class EmailTask extends StepTask {
         address.setHelperText(getTranslation("registration.email.fromAppointment"));
         address.setAutofocus(false);
         again.setAutofocus(true);
+    }
+
+    /** The appointment was found while the step was on the screen: what was typed there stays. */
+    void proposeIfEmpty(Invitation told) {
+        if (address.isEmpty()) {
+            propose(told.email());
+            language.setValue(told.language());
+        }
     }
 
     private Div againOrShow() {

@@ -5,6 +5,7 @@ import be.lra.identity.MrzReading;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.identity.SsinReading;
+import be.lra.identity.SsinWarning;
 import be.lra.registration.DocumentProof;
 import be.lra.registration.Doubt;
 import be.lra.registration.Means;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -116,6 +118,7 @@ class IdentityTasks {
                 new CandidatesTask.Choice(
                         number -> show.accept(desk.chooseCandidate(visit.handle(), number)),
                         (task, typed) -> byNumber(visit, task, typed),
+                        typed -> oddities(typed, proof),
                         () -> replace.accept(visit, creation(visit, proof.person())),
                         otherDocument(visit)));
     }
@@ -129,6 +132,13 @@ class IdentityTasks {
             case SsinReading.WrongCheckDigits _ -> task.showNumber("wrong-check-digits");
             case SsinReading.ImpossibleMonth _ -> task.showNumber("impossible-month");
         }
+    }
+
+    /** Only of a number that can be one: what cannot is said once it is looked up. */
+    private Set<SsinWarning> oddities(String typed, DocumentProof proof) {
+        return Ssin.read(typed, today()) instanceof SsinReading.Read(Ssin number)
+                ? proof.warningsAbout(number)
+                : Set.of();
     }
 
     private StepTask creation(Visit visit, PersonIdentity person) {

@@ -64,6 +64,8 @@ class LetterHandover {
                         frame.getTranslation("registration.reprint.notOpen"),
                         frame.getTranslation("registration.state." + state.name())));
             case NewLetterOutcome.OwnCase _ -> frame.trouble(new OutcomeNotices(frame).of(StopReason.OWN_NUMBER));
+            case NewLetterOutcome.DailyCapReached _ ->
+                frame.trouble(new OutcomeNotices(frame).of(StopReason.DAILY_CAP_REACHED));
             case NewLetterOutcome.NotFound _ ->
                 frame.trouble(Notice.warning(frame.getTranslation("registration.gone.NOT_FOUND"), ""));
         }

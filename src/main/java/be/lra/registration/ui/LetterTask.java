@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 class LetterTask extends StepTask {
 
     LetterTask(LetterLink print, LetterFacts facts, Runnable newLetter, Runnable nextVisitor) {
-        super("registration.letter.title", "registration.letter.hint");
+        super("registration.letter.title", "");
         print.getElement().setAttribute("autofocus", true);
         print.getElement().executeJs("this.focus()");
         var next = new Button(getTranslation("registration.letter.next"), click -> nextVisitor.run());

@@ -48,6 +48,12 @@ class PointRow extends Div {
         }
     }
 
+    /** Hears every answer, and every reason why one is not possible. */
+    void onAnswer(Runnable heard) {
+        answer.addValueChangeListener(change -> heard.run());
+        reason.addValueChangeListener(change -> heard.run());
+    }
+
     /** What was found; empty until it is said in full. */
     Stream<PointFinding> finding() {
         return switch (answer.getValue()) {

@@ -150,6 +150,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                         print);
             }
             case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
+            case NewLetterOutcome.DailyCapReached _ ->
+                news.add(new OutcomeNotices(this).of(StopReason.DAILY_CAP_REACHED));
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
         }
     }

@@ -149,11 +149,16 @@ class StartView extends Div implements HasDynamicTitle {
                                         ? "registration.start.open.awaitsRegister"
                                         : "registration.step." + visit.step().name()),
                         DeskTimes.time(visit.closesAt()))));
-        var resume = new Button(getTranslation("registration.start.resume"), click -> open(visit));
+        var resume = new Button(getTranslation("registration.start.resume"), click -> resume(visit));
         resume.setAriaLabel(getTranslation("registration.start.resume") + " " + who);
         var item = new ListItem(words, resume);
         item.addClassName("start-item");
         return item;
+    }
+
+    private void resume(Visit visit) {
+        desk.resume(visit.handle().visit());
+        open(visit);
     }
 
     private void open(CardArrival arrival) {

@@ -4,6 +4,7 @@ import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.ApprovalRequest;
 import be.lra.registration.ConfirmReason;
 import be.lra.registration.DenyReason;
+import be.lra.registration.EarlierDenial;
 import be.lra.registration.GrantReason;
 import be.lra.registration.NegateReason;
 import be.lra.registration.Supervision;
@@ -30,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What waits for a supervisor's word while visitors sit at the desks; new questions come by themselves. */
 @StyleSheet("/assets/desk/registration.css")
@@ -170,9 +172,19 @@ class SupervisionView extends Div implements HasDynamicTitle {
                                 .orElse(""))
                 .fact(getTranslation("registration.supervision.since"), DeskTimes.time(request.askedAt()));
         var card = new Article(new H2(ConcernWords.of(this, request.concern(), request.points())), facts);
+        request.before().ifPresent(no -> facts.fact(getTranslation("registration.denied.title"), words(no)));
         card.addClassNames("card", "supervision-request");
         card.add(request.own() ? own() : buttons(request));
         return card;
+    }
+
+    private String words(EarlierDenial before) {
+        return String.join(
+                " · ",
+                at(before.at()),
+                ConcernWords.of(this, before.concern(), Set.of()),
+                getTranslation(
+                        "registration.approval.deny.reason." + before.reason().name()));
     }
 
     private Notice own() {
@@ -208,7 +220,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 switch (outcome) {
                     case DONE ->
                         Notice.success(getTranslation("registration.supervision.outcome.DONE"), getTranslation(agent));
-                    case TOO_LATE, OWN_CASE ->
+                    case TOO_LATE, OWN_CASE, OWN_PERSON ->
                         Notice.warning(
                                 getTranslation("registration.supervision.outcome." + outcome.name()),
                                 getTranslation("registration.supervision.outcome." + outcome.name() + ".text"));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What stays around every step: title, steps, the visitor so far, the buttons and their keys. */
 class VisitFrame extends Div {
@@ -55,11 +56,17 @@ class VisitFrame extends Div {
      *
      * @param lookForPhoto called while the photo of a card is still to come
      * @param suspect tells the supervisors in silence
+     * @param appointment the line about the appointment of a visit
      */
-    record Acts(Runnable back, Runnable refuse, Runnable lookForPhoto, Runnable suspect) {}
+    record Acts(
+            Runnable back,
+            Runnable refuse,
+            Runnable lookForPhoto,
+            Runnable suspect,
+            Function<Visit, AppointmentLine> appointment) {}
 
     VisitFrame(MeansAdvice advice, Acts acts) {
-        panel = new VisitorPanel(advice, acts.lookForPhoto());
+        panel = new VisitorPanel(advice, acts.lookForPhoto(), acts.appointment());
         help = new StepHelp(this::tellHelp, acts.suspect());
         addClassName("visit-frame");
         steps = new StepIndicator(Arrays.stream(Step.values())
@@ -124,14 +131,14 @@ class VisitFrame extends Div {
     void show(Visit visit, Step shown, Optional<byte[]> photo, StepTask content) {
         reference.setText(visit.reference().value());
         closes.setText(getTranslation("registration.wizard.until", DeskTimes.time(visit.closesAt())));
-        panel.show(visit.facts(), photo, shown);
+        panel.show(visit, photo, shown);
         refuseButton.setVisible(true);
         show(shown, content);
     }
 
     /** The photo came while the agent was at this step: the step stays as it is. */
     void showPhoto(Visit visit, byte[] photo) {
-        panel.show(visit.facts(), Optional.of(photo), step);
+        panel.show(visit, Optional.of(photo), step);
         with(ChecksTask.class, checks -> checks.show(photo));
     }
 

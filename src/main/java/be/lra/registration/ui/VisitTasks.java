@@ -8,6 +8,7 @@ import be.lra.registration.Step;
 import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
+import be.lra.ui.Notice;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -61,18 +62,28 @@ class VisitTasks {
         VisitHandle handle = visit.handle();
         return switch (step) {
             case IDENTITY -> identity.task(visit);
-            case CHECKS ->
-                new ChecksTask(
-                        visit.facts().proof().orElseThrow().means(),
-                        desk.advice(visit, language),
-                        new ChecksTask.Face(
-                                desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
-                        new ChecksTask.Acts(
-                                (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
-                                () -> show.accept(desk.checkDocumentAgain(handle))));
+            case CHECKS -> checks(visit, language);
             case EMAIL -> email(visit, language);
             case SUMMARY, LETTER -> new SummaryTask(visit, () -> desk.approvals(visit), () -> issue.accept(handle));
         };
+    }
+
+    private StepTask checks(Visit visit, Language language) {
+        VisitHandle handle = visit.handle();
+        var task = new ChecksTask(
+                visit.facts().proof().orElseThrow().means(),
+                desk.advice(visit, language),
+                new ChecksTask.Face(desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
+                new ChecksTask.Acts(
+                        (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
+                        () -> show.accept(desk.checkDocumentAgain(handle))));
+        desk.approvals(visit).stream()
+                .flatMap(standing -> standing.before().stream())
+                .findFirst()
+                .ifPresent(before -> task.trouble(Notice.warning(
+                        task.getTranslation("registration.concern.DENIED_BEFORE"),
+                        task.getTranslation("registration.denied.next", ConcernWords.of(task, before)))));
+        return task;
     }
 
     private StepTask email(Visit visit, Language ofScreen) {

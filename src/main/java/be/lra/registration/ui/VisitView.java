@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.account.MeansAdvice;
+import be.lra.appointment.Invitation;
 import be.lra.identity.Language;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.AppointmentVisits;
@@ -59,7 +60,13 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.desk = desk;
         this.archive = archive;
         this.frame = new VisitFrame(
-                advice, new VisitFrame.Acts(this::back, this::refuse, this::lookForPhoto, this::suspect));
+                advice,
+                new VisitFrame.Acts(
+                        this::back,
+                        this::refuse,
+                        this::lookForPhoto,
+                        this::suspect,
+                        open -> new AppointmentLine(appointments, open, this::proposeAddress)));
         this.tasks = new VisitTasks(
                 desk,
                 clock,
@@ -246,6 +253,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                             reason -> ended(open.handle(), desk.refuse(open.handle(), reason)))
                     .open();
         }
+    }
+
+    private void proposeAddress(Invitation told) {
+        frame.with(EmailTask.class, task -> task.proposeIfEmpty(told));
     }
 
     /** Nothing on the screen may tell that this was pressed, neither now nor later. */

@@ -9,6 +9,7 @@ import be.lra.registration.DocumentProof;
 import be.lra.registration.NationalityWords;
 import be.lra.registration.Situation;
 import be.lra.registration.Step;
+import be.lra.registration.Visit;
 import be.lra.registration.VisitFacts;
 import be.lra.ui.KeyValueList;
 import com.vaadin.flow.component.html.Aside;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The visitor so far: fills as the steps are done. */
@@ -27,17 +29,23 @@ class VisitorPanel extends Aside {
 
     private final MeansAdvice advice;
     private final Runnable lookForPhoto;
+    private final Function<Visit, AppointmentLine> appointment;
 
-    /** @param lookForPhoto called while the photo of the card is still to come */
-    VisitorPanel(MeansAdvice advice, Runnable lookForPhoto) {
+    /**
+     * @param lookForPhoto called while the photo of the card is still to come
+     * @param appointment the line about the appointment of a visit
+     */
+    VisitorPanel(MeansAdvice advice, Runnable lookForPhoto, Function<Visit, AppointmentLine> appointment) {
         this.advice = advice;
         this.lookForPhoto = lookForPhoto;
+        this.appointment = appointment;
         addClassName("visitor-panel");
         getElement().setAttribute("aria-label", getTranslation("registration.panel.title"));
     }
 
     /** @param shown the step on the screen: once the agent has compared face and document, what passed is folded away */
-    void show(VisitFacts facts, Optional<byte[]> photo, Step shown) {
+    void show(Visit visit, Optional<byte[]> photo, Step shown) {
+        VisitFacts facts = visit.facts();
         removeAll();
         add(new H2(getTranslation("registration.panel.title")));
         facts.proof()
@@ -45,6 +53,7 @@ class VisitorPanel extends Aside {
                         proof -> showVisitor(facts, proof, photo, shown.compareTo(Step.CHECKS) > 0),
                         () -> add(new Paragraph(getTranslation("registration.panel.empty"))));
         facts.contact().ifPresent(this::show);
+        add(appointment.apply(visit));
         facts.person()
                 .ifPresent(person ->
                         add(new MeansFold(advice, Situation.of(facts.proof().orElseThrow(), person))));
@@ -110,6 +119,10 @@ class VisitorPanel extends Aside {
                         facts.register().stream()
                                 .flatMap(given -> given.notes().stream().sorted())
                                 .map(note -> item("!", "warning", getTranslation("registration.note." + note.name()))),
+                        facts.numberWarnings().stream()
+                                .sorted()
+                                .map(odd ->
+                                        item("!", "warning", getTranslation("identity.ssin.warning." + odd.code()))),
                         proof.warnings().stream()
                                 .map(warning ->
                                         item("◐", "warning", getTranslation("identity.mrz.warning." + warning.code()))),

@@ -205,8 +205,8 @@ class CounterOnScreen extends SpringBrowserlessTest {
         return UI.getCurrent().getTranslation(key, arguments);
     }
 
-    void press(String key) {
-        test(find(Button.class).withText(text(key)).single()).click();
+    void press(String key, Object... arguments) {
+        test(find(Button.class).withText(text(key, arguments)).single()).click();
     }
 
     /** The bold sentences of all notices. */

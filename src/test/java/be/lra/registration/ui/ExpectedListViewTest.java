@@ -200,6 +200,92 @@ class ExpectedListViewTest extends CounterOnScreen {
         assertThat(appointments.invitation(begun)).isEmpty();
     }
 
+    @Test
+    void appointmentOfACardThatNobodyWasChosenForIsProposedAndTakenOnlyWhenTheAgentSaysSo() {
+        expect(office, soon, "M. Voorbeeld", Language.NL);
+        UI.getCurrent().navigate("");
+        putIn(RegistrationFixtures.PIET);
+        poll();
+        String proposed = screen();
+        int before = audited("AppointmentMarked");
+
+        press("appointment.visit.take", "11:00", "M. Voorbeeld");
+
+        assertThat(proposed).contains(text("appointment.visit.proposed"));
+        assertThat(before).isZero();
+        assertThat(screen()).contains(text("appointment.visit.kept"), "11:00");
+        assertThat(screen()).doesNotContain(text("appointment.visit.proposed"));
+        assertThat(appointments.look()).extracting(ExpectedVisitor::state).containsExactly(AppointmentState.SERVED);
+        assertThat(appointments.invitation(desk.openVisits().getFirst())).isPresent();
+    }
+
+    @Test
+    void appointmentOfSomebodyElseOrOfAnotherOfficeIsNotProposed() {
+        OfficeProfile other = AppointmentFixtures.another(setup, setupOfAppointments, 1);
+        expect(office, soon, "Mme Dubois", Language.FR);
+        expect(other, soon, "M. Voorbeeld", Language.FR);
+        expect(office, soon.plus(Duration.ofDays(1)), "M. Voorbeeld", Language.FR);
+
+        UI.getCurrent().navigate("");
+        putIn(RegistrationFixtures.PIET);
+        poll();
+
+        assertThat(screen()).contains("Piet Voorbeeld").doesNotContain(text("appointment.visit.proposed"));
+    }
+
+    @Test
+    void appointmentIsFoundByTheAddressWhereTheNameTellsNothing() {
+        expect(office, soon, "Bonnemaman", Language.FR);
+        Visit attested = attested();
+        boolean before = appointments.proposals(attested).isEmpty();
+
+        Visit addressed =
+                continued(desk.linkEmail(attested.handle(), RegistrationFixtures.email("Visitor@example.org")));
+
+        assertThat(before).isTrue();
+        assertThat(appointments.proposals(addressed))
+                .extracting(ExpectedVisitor::called)
+                .containsExactly("Bonnemaman");
+    }
+
+    @Test
+    void appointmentThatAColleagueBeganMeanwhileIsNotTaken() {
+        expect(office, soon, "Ms Duvaléry", Language.EN);
+        Visit visit = identified();
+        UI.getCurrent().navigate(VisitView.class, visit.handle().visit().toString());
+        ExpectedVisitor seen = appointments.look().getFirst();
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(office, Role.AGENT, setup));
+        appointments.start(seen);
+        RegistrationFixtures.signIn(agent);
+
+        press("appointment.visit.take", "11:00", "Ms Duvaléry");
+
+        assertThat(notices()).contains(text("appointment.list.changed"));
+        assertThat(appointments.invitation(visit)).isEmpty();
+    }
+
+    @Test
+    void visitOfAColleagueGetsNoAppointment() {
+        expect(office, soon, "Ms Duvaléry", Language.EN);
+        Visit visit = identified();
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(office, Role.AGENT, setup));
+
+        assertThat(appointments.belongsTo(appointments.look().getFirst(), visit))
+                .isFalse();
+        assertThat(appointments.look()).extracting(ExpectedVisitor::state).containsExactly(AppointmentState.EXPECTED);
+    }
+
+    @Test
+    void addressOfAnAppointmentFoundLateIsProposedWhereNoneWasTyped() {
+        expect(office, soon, "Ms Duvaléry", Language.DE);
+        Visit attested = attested();
+        UI.getCurrent().navigate(VisitView.class, attested.handle().visit().toString());
+
+        press("appointment.visit.take", "11:00", "Ms Duvaléry");
+
+        assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains("visitor@example.org");
+    }
+
     private void expect(OfficeProfile where, Instant start, String called, Language language) {
         setupOfAppointments.expect(where.id(), start, VISIT, new EmailAddress("visitor@example.org"), called, language);
     }

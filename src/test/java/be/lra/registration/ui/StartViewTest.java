@@ -129,6 +129,12 @@ class StartViewTest extends CounterOnScreen {
 
         assertThat(path()).isEqualTo("visit/" + visit.handle().visit());
         assertThat(shows("registration.checks.title")).isTrue();
+        assertThat(database.sql(
+                                "select count(*) from audit_event where kind = 'RegistrationResumed' and registration = ?")
+                        .param(visit.handle().visit().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

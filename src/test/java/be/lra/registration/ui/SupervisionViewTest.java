@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.DatabaseTest;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
 import be.lra.registration.LiftReason;
 import be.lra.registration.NegateReason;
 import be.lra.registration.PointFinding;
+import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.Supervision;
 import be.lra.registration.Visit;
@@ -17,7 +19,9 @@ import be.lra.ui.LightState;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +111,58 @@ class SupervisionViewTest extends CounterOnScreen {
         assertThat(getCurrentView().getElement().getOuterHTML()).isEqualTo(before);
         signIn(Role.SUPERVISOR);
         assertThat(supervision.suspicions()).hasSize(1);
+    }
+
+    @Test
+    void registrationGoesOnAfterASuspicionIsDismissedAndNothingShowsOnTheWay() {
+        Visit visit = readyToIssue();
+        UUID id = visit.handle().visit();
+        navigate("visit/" + id, VisitView.class);
+        String before = getCurrentView().getElement().getOuterHTML();
+
+        fireShortcut(Key.F9);
+        poll();
+        String suspected = getCurrentView().getElement().getOuterHTML();
+        signIn(Role.SUPERVISOR);
+        ApprovalOutcome word = supervision.negate(id, NegateReason.EXPLAINED);
+        RegistrationFixtures.signIn(agent);
+        poll();
+
+        assertThat(word).isEqualTo(ApprovalOutcome.DONE);
+        assertThat(suspected).isEqualTo(before);
+        assertThat(getCurrentView().getElement().getOuterHTML()).isEqualTo(before);
+        press("registration.summary.issue");
+        assertThat(shows("registration.letter.title")).isTrue();
+        signIn(Role.SUPERVISOR);
+        assertThat(supervision.suspicions()).isEmpty();
+    }
+
+    @Test
+    void earlierNoShowsToTheAgentAndWithItsReasonToTheSupervisor() {
+        Visit declined = doubtful();
+        signIn(Role.SUPERVISOR);
+        supervision.deny(supervision.waiting().getFirst().id(), DenyReason.SUSPICION_OF_FRAUD);
+        RegistrationFixtures.signIn(agent);
+        desk.refuse(declined.handle(), RefusalReason.DOCUMENT_NOT_GENUINE);
+        clock.advance(Duration.ofMinutes(2));
+
+        Visit again = identified();
+        navigate("visit/" + again.handle().visit(), VisitView.class);
+        String atTheChecks = screen();
+        desk.attest(again.handle(), RegistrationFixtures.ALL, RegistrationFixtures.SEEN);
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+
+        assertThat(atTheChecks)
+                .contains(text("registration.concern.DENIED_BEFORE"), "17.11.2026", "10:40")
+                .contains(text("registration.concern.POINT_DOUBTFUL"))
+                .doesNotContain(text("registration.approval.deny.reason.SUSPICION_OF_FRAUD"));
+        assertThat(screen())
+                .contains(
+                        text("registration.concern.DENIED_BEFORE"),
+                        "17.11.2026 10:40 · " + text("registration.concern.POINT_DOUBTFUL") + " · "
+                                + text("registration.approval.deny.reason.SUSPICION_OF_FRAUD"))
+                .doesNotContain("Duvaléry", "DUVALERY");
     }
 
     @Test

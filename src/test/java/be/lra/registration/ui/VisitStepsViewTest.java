@@ -35,6 +35,7 @@ import be.lra.registration.RegisterAnswer;
 import be.lra.registration.SamePersonReason;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
+import be.lra.ui.Notice;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
@@ -44,6 +45,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -192,6 +194,21 @@ class VisitStepsViewTest extends BrowserlessTest {
     }
 
     @Test
+    void numberThatTellsAnotherDateOfBirthIsMarkedAndTakenAllTheSame() {
+        List<Ssin> taken = new ArrayList<>();
+        var task = shown(candidates(taken));
+
+        assertThat(all(task, Paragraph.class))
+                .extracting(Paragraph::getText)
+                .filteredOn(words -> words.contains("identity.ssin.warning."))
+                .singleElement()
+                .asString()
+                .contains("birth-date-differs");
+        button(task, "registration.candidates.choose").click();
+        assertThat(taken).containsExactly(NUMBER);
+    }
+
+    @Test
     void chosenCandidateIsHandedOverByNumber() {
         List<Ssin> taken = new ArrayList<>();
         var task = shown(candidates(taken));
@@ -265,6 +282,39 @@ class VisitStepsViewTest extends BrowserlessTest {
 
         assertThat(all(task, Select.class).getFirst().isInvalid()).isTrue();
         assertThat(all(task, RadioButtonGroup.class)).noneMatch(group -> group.isInvalid());
+    }
+
+    @Test
+    void whatIsStillOpenBecomesLessWithEveryAnswer() {
+        var task = checks((ticked, found) -> {});
+        task.showMissing(EnumSet.allOf(Attestation.class), Set.of("point-tilt", "point-uv"));
+        Checkbox first = all(task, Checkbox.class).getFirst();
+
+        first.setValue(true);
+        all(task, PointRow.class).getFirst().answer(PointAnswer.SEEN);
+
+        assertThat(first.isInvalid()).isFalse();
+        assertThat(all(task, Checkbox.class)).filteredOn(Checkbox::isInvalid).hasSize(2);
+        assertThat(all(task, Notice.class)).hasSize(1);
+
+        all(task, Checkbox.class).forEach(box -> box.setValue(true));
+        all(task, PointRow.class).forEach(row -> row.answer(PointAnswer.SEEN));
+
+        assertThat(all(task, Notice.class)).isEmpty();
+    }
+
+    @Test
+    void pointWithoutItsReasonIsStillOpen() {
+        var task = checks((ticked, found) -> {});
+        task.showMissing(Set.of(), Set.of("point-tilt", "point-uv"));
+        all(task, Checkbox.class).forEach(box -> box.setValue(true));
+        all(task, PointRow.class).getLast().answer(PointAnswer.SEEN);
+
+        all(task, PointRow.class).getFirst().answer(PointAnswer.NOT_POSSIBLE);
+        assertThat(all(task, Notice.class)).hasSize(1);
+
+        all(task, PointRow.class).getFirst().because(NotPossibleReason.NO_LAMP);
+        assertThat(all(task, Notice.class)).isEmpty();
     }
 
     @Test
@@ -505,7 +555,7 @@ class VisitStepsViewTest extends BrowserlessTest {
                 passport(),
                 answer,
                 true,
-                new CandidatesTask.Choice(taken::add, (task, typed) -> {}, () -> {}, () -> {}));
+                new CandidatesTask.Choice(taken::add, (task, typed) -> {}, typed -> Set.of(), () -> {}, () -> {}));
     }
 
     private static EmailTask email(List<EmailEntry> entries) {

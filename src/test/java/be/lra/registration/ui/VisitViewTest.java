@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.DatabaseTest;
 import be.lra.account.Residence;
 import be.lra.demo.registry.BisStubServer;
+import be.lra.demo.registry.SpecimenPassports;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
 import be.lra.identity.CheckResult;
@@ -193,6 +194,42 @@ class VisitViewTest extends CounterOnScreen {
         assertThat(shows("registration.identified.title")).isTrue();
         press("registration.wizard.continue");
         assertThat(shows("registration.checks.title")).isTrue();
+    }
+
+    // Numbers that are odd
+
+    /** The specimen of domain.md 6.5 whose number tells another date of birth. */
+    @Test
+    void numberThatTellsAnotherDateOfBirthOnlyWarns() {
+        show(desk.start(Means.TRAVEL_DOCUMENT));
+        typeZone(SpecimenPassports.mrz("other-date"));
+        String listed = screen();
+
+        press("registration.candidates.choose");
+
+        assertThat(listed).contains(text("identity.ssin.warning.birth-date-differs"));
+        assertThat(shows("registration.checks.title")).isTrue();
+        assertThat(find(VisitorPanel.class).single().getElement().getTextRecursively())
+                .contains(text("identity.ssin.warning.birth-date-differs"));
+    }
+
+    @Test
+    void numberIsJudgedAsItIsTypedAndLookedUpAllTheSame() {
+        show(desk.start(Means.TRAVEL_DOCUMENT));
+        typeZone(SpecimenPassports.mrz("nobody"));
+        TextField number = find(TextField.class).single();
+
+        test(number).setValue("53.48.02-007.24");
+        String odd = screen();
+        test(number).setValue("53.48.02-007");
+        String half = screen();
+        test(number).setValue("53.48.02-007.24");
+        press("registration.candidates.number.look");
+
+        assertThat(odd)
+                .contains(text("identity.ssin.warning.birth-date-differs"), text("identity.ssin.warning.sex-differs"));
+        assertThat(half).doesNotContain(text("identity.ssin.warning.birth-date-differs"));
+        assertThat(screen()).contains("Moretti-Galvani");
     }
 
     // Visits that are not there
@@ -453,6 +490,10 @@ class VisitViewTest extends CounterOnScreen {
 
         assertThat(notices()).containsExactly(text("registration.checks.missing", 8));
         assertThat(find(Checkbox.class).all()).allMatch(Checkbox::isInvalid);
+
+        find(Checkbox.class).all().getFirst().setValue(true);
+
+        assertThat(notices()).containsExactly(text("registration.checks.missing", 7));
     }
 
     // 3. E-mail

@@ -1,0 +1,55 @@
+package be.lra.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many letters a desk may still issue today, new letters for an old case included (security.md 4). Taken by one
+ * statement: two who read the count first would pass it together.
+ */
+@Component
+class DailyCap {
+
+    private static final int DAYS_KEPT = 7;
+
+    private final JdbcClient database;
+    private final RegistrationProperties settings;
+    private final Clock clock;
+
+    DailyCap(JdbcClient database, RegistrationProperties settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one letter of the day, in the transaction that issues it.
+     *
+     * @return false if the desk has none left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean take(UUID desk) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        database.sql("insert ignore into desk_day (desk, day, letters) values (?, ?, 0)")
+                .params(desk, today)
+                .update();
+        int taken = database.sql("update desk_day set letters = letters + 1 where desk = ? and day = ? and letters < ?")
+                .params(desk, today, settings.dailyCap())
+                .update();
+        return taken == 1;
+    }
+
+    /** Forgets days that count no more. */
+    @Transactional
+    void forgetOldDays() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        database.sql("delete from desk_day where day < ?")
+                .params(today.minusDays(DAYS_KEPT))
+                .update();
+    }
+}
