@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,19 +129,19 @@ public class AccountOpening {
     }
 
     /**
-     * The address is proven: the account gets its first key, and the keys of other accounts on the same address end.
+     * The first key is proven: the account becomes active with it, and the keys of other accounts on its address end.
      *
      * @return the keys that ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int activate(UUID draft, DigitalKeyType type) {
+    public int activate(UUID draft, ProvenKey key) {
         Instant now = clock.instant();
         CitizenAccount account = accounts.findById(draft).orElseThrow();
         account.activate(now);
         Instant expiresAt =
                 now.atZone(ZoneOffset.UTC).plus(limits.keyLifetime()).toInstant();
-        keys.save(new DigitalKey(TimeOrderedId.next(now, random), draft, type, now, expiresAt));
-        audit.append(new AuditEvent.KeyActivated(type.name()), new Actor.Citizen(draft), Subject.account(draft));
+        keys.save(new DigitalKey(key, draft, now, expiresAt));
+        audit.append(new AuditEvent.KeyActivated(key.type().name()), new Actor.Citizen(draft), Subject.account(draft));
         outbox.enqueue(new OutgoingMessage(
                 MessageKind.KEY_ACTIVATED, draft, account.email(), account.language(), account.senderName()));
         return displaced.displaceFor(account, now);
@@ -152,10 +151,5 @@ public class AccountOpening {
     @Transactional(readOnly = true)
     public Optional<String> userName(UUID account) {
         return accounts.findById(account).map(CitizenAccount::userName);
-    }
-
-    /** The kinds of key that can be activated now. */
-    public List<DigitalKeyType> offered() {
-        return List.of(DigitalKeyType.EMAIL_CODE);
     }
 }

@@ -7,6 +7,7 @@ import be.lra.account.SignedInCitizen;
 import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,12 @@ class KeysController {
         this.signIn = signIn;
     }
 
-    /** A key as a line of the page. */
-    record KeyLine(String type, String state, String activated, String expires) {}
+    /**
+     * A key as a line of the page.
+     *
+     * @param used when somebody last signed in with it; empty before
+     */
+    record KeyLine(String type, String state, String activated, String expires, String used) {}
 
     @GetMapping("/keys")
     String keys(
@@ -52,11 +57,16 @@ class KeysController {
                         key.type().name(),
                         key.state().name(),
                         BelgianTime.date(key.activatedAt(), language),
-                        BelgianTime.date(key.expiresAt(), language)))
+                        BelgianTime.date(key.expiresAt(), language),
+                        key.lastUsedAt().map(at -> moment(at, language)).orElse("")))
                 .toList();
         model.addAttribute("account", account);
         model.addAttribute("keys", lines);
         return "citizen/keys";
+    }
+
+    private static String moment(Instant at, Language language) {
+        return BelgianTime.date(at, language) + ", " + BelgianTime.clock(at);
     }
 
     /** Leaving is always possible, also twice. */
