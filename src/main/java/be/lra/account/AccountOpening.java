@@ -1,17 +1,9 @@
 package be.lra.account;
 
-import be.lra.audit.Actor;
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
-import be.lra.audit.Subject;
 import be.lra.identity.TimeOrderedId;
-import be.lra.messaging.MessageKind;
-import be.lra.messaging.Outbox;
-import be.lra.messaging.OutgoingMessage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,34 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountOpening {
 
     private final CitizenAccounts accounts;
-    private final DigitalKeyRecords keys;
+    private final KeyActivation activation;
     private final DisplacedKeys displaced;
-    private final AccountProperties limits;
     private final PasswordRules passwordRules;
     private final PasswordEncoder passwords;
-    private final Outbox outbox;
-    private final AuditTrail audit;
     private final SecureRandom random;
     private final Clock clock;
 
     AccountOpening(
             CitizenAccounts accounts,
-            DigitalKeyRecords keys,
+            KeyActivation activation,
             DisplacedKeys displaced,
             AccountProperties limits,
             PasswordEncoder passwords,
-            Outbox outbox,
-            AuditTrail audit,
             SecureRandom random,
             Clock clock) {
         this.accounts = accounts;
-        this.keys = keys;
+        this.activation = activation;
         this.displaced = displaced;
-        this.limits = limits;
         this.passwordRules = new PasswordRules(limits.passwordShortest(), limits.passwordLongest());
         this.passwords = passwords;
-        this.outbox = outbox;
-        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -138,12 +122,7 @@ public class AccountOpening {
         Instant now = clock.instant();
         CitizenAccount account = accounts.findById(draft).orElseThrow();
         account.activate(now);
-        Instant expiresAt =
-                now.atZone(ZoneOffset.UTC).plus(limits.keyLifetime()).toInstant();
-        keys.save(new DigitalKey(key, draft, now, expiresAt));
-        audit.append(new AuditEvent.KeyActivated(key.type().name()), new Actor.Citizen(draft), Subject.account(draft));
-        outbox.enqueue(new OutgoingMessage(
-                MessageKind.KEY_ACTIVATED, draft, account.email(), account.language(), account.senderName()));
+        activation.activate(account, key, now);
         return displaced.displaceFor(account, now);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeAttempts wrong entries of one code
  * @param resendGap between two codes asked for
  * @param sendsPerHour codes of one purpose and account
+ * @param freshProof how long after signing in another key may be begun
  * @param keyLifetime from activation
  * @param passwordShortest signs, with a second factor
  * @param passwordLongest signs accepted
@@ -26,6 +27,7 @@ public record AccountProperties(
         @DefaultValue("5") int codeAttempts,
         @DefaultValue("PT60S") Duration resendGap,
         @DefaultValue("5") int sendsPerHour,
+        @DefaultValue("PT5M") Duration freshProof,
         @DefaultValue("P10Y") Period keyLifetime,
         @DefaultValue("12") int passwordShortest,
         @DefaultValue("128") int passwordLongest) {
@@ -38,6 +40,7 @@ public record AccountProperties(
         requirePositive("login-code-validity", loginCodeValidity);
         requirePositive("app-enrolment-validity", appEnrolmentValidity);
         requirePositive("resend-gap", resendGap);
+        requirePositive("fresh-proof", freshProof);
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
             throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
         }

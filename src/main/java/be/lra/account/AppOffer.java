@@ -9,6 +9,16 @@ import java.time.Instant;
  */
 public record AppOffer(TotpSecret secret, String userName, Instant expiresAt) {
 
+    /** What an app on this very phone is opened with. */
+    public String uri(String issuer) {
+        return secret.uri(issuer, userName);
+    }
+
+    /** The same as a picture for the camera of another phone. */
+    public String picture(String issuer) {
+        return QrImage.of(uri(issuer));
+    }
+
     /** The clock time of the end, as printed beside the secret. */
     public String until() {
         return BelgianTime.clock(expiresAt);

@@ -183,10 +183,11 @@ public class SignIn {
 
     private SignInOutcome.SignedIn signedIn(DigitalKey key, Function<String, AuditEvent> event) {
         UUID account = key.account();
-        keys.use(key.id(), clock.instant());
+        Instant now = clock.instant();
+        keys.use(key.id(), now);
         audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
         return new SignInOutcome.SignedIn(
-                new SignedInCitizen(account, key.id()),
+                new SignedInCitizen(account, key.id(), now),
                 accounts.findById(account).flatMap(CitizenAccount::office));
     }
 

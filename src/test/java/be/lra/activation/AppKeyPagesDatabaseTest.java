@@ -329,6 +329,100 @@ class AppKeyPagesDatabaseTest {
         }
     }
 
+    @Test
+    void whoIsSignedInAddsTheKeyByMailAndMayUseEither() throws Exception {
+        signedIn(activated());
+        assertThat(page("/keys")).contains("Activer une autre clé numérique", "value=\"EMAIL_CODE\"");
+
+        assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/keys/new/code");
+        String code = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        assertThat(page("/keys/new/code")).contains("Page K-2");
+        assertThat(body(newKeyCode("12345"))).contains("Écrivez les 6 chiffres", "value=\"12345\"");
+        assertThat(location(newKeyCode(code))).isEqualTo("/keys?added");
+
+        assertThat(page("/keys?added"))
+                .contains(
+                        "Votre nouvelle clé numérique est activée",
+                        "Code de sécurité par e‑mail",
+                        "Pas encore utilisée")
+                .doesNotContain("Activer une autre clé numérique");
+        assertThat(activatedMail()).contains("Code de sécurité par e-mail");
+        session = new MockHttpSession();
+        location(signIn());
+        assertThat(page("/sign-in/code")).contains("Page S-3", "Code de sécurité par e‑mail");
+    }
+
+    @Test
+    void whoIsSignedInAddsTheAppWhichCountsOnlyOnceItIsProven() throws Exception {
+        activatedByMail();
+        location(signIn());
+        location(typed(desk.mailedCode(MessageKind.LOGIN_CODE)));
+
+        assertThat(location(addKey("AUTHENTICATOR_APP"))).isEqualTo("/keys/new/code");
+        String page = page("/keys/new/code");
+        String secret = secretOn(page);
+        assertThat(page).contains("Page K-3", "Google Authenticator");
+        assertThat(keys()).isEqualTo(1);
+        String wrong = body(newKeyCode("000000"));
+        assertThat(wrong).contains("Ce code n’est pas juste.");
+        assertThat(secretOn(wrong)).isEqualTo(secret);
+        String dutch = body(newKeyCode("12 34").param("lang", "nl"));
+        assertThat(dutch).contains("lang=\"nl\"", "value=\"12 34\"");
+        assertThat(location(post("/keys/new/code/anew"))).isEqualTo("/keys/new/code?anew");
+        assertThat(body(newKeyCode(PhoneApp.code(secret, clock.instant())))).contains("id=\"problems\"");
+        String renewed = secretOn(page("/keys/new/code?lang=fr"));
+        assertThat(location(newKeyCode(PhoneApp.code(renewed, clock.instant()))))
+                .isEqualTo("/keys?added");
+
+        assertThat(keys()).isEqualTo(2);
+        assertThat(activatedMail()).contains("Code de sécurité via application mobile");
+    }
+
+    @Test
+    void whoSignedInAWhileAgoProvesAKeyOnceMoreBeforeAddingOne() throws Exception {
+        signedIn(activated());
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/sign-in?fresh");
+
+        session = new MockHttpSession();
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+        assertThat(page("/sign-in?fresh")).contains("identifiez-vous encore une fois");
+        assertThat(codesAskedFor()).isZero();
+    }
+
+    @Test
+    void keyThatIsThereAlreadyOrUnknownIsNotAddedAgain() throws Exception {
+        signedIn(activated());
+
+        for (String type : List.of("AUTHENTICATOR_APP", "SMS", "")) {
+            assertThat(location(addKey(type))).isEqualTo("/keys");
+        }
+        assertThat(location(get("/keys/new/code"))).isEqualTo("/keys");
+        assertThat(location(newKeyCode("123456"))).isEqualTo("/keys");
+        assertThat(keys()).isEqualTo(1);
+    }
+
+    @Test
+    void strangerAddsNoKey() throws Exception {
+        assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void sessionOfAKeyThatEndedAddsNone() throws Exception {
+        signedIn(activated());
+        location(addKey("EMAIL_CODE"));
+        String code = desk.mailedCode(MessageKind.REGISTRATION_CODE);
+        sql.update(
+                "update digital_key set state = 'DISPLACED' where account in"
+                        + " (select account from activation_pair where registration = ?)",
+                registration);
+
+        assertThat(location(newKeyCode(code))).isEqualTo("/keys");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in?ended");
+        assertThat(keys()).isEqualTo(1);
+    }
+
     /** Opens link and letter. */
     private void open() throws Exception {
         open(registration, ActivationFixtures.someEmail());
@@ -362,6 +456,29 @@ class AppKeyPagesDatabaseTest {
         assertThat(confirm(PhoneApp.code(secret, clock.instant()))).isEqualTo("/activate/done");
         session = new MockHttpSession();
         return secret;
+    }
+
+    private void activatedByMail() throws Exception {
+        open();
+        location(key("EMAIL_CODE"));
+        location(credentials());
+        confirm(desk.mailedCode(MessageKind.REGISTRATION_CODE));
+        session = new MockHttpSession();
+        clock.advance(Duration.ofMinutes(2));
+    }
+
+    private void signedIn(String secret) throws Exception {
+        location(signIn());
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(location(typed(PhoneApp.code(secret, clock.instant())))).isEqualTo("/keys");
+    }
+
+    private static MockHttpServletRequestBuilder addKey(String type) {
+        return post("/keys/new").param("type", type);
+    }
+
+    private static MockHttpServletRequestBuilder newKeyCode(String code) {
+        return post("/keys/new/code").param("code", code);
     }
 
     private static String secretOn(String page) {

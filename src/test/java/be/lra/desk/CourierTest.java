@@ -18,8 +18,7 @@ class CourierTest {
     void messageWithoutAnswerIsGivenUpForTheLastWord(@TempDir Path folder) throws Exception {
         Queue<String> journal = new ConcurrentLinkedQueue<>();
         try (var server = new FakeServer(DeskFixtures.DESK, new MutableClock());
-                var link =
-                        new ServerLink(server.address(), DeskKey.at(folder.resolve("key")), "1.0", server.clock());
+                var link = new ServerLink(server.address(), DeskKey.at(folder.resolve("key")), "1.0", server.clock());
                 var courier = new Courier(link, Map.of(), new PcVoice(journal::add, BridgeWords.in("en"), "1.0"))) {
             server.stopsHalfWay.set(true);
             courier.start();

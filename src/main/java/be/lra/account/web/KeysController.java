@@ -2,6 +2,7 @@ package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
 import be.lra.account.DigitalKeys;
+import be.lra.account.FurtherKeys;
 import be.lra.account.SignIn;
 import be.lra.account.SignedInCitizen;
 import be.lra.identity.Language;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class KeysController {
 
     private final DigitalKeys keys;
+    private final FurtherKeys further;
     private final SignIn signIn;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, SignIn signIn) {
+    KeysController(DigitalKeys keys, FurtherKeys further, SignIn signIn) {
         this.keys = keys;
+        this.further = further;
         this.signIn = signIn;
     }
 
@@ -62,6 +65,7 @@ class KeysController {
                 .toList();
         model.addAttribute("account", account);
         model.addAttribute("keys", lines);
+        model.addAttribute("possible", further.possible(citizen.account()));
         return "citizen/keys";
     }
 

@@ -1,12 +1,10 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
-import be.lra.account.AppOffer;
 import be.lra.account.CitizenSession;
 import be.lra.account.CodeRequest;
 import be.lra.account.EnrolmentView;
 import be.lra.account.ProofOutcome;
-import be.lra.account.QrImage;
 import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.UserNameOfSession;
@@ -56,19 +54,10 @@ class ConfirmController {
                 yield "citizen/activate-confirm";
             }
             case EnrolmentView.ByApp app -> {
-                app.offer().ifPresent(offer -> show(offer, model));
+                app.offer().ifPresent(offer -> model.addAttribute("offer", offer));
                 yield "citizen/activate-app";
             }
         };
-    }
-
-    private void show(AppOffer offer, Model model) {
-        String issuer = sentences.text("account.page.part");
-        String uri = offer.secret().uri(issuer, offer.userName());
-        model.addAttribute("offer", offer);
-        model.addAttribute("issuer", issuer);
-        model.addAttribute("uri", uri);
-        model.addAttribute("qr", QrImage.of(uri));
     }
 
     @PostMapping("/activate/confirm")
