@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The secret keys of a deployment: {@code lra.secrets.current} names the key in use, {@code lra.secrets.keys.<id>}
  * holds each key, Base64 of at least 32 random bytes. Kept outside the database, the same on every node.
  *
- * @param current id of the key that new hashes take, at most 16 signs
- * @param keys every key by id; an old one stays until nothing hashed with it is left
+ * @param current id of the key that new hashes and seals take, at most 16 signs
+ * @param keys every key by id; an old one stays until nothing hashed or sealed with it is left
  */
 @ConfigurationProperties("lra.secrets")
 record SecretsProperties(String current, Map<String, String> keys) {

@@ -69,7 +69,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
     private static void say(String line) {
         System.out.println(line);
         try {
-            Files.writeString(Path.of("target", "test-database.txt"), line + System.lineSeparator());
+            Files.writeString(BuildFolder.PATH.resolve("test-database.txt"), line + System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

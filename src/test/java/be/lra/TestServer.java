@@ -1,7 +1,6 @@
 package be.lra;
 
 import be.lra.demo.EmbeddedDatabase;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.testcontainers.mariadb.MariaDBContainer;
@@ -44,7 +43,7 @@ record TestServer(String url, String user, String password, String what, Runnabl
     }
 
     static TestServer embedded(String why) {
-        var server = EmbeddedDatabase.start(Path.of("target", "test-database").toAbsolutePath());
+        var server = EmbeddedDatabase.start(BuildFolder.PATH.resolve("test-database"));
         String what = "the embedded server, because " + why;
         return new TestServer(
                 server.jdbcUrl("").replaceFirst("[?].*$", ""), server.user(), server.password(), what, server::close);

@@ -24,12 +24,19 @@ class AccountMails implements MessageComposer {
 
     private final OneTimeCodes codes;
     private final CitizenAccounts accounts;
+    private final DigitalKeyRecords keys;
     private final HelpLines helpLines;
     private final MessageSource messages;
 
-    AccountMails(OneTimeCodes codes, CitizenAccounts accounts, HelpLines helpLines, MessageSource messages) {
+    AccountMails(
+            OneTimeCodes codes,
+            CitizenAccounts accounts,
+            DigitalKeyRecords keys,
+            HelpLines helpLines,
+            MessageSource messages) {
         this.codes = codes;
         this.accounts = accounts;
+        this.keys = keys;
         this.helpLines = helpLines;
         this.messages = messages;
     }
@@ -49,7 +56,7 @@ class AccountMails implements MessageComposer {
         return switch (kind) {
             case REGISTRATION_CODE -> codeMail("account.mail.registration.", subject, language, now);
             case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
-            case KEY_ACTIVATED -> accounts.findById(subject).map(account -> activated(account, language));
+            case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
             case ACTIVATION_LINK,
                     PROOFING_NOTICE,
@@ -83,21 +90,28 @@ class AccountMails implements MessageComposer {
                 .map(HelpLine::inOneLine);
     }
 
-    private MailContent activated(CitizenAccount account, Language language) {
+    /** About the key that became active last. */
+    private Optional<MailContent> activated(CitizenAccount account, Language language) {
+        List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(account.id());
+        return ofAccount.isEmpty()
+                ? Optional.empty()
+                : Optional.of(activated(account, ofAccount.getLast().view(), language));
+    }
+
+    private MailContent activated(CitizenAccount account, KeyView key, Language language) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(text(language, "account.mail.activated.key"), text(language, "account.key.EMAIL_CODE"));
+        facts.put(text(language, "account.mail.activated.key"), text(language, "account.key." + key.type()));
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
-        account.activatedAt()
-                .ifPresent(at -> facts.put(
-                        text(language, "account.mail.activated.at"),
-                        BelgianTime.date(at, language) + ", " + BelgianTime.clock(at)));
+        facts.put(
+                text(language, "account.mail.activated.at"),
+                BelgianTime.date(key.activatedAt(), language) + ", " + BelgianTime.clock(key.activatedAt()));
         help(account, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),
                 List.of(
                         new MailBlock.Paragraph(text(language, "account.mail.activated.intro")),
                         new MailBlock.Facts(facts),
-                        new MailBlock.Paragraph(text(language, "account.mail.activated.next")),
+                        new MailBlock.Paragraph(text(language, "account.mail.activated.next." + key.type())),
                         new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
     }
 

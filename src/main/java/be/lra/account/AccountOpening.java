@@ -1,18 +1,9 @@
 package be.lra.account;
 
-import be.lra.audit.Actor;
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
-import be.lra.audit.Subject;
 import be.lra.identity.TimeOrderedId;
-import be.lra.messaging.MessageKind;
-import be.lra.messaging.Outbox;
-import be.lra.messaging.OutgoingMessage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,34 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountOpening {
 
     private final CitizenAccounts accounts;
-    private final DigitalKeyRecords keys;
+    private final KeyActivation activation;
     private final DisplacedKeys displaced;
-    private final AccountProperties limits;
     private final PasswordRules passwordRules;
     private final PasswordEncoder passwords;
-    private final Outbox outbox;
-    private final AuditTrail audit;
     private final SecureRandom random;
     private final Clock clock;
 
     AccountOpening(
             CitizenAccounts accounts,
-            DigitalKeyRecords keys,
+            KeyActivation activation,
             DisplacedKeys displaced,
             AccountProperties limits,
             PasswordEncoder passwords,
-            Outbox outbox,
-            AuditTrail audit,
             SecureRandom random,
             Clock clock) {
         this.accounts = accounts;
-        this.keys = keys;
+        this.activation = activation;
         this.displaced = displaced;
-        this.limits = limits;
         this.passwordRules = new PasswordRules(limits.passwordShortest(), limits.passwordLongest());
         this.passwords = passwords;
-        this.outbox = outbox;
-        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -130,21 +113,16 @@ public class AccountOpening {
     }
 
     /**
-     * The address is proven: the account gets its first key, and the keys of other accounts on the same address end.
+     * The first key is proven: the account becomes active with it, and the keys of other accounts on its address end.
      *
      * @return the keys that ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int activate(UUID draft, DigitalKeyType type) {
+    public int activate(UUID draft, ProvenKey key) {
         Instant now = clock.instant();
         CitizenAccount account = accounts.findById(draft).orElseThrow();
         account.activate(now);
-        Instant expiresAt =
-                now.atZone(ZoneOffset.UTC).plus(limits.keyLifetime()).toInstant();
-        keys.save(new DigitalKey(TimeOrderedId.next(now, random), draft, type, now, expiresAt));
-        audit.append(new AuditEvent.KeyActivated(type.name()), new Actor.Citizen(draft), Subject.account(draft));
-        outbox.enqueue(new OutgoingMessage(
-                MessageKind.KEY_ACTIVATED, draft, account.email(), account.language(), account.senderName()));
+        activation.activate(account, key, now);
         return displaced.displaceFor(account, now);
     }
 
@@ -152,10 +130,5 @@ public class AccountOpening {
     @Transactional(readOnly = true)
     public Optional<String> userName(UUID account) {
         return accounts.findById(account).map(CitizenAccount::userName);
-    }
-
-    /** The kinds of key that can be activated now. */
-    public List<DigitalKeyType> offered() {
-        return List.of(DigitalKeyType.EMAIL_CODE);
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param registrationCodeValidity from the moment its mail leaves (seed 004 §3.1: 5 minutes)
  * @param loginCodeValidity from the moment its mail leaves (seed 004 §3.1: 10 minutes)
+ * @param appEnrolmentValidity how long a secret for an app is shown before it must have been proven
  * @param codeAttempts wrong entries of one code
  * @param resendGap between two codes asked for
  * @param sendsPerHour codes of one purpose and account
+ * @param freshProof how long after signing in another key may be begun
  * @param keyLifetime from activation
  * @param passwordShortest signs, with a second factor
  * @param passwordLongest signs accepted
@@ -21,9 +23,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccountProperties(
         @DefaultValue("PT5M") Duration registrationCodeValidity,
         @DefaultValue("PT10M") Duration loginCodeValidity,
+        @DefaultValue("PT1H") Duration appEnrolmentValidity,
         @DefaultValue("5") int codeAttempts,
         @DefaultValue("PT60S") Duration resendGap,
         @DefaultValue("5") int sendsPerHour,
+        @DefaultValue("PT5M") Duration freshProof,
         @DefaultValue("P10Y") Period keyLifetime,
         @DefaultValue("12") int passwordShortest,
         @DefaultValue("128") int passwordLongest) {
@@ -34,7 +38,9 @@ public record AccountProperties(
     public AccountProperties {
         requirePositive("registration-code-validity", registrationCodeValidity);
         requirePositive("login-code-validity", loginCodeValidity);
+        requirePositive("app-enrolment-validity", appEnrolmentValidity);
         requirePositive("resend-gap", resendGap);
+        requirePositive("fresh-proof", freshProof);
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
             throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
         }

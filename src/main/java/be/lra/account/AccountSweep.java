@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what no longer serves: drafts of accounts nobody finished, and mailed codes that ended long ago. */
+/** Forgets what no longer serves: drafts of accounts nobody finished, mailed codes that ended long ago, and secrets that no app took over. */
 @Component
 public class AccountSweep {
 
@@ -16,11 +16,13 @@ public class AccountSweep {
 
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;
+    private final AuthenticatorAppRecords apps;
     private final Clock clock;
 
-    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, Clock clock) {
+    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, AuthenticatorAppRecords apps, Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
+        this.apps = apps;
         this.clock = clock;
     }
 
@@ -29,6 +31,8 @@ public class AccountSweep {
     @Transactional
     public int sweep() {
         Instant now = clock.instant();
-        return accounts.removeLapsed(now, BATCH) + codes.removeOlder(now.minus(CODES_KEPT), BATCH);
+        return accounts.removeLapsed(now, BATCH)
+                + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
+                + apps.removeLapsed(now, BATCH);
     }
 }

@@ -125,10 +125,6 @@ class CitizenAccount {
         return Optional.ofNullable(office);
     }
 
-    Optional<Instant> activatedAt() {
-        return Optional.ofNullable(activatedAt);
-    }
-
     Optional<KeyedHash> person() {
         return personFingerprint == null || personKeyId == null
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,15 @@ class DigitalKey {
     @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private @Nullable Instant deactivatedAt;
 
+    private @Nullable Instant lastUsedAt;
+
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected DigitalKey() {}
 
-    DigitalKey(UUID id, UUID account, DigitalKeyType type, Instant now, Instant expiresAt) {
-        this.id = id;
+    DigitalKey(ProvenKey proven, UUID account, Instant now, Instant expiresAt) {
+        this.id = proven.id();
         this.account = account;
-        this.type = type;
+        this.type = proven.type();
         this.state = KeyState.ACTIVE;
         this.activatedAt = now;
         this.expiresAt = expiresAt;
@@ -69,6 +72,6 @@ class DigitalKey {
     }
 
     KeyView view() {
-        return new KeyView(id, type, state, activatedAt, expiresAt);
+        return new KeyView(id, type, state, activatedAt, expiresAt, Optional.ofNullable(lastUsedAt));
     }
 }

@@ -1,10 +1,13 @@
 package be.lra.account;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The keys of all accounts. */
@@ -13,6 +16,10 @@ interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
     DigitalKey save(DigitalKey key);
 
     List<DigitalKey> findByAccountOrderByActivatedAt(UUID account);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update DigitalKey k set k.lastUsedAt = :now where k.id = :id")
+    int use(UUID id, Instant now);
 
     List<DigitalKey> findByAccountInAndState(Collection<UUID> accounts, KeyState state);
 

@@ -20,12 +20,19 @@ class DisplacedKeys {
 
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
+    private final AuthenticatorAppRecords apps;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    DisplacedKeys(CitizenAccounts accounts, DigitalKeyRecords keys, Outbox outbox, AuditTrail audit) {
+    DisplacedKeys(
+            CitizenAccounts accounts,
+            DigitalKeyRecords keys,
+            AuthenticatorAppRecords apps,
+            Outbox outbox,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.keys = keys;
+        this.apps = apps;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -44,6 +51,7 @@ class DisplacedKeys {
             return 0;
         }
         active.forEach(key -> key.displace(now));
+        apps.removeAll(other.id());
         audit.append(
                 new AuditEvent.KeysDisplaced(active.size()),
                 new Actor.Citizen(newcomer.id()),

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OneTimeCodes {
 
-    private static final int DIGITS = 6; // ASVS 6.5.4 with few attempts; security.md 3
-    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{" + DIGITS + "}");
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final OneTimeCodeRecords codes;
@@ -94,11 +91,13 @@ public class OneTimeCodes {
      */
     @Transactional
     public CodeOutcome check(UUID code, String typedCode) {
+        return SixDigits.read(typedCode)
+                .map(digits -> checkDigits(code, digits))
+                .orElseGet(CodeOutcome.NotACode::new);
+    }
+
+    private CodeOutcome checkDigits(UUID code, String typed) {
         Instant now = clock.instant();
-        String typed = digits(typedCode);
-        if (!SIX_DIGITS.matcher(typed).matches()) {
-            return new CodeOutcome.NotACode();
-        }
         if (codes.reserveAttempt(code, limits.codeAttempts(), now) == 1) {
             return compare(codes.findById(code).orElseThrow(), typed, now);
         }
@@ -108,7 +107,7 @@ public class OneTimeCodes {
                 .map(OneTimeCode::id)
                 .filter(id -> !id.equals(code));
         return newer.isPresent()
-                ? check(newer.get(), typed)
+                ? checkDigits(newer.get(), typed)
                 : row.map(known -> refusal(known, now)).orElseGet(CodeOutcome.Blocked::new);
     }
 
@@ -188,9 +187,5 @@ public class OneTimeCodes {
         }
         Instant afterHour = recent.get(limits.sendsPerHour() - 1).requestedAt().plus(HOUR);
         return afterHour.isAfter(afterGap) ? afterHour : afterGap;
-    }
-
-    private static String digits(String typed) {
-        return typed.length() > 40 ? "" : typed.replaceAll("[\\s.\\u00a0-]", "");
     }
 }

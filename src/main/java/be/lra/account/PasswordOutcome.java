@@ -5,8 +5,8 @@ import java.time.Instant;
 /** What came of the first half of signing in. An unknown name, a wrong password and an ended key answer alike. */
 public sealed interface PasswordOutcome {
 
-    /** User name and password are right; the code is on its way. */
-    record CodeSending(SignInStep step) implements PasswordOutcome {}
+    /** User name and password are right; the step says which code is asked for now. */
+    record Right(SignInStep step) implements PasswordOutcome {}
 
     record Wrong() implements PasswordOutcome {}
 

@@ -4,12 +4,14 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.persistence.Conflict;
 import be.lra.throttle.CountedAddress;
 import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing in with user name and password, then a code by e-mail. */
+/** Signing in with user name and password, then the code of a key. */
 @Service
 public class SignIn {
 
@@ -35,7 +37,7 @@ public class SignIn {
 
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
-    private final OneTimeCodes codes;
+    private final KeyProof proof;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
@@ -46,7 +48,7 @@ public class SignIn {
     SignIn(
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
-            OneTimeCodes codes,
+            KeyProof proof,
             Throttle throttle,
             PasswordEncoder passwords,
             AuditTrail audit,
@@ -54,7 +56,7 @@ public class SignIn {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.keys = keys;
-        this.codes = codes;
+        this.proof = proof;
         this.throttle = throttle;
         this.passwords = passwords;
         this.audit = audit;
@@ -88,17 +90,19 @@ public class SignIn {
         }
         throttle.forget(PER_NAME_AND_ADDRESS, nameThere);
         throttle.giveBack(PER_ADDRESS, source);
-        return sendCode(account.get(), typedPassword);
+        strengthen(account.get(), typedPassword);
+        return proof.begin(openKeys(account.get().id()).getFirst());
     }
 
     private boolean opens(CitizenAccount account) {
-        return account.isActive() && openKey(account).isPresent();
+        return account.isActive() && !openKeys(account.id()).isEmpty();
     }
 
-    private Optional<DigitalKey> openKey(CitizenAccount account) {
-        return keys.findByAccountOrderByActivatedAt(account.id()).stream()
+    /** The standard key, which is the oldest, first. */
+    private List<DigitalKey> openKeys(UUID account) {
+        return keys.findByAccountOrderByActivatedAt(account).stream()
                 .filter(key -> key.opensAt(clock.instant()))
-                .findFirst();
+                .toList();
     }
 
     /** Written down for an unknown name too: the time it takes must not tell whether there is an account. */
@@ -110,38 +114,58 @@ public class SignIn {
         return new PasswordOutcome.Wrong();
     }
 
-    private PasswordOutcome sendCode(CitizenAccount account, String typedPassword) {
+    private void strengthen(CitizenAccount account, String typedPassword) {
         if (passwords.upgradeEncoding(account.passwordHash())) {
             String stronger = Objects.requireNonNull(passwords.encode(typedPassword));
             transaction.executeWithoutResult(
                     status -> accounts.findById(account.id()).orElseThrow().rehash(stronger));
         }
-        return switch (codes.request(account.id(), CodePurpose.LOGIN)) {
-            case CodeRequest.Sending sending ->
-                new PasswordOutcome.CodeSending(new SignInStep(account.id(), sending.code()));
-            case CodeRequest.TooSoon tooSoon -> earlierCode(account, tooSoon);
-        };
     }
 
-    /** Somebody who begins again within the gap goes on with the code already sent, while it is good. */
-    private PasswordOutcome earlierCode(CitizenAccount account, CodeRequest.TooSoon tooSoon) {
-        return codes.status(account.id(), CodePurpose.LOGIN)
-                .filter(CodeStatus::usable)
-                .<PasswordOutcome>map(
-                        status -> new PasswordOutcome.CodeSending(new SignInStep(account.id(), status.code())))
-                .orElseGet(() -> new PasswordOutcome.Wait(tooSoon.again()));
+    /** The keys that would serve instead of the one that is asked for its code. */
+    @Transactional(readOnly = true)
+    public List<KeyView> others(SignInStep step) {
+        return openKeys(step.account()).stream()
+                .filter(key -> !key.id().equals(step.key()))
+                .map(DigitalKey::view)
+                .toList();
     }
 
-    /** The second half: the code that was mailed. */
-    @Transactional
+    /** Asks for the code of another key of the same account; empty if it opens nothing, or is not theirs. */
+    public Optional<PasswordOutcome> change(SignInStep step, UUID otherKey) {
+        return openKey(step.account(), otherKey).map(proof::begin);
+    }
+
+    private Optional<DigitalKey> openKey(UUID account, UUID key) {
+        return openKeys(account).stream()
+                .filter(candidate -> candidate.id().equals(key))
+                .findFirst();
+    }
+
+    /** The second half: the code of the key. */
     public SignInOutcome checkCode(SignInStep step, String typedCode) {
-        CodeOutcome outcome = codes.check(step.code(), typedCode);
-        if (!(outcome instanceof CodeOutcome.Accepted)) {
+        Optional<ProofOutcome> unseen = proof.refuseUnseen(step, typedCode);
+        if (unseen.isPresent()) {
+            return new SignInOutcome.Refused(unseen.get());
+        }
+        SignInOutcome outcome = Conflict.runAgain(
+                () -> Objects.requireNonNull(transaction.execute(status -> checkInTransaction(step, typedCode))));
+        if (outcome instanceof SignInOutcome.SignedIn) {
+            proof.forgive(step);
+        }
+        return outcome;
+    }
+
+    private SignInOutcome checkInTransaction(SignInStep step, String typedCode) {
+        Optional<DigitalKey> key = openKey(step.account(), step.key());
+        if (key.isEmpty()) {
+            return new SignInOutcome.Ended();
+        }
+        ProofOutcome outcome = proof.check(step, typedCode);
+        if (!outcome.isAccepted()) {
             return new SignInOutcome.Refused(outcome);
         }
-        return signIn(step.account(), AuditEvent.CitizenSignedIn::new)
-                .<SignInOutcome>map(signedIn -> signedIn)
-                .orElseGet(() -> new SignInOutcome.Refused(new CodeOutcome.Blocked()));
+        return signedIn(key.get(), AuditEvent.CitizenSignedIn::new);
     }
 
     /**
@@ -151,16 +175,20 @@ public class SignIn {
      */
     @Transactional
     public Optional<SignInOutcome.SignedIn> afterActivation(UUID account) {
-        return signIn(account, AuditEvent.CitizenSignedInByActivation::new);
+        return accounts.findById(account).filter(CitizenAccount::isActive).stream()
+                .flatMap(holder -> openKeys(holder.id()).stream())
+                .findFirst()
+                .map(key -> signedIn(key, AuditEvent.CitizenSignedInByActivation::new));
     }
 
-    private Optional<SignInOutcome.SignedIn> signIn(UUID account, Function<String, AuditEvent> event) {
-        Optional<CitizenAccount> holder = accounts.findById(account).filter(CitizenAccount::isActive);
-        return holder.flatMap(this::openKey).map(key -> {
-            audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
-            return new SignInOutcome.SignedIn(
-                    new SignedInCitizen(account, key.id()), holder.flatMap(CitizenAccount::office));
-        });
+    private SignInOutcome.SignedIn signedIn(DigitalKey key, Function<String, AuditEvent> event) {
+        UUID account = key.account();
+        Instant now = clock.instant();
+        keys.use(key.id(), now);
+        audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
+        return new SignInOutcome.SignedIn(
+                new SignedInCitizen(account, key.id(), now),
+                accounts.findById(account).flatMap(CitizenAccount::office));
     }
 
     @Transactional

@@ -13,5 +13,8 @@ public sealed interface SignInOutcome {
      */
     record SignedIn(SignedInCitizen citizen, Optional<UUID> office) implements SignInOutcome {}
 
-    record Refused(CodeOutcome why) implements SignInOutcome {}
+    record Refused(ProofOutcome why) implements SignInOutcome {}
+
+    /** The key ended between password and code. */
+    record Ended() implements SignInOutcome {}
 }

@@ -4,4 +4,20 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /** A citizen between password and code: the password was right, nothing is open yet. */
-public record SignInStep(UUID account, UUID code) implements Serializable {}
+public sealed interface SignInStep extends Serializable {
+
+    UUID account();
+
+    /** The key whose code is asked for. */
+    UUID key();
+
+    /**
+     * The mail carries the code.
+     *
+     * @param code which was sent last
+     */
+    record MailedCode(UUID account, UUID key, UUID code) implements SignInStep {}
+
+    /** The app on the phone shows the code. */
+    record AppCode(UUID account, UUID key) implements SignInStep {}
+}

@@ -1,10 +1,16 @@
 package be.lra.activation;
 
 import be.lra.account.AccountOpening;
-import be.lra.account.CodeOutcome;
+import be.lra.account.AuthenticatorApps;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
+import be.lra.account.DigitalKeyType;
+import be.lra.account.EnrolmentOutcome;
+import be.lra.account.EnrolmentView;
+import be.lra.account.KeyEnrolment;
 import be.lra.account.OneTimeCodes;
+import be.lra.account.ProofOutcome;
+import be.lra.account.ProvenKey;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
@@ -24,7 +30,9 @@ public class ActivationAtHome {
     private final ActivationPairs pairs;
     private final ActivationLinks links;
     private final AccountOpening accounts;
+    private final KeyEnrolment enrolment;
     private final OneTimeCodes codes;
+    private final AuthenticatorApps apps;
     private final ActivationProperties settings;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -34,7 +42,9 @@ public class ActivationAtHome {
             ActivationPairs pairs,
             ActivationLinks links,
             AccountOpening accounts,
+            KeyEnrolment enrolment,
             OneTimeCodes codes,
+            AuthenticatorApps apps,
             ActivationProperties settings,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -42,7 +52,9 @@ public class ActivationAtHome {
         this.pairs = pairs;
         this.links = links;
         this.accounts = accounts;
+        this.enrolment = enrolment;
         this.codes = codes;
+        this.apps = apps;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -97,13 +109,18 @@ public class ActivationAtHome {
         return true;
     }
 
-    /** What the page of the registration code shows; empty before user name and password are chosen. */
+    /** What the page of the first code shows; empty before user name and password are chosen. */
     @Transactional(readOnly = true)
-    public Optional<ConfirmationView> confirmation(ActivationCase home) {
+    public Optional<EnrolmentView> confirmation(ActivationCase home) {
         return pairs.findById(home.pair())
                 .flatMap(pair -> pair.account()
-                        .map(account -> new ConfirmationView(
-                                pair.email().masked(), codes.status(account, CodePurpose.REGISTRATION))));
+                        .map(account -> enrolment.view(account, pair.keyType().orElseThrow())));
+    }
+
+    /** The kind of key that was chosen; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<DigitalKeyType> keyType(ActivationCase home) {
+        return pairs.findById(home.pair()).flatMap(ActivationPair::keyType);
     }
 
     /** The account that this browser opened; empty before. */
@@ -138,13 +155,30 @@ public class ActivationAtHome {
     }
 
     /**
-     * The registration code proves the address: the key becomes active, the pair is spent and keys of other accounts on
-     * the address end, all in one transaction.
+     * Draws another secret for the app: what it took over so far proves nothing any more.
+     *
+     * @return false if this browser does not hold the case any more
+     */
+    @Transactional
+    public boolean proposeAppAnew(ActivationCase home) {
+        if (pairs.hold(home.pair(), home.claim(), clock.instant()) == 0) {
+            return false;
+        }
+        Optional<UUID> account = pairs.findById(home.pair())
+                .filter(pair -> pair.keyType().equals(Optional.of(DigitalKeyType.AUTHENTICATOR_APP)))
+                .flatMap(ActivationPair::account);
+        account.ifPresent(apps::proposeAnew);
+        return account.isPresent();
+    }
+
+    /**
+     * The first code proves the key: it becomes active, the pair is spent and keys of other accounts on the address end,
+     * all in one transaction. That the address is theirs was proven by the mailed link.
      *
      * @return empty if this browser does not hold the case any more
      */
     @Transactional
-    public Optional<CodeOutcome> confirm(ActivationCase home, String typedCode) {
+    public Optional<ProofOutcome> confirm(ActivationCase home, String typedCode) {
         Instant now = clock.instant();
         if (pairs.hold(home.pair(), home.claim(), now) == 0) {
             return Optional.empty();
@@ -154,20 +188,21 @@ public class ActivationAtHome {
         if (account.isEmpty()) {
             return Optional.empty();
         }
-        CodeOutcome outcome = codes.status(account.get(), CodePurpose.REGISTRATION)
-                .map(status -> codes.check(status.code(), typedCode))
-                .orElseGet(CodeOutcome.Blocked::new);
-        if (outcome instanceof CodeOutcome.Accepted) {
-            complete(pair, home, account.get(), now);
-        }
-        return Optional.of(outcome);
+        return switch (enrolment.prove(account.get(), pair.keyType().orElseThrow(), typedCode)) {
+            case EnrolmentOutcome.Refused refused -> Optional.of(refused.why());
+            case EnrolmentOutcome.Proven proven -> {
+                complete(pair, home, account.get(), proven.key());
+                yield Optional.of(proven.how());
+            }
+        };
     }
 
-    private void complete(ActivationPair pair, ActivationCase home, UUID account, Instant now) {
+    private void complete(ActivationPair pair, ActivationCase home, UUID account, ProvenKey key) {
+        Instant now = clock.instant();
         if (pairs.complete(pair.id(), home.claim(), now) != 1) {
             throw new IllegalStateException("the held pair cannot be completed");
         }
-        accounts.activate(account, pair.keyType().orElseThrow());
+        accounts.activate(account, key);
         events.publishEvent(new ActivationCompleted(pair.registration(), account, now));
     }
 

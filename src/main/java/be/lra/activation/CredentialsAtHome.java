@@ -1,10 +1,9 @@
 package be.lra.activation;
 
 import be.lra.account.AccountOpening;
-import be.lra.account.CodePurpose;
 import be.lra.account.Credentials;
 import be.lra.account.CredentialsCheck;
-import be.lra.account.OneTimeCodes;
+import be.lra.account.KeyEnrolment;
 import be.lra.account.TypedCredentials;
 import be.lra.account.UserName;
 import be.lra.audit.Actor;
@@ -28,7 +27,7 @@ public class CredentialsAtHome {
 
     private final ActivationPairs pairs;
     private final AccountOpening accounts;
-    private final OneTimeCodes codes;
+    private final KeyEnrolment enrolment;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,20 +35,20 @@ public class CredentialsAtHome {
     CredentialsAtHome(
             ActivationPairs pairs,
             AccountOpening accounts,
-            OneTimeCodes codes,
+            KeyEnrolment enrolment,
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.pairs = pairs;
         this.accounts = accounts;
-        this.codes = codes;
+        this.enrolment = enrolment;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Checks and keeps user name and password, and asks for the registration code.
+     * Checks and keeps user name and password, and begins to prove the key.
      *
      * @throws be.lra.account.HashingBusy if too many passwords wait
      */
@@ -87,7 +86,7 @@ public class CredentialsAtHome {
                 new AuditEvent.CredentialsChosen(),
                 new Actor.Citizen(account.get()),
                 Subject.registration(pair.registration()).andAccount(account.get()));
-        codes.request(account.get(), CodePurpose.REGISTRATION);
+        enrolment.begin(account.get(), pair.keyType().get());
         return new CredentialsOutcome.Kept();
     }
 

@@ -5,7 +5,7 @@ import be.lra.account.CredentialsCheck;
 /** What came of choosing user name and password at home. */
 public sealed interface CredentialsOutcome {
 
-    /** Kept; the registration code is on its way, or an earlier one is still good. */
+    /** Kept; what the first code takes is on its way, or still good. */
     record Kept() implements CredentialsOutcome {}
 
     record Refused(CredentialsCheck.Refused why) implements CredentialsOutcome {}

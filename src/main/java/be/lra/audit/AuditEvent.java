@@ -249,6 +249,13 @@ public sealed interface AuditEvent {
 
     record OneTimeCodeBlocked(String purpose) implements AuditEvent {}
 
+    /**
+     * A code of the app on the phone did not open.
+     *
+     * @param reasonCode {@code wrong-code}, {@code used-code}, {@code expired-code} or {@code too-many}
+     */
+    record AppCodeRefused(String reasonCode) implements AuditEvent {}
+
     record KeyActivated(String type) implements AuditEvent {}
 
     record KeysDisplaced(int keys) implements AuditEvent {}

@@ -21,7 +21,7 @@ public final class BridgeSupervisor implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(BridgeSupervisor.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4); // a card put in meanwhile waits no longer
     private static final Duration GOOD_LIFE = Duration.ofMinutes(1);
     private static final long LAST_WORDS = 2; // seconds for a child to leave by itself
 

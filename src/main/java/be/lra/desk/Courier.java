@@ -18,10 +18,14 @@ import java.util.concurrent.TimeoutException;
 /** Carries everything to the server in one thread of its own, so that the card thread never waits for the network. */
 final class Courier implements AutoCloseable {
 
-    private static final long HEARTBEAT = 2_500; // milliseconds
-    private static final int SLOWEST_HEARTBEAT = 4; // times the usual one, while the server is away
-    private static final int DELIVERY_TRIES = 5;
+    private static final long HEARTBEAT =
+            2_000; // milliseconds; the server calls the bridge away after 4.5 s of silence
+    private static final int DELIVERY_TRIES = 8;
     private static final long FIRST_PAUSE = 500; // milliseconds, doubled after each try
+    private static final long LONGEST_PAUSE = 2_000; // milliseconds
+
+    private static final Duration MESSAGE_UNDER_WAY = Duration.ofMillis(500); // usually a tenth of that
+    private static final Duration LAST_WORD = Duration.ofMillis(800);
 
     private static final Set<Integer> NOT_OF_THE_READING = Set.of(403, 426, 429); // RFC 9110 §15.5.4, 15.5.22; RFC 6585
     private static final String NOBODY_WAITS = "nobody-waits";
@@ -39,7 +43,6 @@ final class Courier implements AutoCloseable {
     private volatile boolean wanted;
     private volatile boolean dismissed;
     private volatile String lastTrouble = "";
-    private int failures;
 
     /** @param about told with every heartbeat: which process on which PC this is */
     Courier(ServerLink server, Map<String, String> about, PcVoice voice) {
@@ -62,11 +65,25 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** Tells a last word from whatever thread; waits for a message that is on its way, and for the time limits of a request. */
+    /**
+     * Tells a last word from whatever thread, within 1.3 s or not at all. A message that is on its way is let
+     * through for half a second and then given up: it must not keep from the agent why nothing more will come.
+     */
     void lastWord(String problem) {
         ReaderState seen = state;
-        answered(server.post(
-                BridgeRequest.STATUS, "", lines(new ReaderState(seen.readerName(), seen.cardPresent(), problem))));
+        var last = new ReaderState(seen.readerName(), seen.cardPresent(), problem);
+        Thread word = Thread.ofPlatform()
+                .name("last-word")
+                .daemon()
+                .start(() -> answered(server.post(BridgeRequest.STATUS, "", lines(last))));
+        try {
+            if (!word.join(MESSAGE_UNDER_WAY)) {
+                road.shutdownNow();
+                word.join(LAST_WORD);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until everything shown so far was told, but no longer than this. */
@@ -139,7 +156,9 @@ final class Courier implements AutoCloseable {
                     delivered.complete("already-received".equals(refused.reason()) ? Delivery.TAKEN : Delivery.REFUSED);
                 case Away away
                 when attempt < DELIVERY_TRIES ->
-                    later(() -> bring(path, nonce, lines, attempt + 1, delivered), FIRST_PAUSE << attempt);
+                    later(
+                            () -> bring(path, nonce, lines, attempt + 1, delivered),
+                            Math.min(FIRST_PAUSE << attempt, LONGEST_PAUSE));
                 case Away away -> delivered.complete(Delivery.LOST);
             }
         });
@@ -149,8 +168,7 @@ final class Courier implements AutoCloseable {
         try {
             tell();
         } finally {
-            failures = reachable ? 0 : Math.min(failures + 1, SLOWEST_HEARTBEAT - 1);
-            later(this::beat, HEARTBEAT * (failures + 1));
+            later(this::beat, HEARTBEAT);
         }
     }
 

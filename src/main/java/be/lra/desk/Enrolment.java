@@ -41,7 +41,7 @@ final class Enrolment {
     private final PcVoice voice;
     private final Clock clock;
     private final Rest rest;
-    private final BackOff away = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private final BackOff away = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     Enrolment(ServerLink server, DeskKey key, PairingNote note, PcVoice voice, Clock clock, Rest rest) {
         this.server = server;

@@ -34,8 +34,9 @@ import javax.net.ssl.SSLException;
  */
 final class ServerLink implements AutoCloseable {
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT =
+            Duration.ofSeconds(4); // of a card that waits for it, see ReadingLimits
     private static final int SERVER_TROUBLE = 500; // RFC 9110 §15.6
     private static final int REFUSED = 400; // RFC 9110 §15.5
     private static final int REDIRECTED = 300; // RFC 9110 §15.4
@@ -70,15 +71,16 @@ final class ServerLink implements AutoCloseable {
     }
 
     /**
-     * Sends the lines and waits for the answer, five seconds at most. Where the server says that this clock is off, its
-     * clock is taken over and the request sent once more.
+     * Sends the lines and waits for the answer, four seconds at most. Where the server says that this clock is off, its
+     * clock is taken over and the request sent once more, within the same four seconds.
      *
      * @param nonce the server's, or empty
      */
     synchronized ServerAnswer post(String path, String nonce, Map<String, String> lines) {
         byte[] body = BridgeLines.write(lines);
-        ServerAnswer answer = postOnce(path, nonce, body);
-        return clockCorrected(answer) ? postOnce(path, nonce, body) : answer;
+        long deadline = System.nanoTime() + ANSWER_LIMIT.toNanos();
+        ServerAnswer answer = postOnce(path, nonce, body, deadline);
+        return clockCorrected(answer) ? postOnce(path, nonce, body, deadline) : answer;
     }
 
     /** From now on speaks for this desk. */
@@ -109,11 +111,11 @@ final class ServerLink implements AutoCloseable {
         return answer instanceof Refused refused && CURED_BY_CLOCK.contains(refused.reason());
     }
 
-    private ServerAnswer postOnce(String path, String nonce, byte[] body) {
+    private ServerAnswer postOnce(String path, String nonce, byte[] body, long deadline) {
         long now = BridgeRequest.micros(clock.instant());
         lastSentAt = Math.max(lastSentAt + 1, now + signingOffset);
         try {
-            return read(answer(signed(path, nonce, body)), now);
+            return read(answer(signed(path, nonce, body), deadline), now);
         } catch (IOException e) {
             return new Away(reason(e));
         } catch (InterruptedException e) {
@@ -123,11 +125,11 @@ final class ServerLink implements AutoCloseable {
     }
 
     /** The limit of the client itself ends with the headers: a server could hold a bridge up with half an answer. */
-    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> answer(HttpRequest request, long deadline) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BridgeLines.LONGEST_BODY));
         try {
-            return answer.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new HttpTimeoutException("no whole answer");

@@ -3,15 +3,17 @@ package be.lra.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret keys of this deployment, kept outside the database. New hashes take the current key; older keys stay
- * until the last thing hashed with them has gone (security.md 1 and 19).
+ * The secret keys of this deployment, kept outside the database. New hashes and seals take the current key; older keys
+ * stay until the last thing hashed or sealed with them has gone (security.md 1 and 19).
  */
 public final class Keyring {
 
@@ -67,6 +69,37 @@ public final class Keyring {
         byte[] expected = stored.hex().getBytes(StandardCharsets.US_ASCII);
         byte[] actual = hash(stored.keyId(), purpose, clear).hex().getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, actual);
+    }
+
+    /**
+     * Seals a secret with the current key.
+     *
+     * @param purpose has a key of its own, such as {@code authenticator-app}
+     * @param boundTo what it belongs to, such as the id of its row: elsewhere it does not open
+     */
+    public Sealed seal(String purpose, String boundTo, byte[] clear, SecureRandom random) {
+        return new Sealed(currentKeyId, sealing(currentKeyId, purpose).seal(clear, boundTo, random));
+    }
+
+    /**
+     * Opens what was sealed for the same purpose and thing.
+     *
+     * @throws IllegalStateException if its key is gone, or it was changed or sealed for something else
+     */
+    public byte[] open(String purpose, String boundTo, Sealed sealed) {
+        if (!keys.containsKey(sealed.keyId())) {
+            throw new IllegalStateException("something is sealed with the key " + sealed.keyId() + ", which is gone");
+        }
+        return sealing(sealed.keyId(), purpose).open(sealed.text(), boundTo);
+    }
+
+    /** Whether it is sealed with the key in use; else it is sealed again when it is next opened. */
+    public boolean isCurrent(Sealed sealed) {
+        return sealed.keyId().equals(currentKeyId);
+    }
+
+    private SealingKey sealing(String keyId, String purpose) {
+        return new SealingKey(Objects.requireNonNull(keys.get(keyId)), purpose);
     }
 
     private KeyedHash hash(String keyId, String purpose, String clear) {

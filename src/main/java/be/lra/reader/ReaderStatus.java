@@ -41,7 +41,8 @@ public record ReaderStatus(
     /** What the server knows by itself, whether the bridge reports or not. */
     private static final Set<String> WITHOUT_BRIDGE = Set.of(NOT_ENROLLED, BRIDGE_BLOCKED);
 
-    private static final Duration SILENCE = Duration.ofSeconds(8); // three heartbeats of 2.5 s
+    private static final Duration SILENCE =
+            Duration.ofMillis(4_500); // two heartbeats of 2 s and a little: said within five
 
     /** Of a desk that no bridge serves. */
     public static ReaderStatus notEnrolled() {
@@ -83,7 +84,7 @@ public record ReaderStatus(
                         .isPresent();
     }
 
-    /** Whether the bridge reported within the last eight seconds. */
+    /** Whether the bridge reported within the last four and a half seconds. */
     public boolean isConnectedAt(Instant now) {
         return bridgeSeenAt.filter(seen -> seen.isAfter(now.minus(SILENCE))).isPresent();
     }

@@ -1,12 +1,17 @@
 package be.lra.readiness;
 
 import be.lra.reader.CardReadings;
+import be.lra.reader.PcClock;
 import be.lra.reader.ReaderStatus;
+import be.lra.ui.DeskTimes;
 import be.lra.ui.LightState;
+import be.lra.ui.LightState.Detail;
 import be.lra.ui.StatusLight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReaderLight implements StatusLight {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2); // bridges report every 2.5 s
+    private static final Duration PAUSE = Duration.ofSeconds(2); // bridges report every 2 s
     private static final Duration CLOCK_OFF = Duration.ofMinutes(1); // as lra.reader.clock-skew
 
     /** No card at all can be read; with any other trouble it is the card's, and the next one may be read. */
@@ -61,6 +66,35 @@ class ReaderLight implements StatusLight {
     }
 
     static LightState of(ReaderStatus reader, Instant now) {
+        return light(reader, now).with(details(reader, now));
+    }
+
+    /** What is worth telling an administrator; of a reader program that never spoke nothing is known. */
+    private static List<Detail> details(ReaderStatus reader, Instant now) {
+        if (reader.bridgeSeenAt().isEmpty()) {
+            return List.of();
+        }
+        var details = new ArrayList<Detail>();
+        if (reader.isConnectedAt(now)) {
+            var clock = new PcClock(reader.clockOffset());
+            details.add(Detail.of("reader.fact.reader", reader.readerName()));
+            details.add(Detail.said("reader.fact.card", "reader.fact.card." + (reader.cardPresent() ? "in" : "none")));
+            details.add(Detail.said("reader.fact.clock", clock.key(), clock.off()));
+        } else {
+            details.add(Detail.of("reader.fact.seen", time(reader.bridgeSeenAt().get())));
+        }
+        details.add(Detail.of("readiness.reader.version", reader.bridgeVersion()));
+        details.add(reader.lastReadAt()
+                .map(read -> Detail.of("reader.fact.read", time(read)))
+                .orElseGet(() -> Detail.said("reader.fact.read", "reader.fact.read.never")));
+        return details;
+    }
+
+    private static String time(Instant at) {
+        return DeskTimes.day(at) + " " + DeskTimes.time(at);
+    }
+
+    private static LightState light(ReaderStatus reader, Instant now) {
         Optional<String> problem = reader.problemAt(now);
         if (problem.isPresent()) {
             return trouble(problem.get());

@@ -16,16 +16,17 @@ public final class CountedAddress {
     private CountedAddress() {}
 
     /**
-     * The address itself, or the network of an IPv6 address.
+     * The address itself, or the network of an IPv6 address; an IPv4 address that is written as IPv6 is that IPv4 address
+     * (RFC 4291 §2.5.5.2).
      *
      * @param address as the servlet container tells it; text that is no address is counted as it is
      */
     public static String of(String address) {
         try {
-            // An IPv4 address written as IPv6 becomes IPv4 here
-            return InetAddress.ofLiteral(withoutZone(address)) instanceof Inet6Address wide
+            InetAddress known = InetAddress.ofLiteral(withoutZone(address));
+            return known instanceof Inet6Address wide
                     ? HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), NETWORK_BYTES)) + "::/64"
-                    : address;
+                    : known.getHostAddress();
         } catch (IllegalArgumentException noAddress) {
             return address;
         }

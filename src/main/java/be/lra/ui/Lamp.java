@@ -19,6 +19,7 @@ class Lamp extends Button {
     private final Paragraph what = new Paragraph();
     private final Paragraph meaning = new Paragraph();
     private final Paragraph next = new Paragraph();
+    private final KeyValueList details = new KeyValueList();
     private final Popover explanation = new Popover();
     private @Nullable LightState shown;
 
@@ -33,7 +34,7 @@ class Lamp extends Button {
         setVisible(false);
         what.addClassName("lamp-what");
         next.addClassName("lamp-next");
-        var words = new Div(what, meaning, next);
+        var words = new Div(what, meaning, next, details);
         words.addClassName("lamp-words");
         explanation.add(words);
         explanation.setTarget(this);
@@ -49,18 +50,31 @@ class Lamp extends Button {
     /** Shows a state; the answer is what to say aloud, if it is another one than before. */
     Optional<String> show(LightState state) {
         setVisible(true);
-        if (state.equals(shown)) {
+        LightState before = shown;
+        if (state.equals(before)) {
             return Optional.empty();
         }
-        boolean isNews = shown != null;
         shown = state;
+        details.removeAll();
+        state.details().forEach(this::add);
+        details.setVisible(!state.details().isEmpty());
+        if (before != null && before.saysTheSameAs(state)) {
+            return Optional.empty();
+        }
         String level = state.level().name().toLowerCase(Locale.ROOT);
         bulb.setClassName("lamp-bulb lamp-" + level);
         what.setText(sentence(state, "what"));
         meaning.setText(sentence(state, "meaning"));
         next.setText(sentence(state, "next"));
         setAriaLabel(said(getTranslation("ui.lights." + level)));
-        return isNews ? Optional.of(said(what.getText())) : Optional.empty();
+        return before == null ? Optional.empty() : Optional.of(said(what.getText()));
+    }
+
+    private void add(LightState.Detail detail) {
+        Object[] arguments = detail.arguments().toArray();
+        details.fact(
+                getTranslation(detail.label()),
+                detail.key().isEmpty() ? String.valueOf(arguments[0]) : getTranslation(detail.key(), arguments));
     }
 
     private String said(String words) {

@@ -8,8 +8,30 @@ import java.util.List;
  *
  * @param key the beginning of the message keys, up to and with the full stop
  * @param facts the arguments of all three sentences
+ * @param details what else is known, below the sentences, for who tells somebody on the telephone how things stand
  */
-public record LightState(Level level, String key, List<Object> facts) {
+public record LightState(Level level, String key, List<Object> facts, List<Detail> details) {
+
+    /**
+     * One thing that is known.
+     *
+     * @param label message key of its name
+     * @param key message key of its value; empty where the value is the first argument as it is
+     */
+    public record Detail(String label, String key, List<Object> arguments) {
+
+        public Detail {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Detail of(String label, String value) {
+            return new Detail(label, "", List.of(value));
+        }
+
+        public static Detail said(String label, String key, Object... arguments) {
+            return new Detail(label, key, List.of(arguments));
+        }
+    }
 
     /** How ready it is; shown by colour, by shape and in words. */
     public enum Level {
@@ -21,6 +43,20 @@ public record LightState(Level level, String key, List<Object> facts) {
 
     public LightState {
         facts = List.copyOf(facts);
+        details = List.copyOf(details);
+    }
+
+    public LightState(Level level, String key, List<Object> facts) {
+        this(level, key, facts, List.of());
+    }
+
+    public LightState with(List<Detail> known) {
+        return new LightState(level, key, facts, known);
+    }
+
+    /** Whether the light says the same, whatever else is known. */
+    boolean saysTheSameAs(LightState other) {
+        return with(List.of()).equals(other.with(List.of()));
     }
 
     public static LightState ready(String key, Object... facts) {

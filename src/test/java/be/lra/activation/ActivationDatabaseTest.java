@@ -8,6 +8,7 @@ import be.lra.account.CodeOutcome;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.KeyLink;
 import be.lra.account.KeyLinks;
+import be.lra.account.ProofOutcome;
 import be.lra.account.TypedCredentials;
 import be.lra.account.UserName;
 import be.lra.identity.EmailAddress;
@@ -275,7 +276,7 @@ class ActivationDatabaseTest {
         String email = ActivationFixtures.someEmail();
         ActivationCase browser = readyToConfirm(email, "anne.specimen");
 
-        Optional<CodeOutcome> outcome = home.confirm(browser, desk.mailedCode(MessageKind.REGISTRATION_CODE));
+        Optional<ProofOutcome> outcome = home.confirm(browser, desk.mailedCode(MessageKind.REGISTRATION_CODE));
 
         assertThat(outcome).containsInstanceOf(CodeOutcome.Accepted.class);
         assertThat(progress(browser).page()).isEqualTo(ActivationPage.DONE);
@@ -306,7 +307,7 @@ class ActivationDatabaseTest {
         ActivationCase browser = readyToConfirm(ActivationFixtures.someEmail(), "two.browsers");
         String code = desk.mailedCode(MessageKind.REGISTRATION_CODE);
 
-        List<Optional<CodeOutcome>> outcomes = atOnce(2, n -> () -> home.confirm(browser, code));
+        List<Optional<ProofOutcome>> outcomes = atOnce(2, n -> () -> home.confirm(browser, code));
 
         assertThat(outcomes.stream()
                         .filter(outcome -> outcome.isPresent() && outcome.get() instanceof CodeOutcome.Accepted))

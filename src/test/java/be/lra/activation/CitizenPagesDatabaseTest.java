@@ -87,8 +87,8 @@ class CitizenPagesDatabaseTest {
         assertThat(page("/activate/code", "01-code")).contains("Indiquez votre code d’activation personnel");
         assertThat(location(code(issued.code().groups()))).isEqualTo("/activate/key");
         assertThat(page("/activate/key", "02-key"))
-                .contains("Code de sécurité par e‑mail")
-                .doesNotContain("type=\"radio\"");
+                .containsPattern("value=\"EMAIL_CODE\"[^>]*checked")
+                .doesNotContainPattern("value=\"AUTHENTICATOR_APP\"[^>]*checked");
         assertThat(location(key("FR"))).isEqualTo("/activate/credentials");
         page("/activate/credentials", "03-credentials");
         assertThat(location(credentials(userName, ActivationFixtures.PASSWORD))).isEqualTo("/activate/confirm");

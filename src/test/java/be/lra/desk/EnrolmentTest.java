@@ -218,7 +218,7 @@ class EnrolmentTest {
 
         await();
 
-        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 4L, 4L, 4L, 4L);
         assertThat(said).hasSize(2);
         assertThat(said.getFirst()).contains("does not answer (status-503)");
     }

@@ -72,6 +72,11 @@ public final class FakeServer implements AutoCloseable {
         next(refusedPaths);
     }
 
+    /** Waits until somebody has half an answer, if nobody has one yet. */
+    void awaitHalfAnAnswer() throws InterruptedException {
+        next(refusedPaths);
+    }
+
     CardFiles nextCard() throws InterruptedException {
         return next(cards);
     }

@@ -11,6 +11,7 @@ import be.lra.demo.card.VirtualCard;
 import be.lra.eid.EidReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What goes wrong between a real pcscd and the bridge's own process, which somebody starts again whenever it leaves, as
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PcscFaultsTest {
 
     private static final LineRate SLOW = new LineRate(4_000); // bytes a second: a reading takes more than a second
+    private static final Duration LONGEST = Duration.ofSeconds(5); // before the agent is told what is wrong
 
     private final Queue<String> printed = new ConcurrentLinkedQueue<>();
     private FakeServer server;
@@ -82,7 +85,7 @@ class PcscFaultsTest {
                 var _ = bridge(pcscd)) {
             server.heartbeatWith("reader", "Virtual PCD 00 00");
             pcscd.freeze();
-            server.heartbeatWith("problem", "reader-silent");
+            assertThat(untilTold("reader-silent")).isLessThan(LONGEST);
 
             pcscd.thaw();
 
@@ -119,6 +122,27 @@ class PcscFaultsTest {
                 }
             }
             nextCardIsReadFrom(pcscd);
+        }
+    }
+
+    /** A message that is on its way must not keep the last word back: its server may be the next thing that is silent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void silentCardIsToldWithinFiveSeconds(boolean behindAMessageWithoutAnswer) throws Exception {
+        try (var pcscd = PcscDaemon.start();
+                var _ = bridge(pcscd)) {
+            server.heartbeatWith("card-present", "false");
+            server.stopsHalfWay.set(behindAMessageWithoutAnswer);
+            VirtualCard card = DeskFixtures.card(Specimen.RESIDENCE_EU).silentAfter(5);
+            try (var _ = pcscd.insert(card)) {
+                awaitTraffic(card);
+                if (behindAMessageWithoutAnswer) {
+                    server.awaitHalfAnAnswer();
+                    server.stopsHalfWay.set(false);
+                }
+
+                assertThat(untilTold("card-silent")).isLessThan(LONGEST);
+            }
         }
     }
 
@@ -210,6 +234,12 @@ class PcscFaultsTest {
             }
         }
         assertThat(server.cards).isEmpty();
+    }
+
+    private Duration untilTold(String problem) throws InterruptedException {
+        long since = System.nanoTime();
+        server.heartbeatWith("problem", problem);
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     private void nextCardIsReadFrom(PcscDaemon pcscd) throws InterruptedException {

@@ -2,9 +2,12 @@ package be.lra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.PhoneApp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 
 /** What a citizen does at home on a phone, without scripts. */
 final class CitizenPages {
@@ -122,6 +125,27 @@ final class CitizenPages {
         at("/activate/credentials");
     }
 
+    /** The app on the phone instead of what is advised. */
+    void chooseApp(String language) {
+        page.locator("summary").first().click();
+        page.locator("input[value=AUTHENTICATOR_APP]").check();
+        chooseKey(language);
+    }
+
+    /** Reads the secret off the page, as for who cannot scan it, and returns it. */
+    String connectApp() {
+        String secret = page.locator(".secret").innerText();
+        look("app");
+        page.locator("#code").fill("000000");
+        proceed();
+        look("app-wrong");
+        page.locator("#code").fill(PhoneApp.code(secret, now()));
+        proceed();
+        at("/activate/done");
+        look("done");
+        return secret;
+    }
+
     void chooseCredentials(String userName, String password) {
         look("credentials");
         page.locator("#userName").fill(userName);
@@ -155,6 +179,24 @@ final class CitizenPages {
         enterCode(post, "sign-in-code");
         at("/keys");
         look("keys");
+    }
+
+    /** The code that proved the app serves not again: this is the next one, which is good already. */
+    void signInByApp(String userName, String password, String secret) {
+        at("/sign-in");
+        page.locator("#userName").fill(userName);
+        page.locator("#password").fill(password);
+        proceed();
+        at("/sign-in/code");
+        look("sign-in-app");
+        page.locator("#code").fill(PhoneApp.code(secret, now().plusSeconds(30)));
+        proceed();
+        at("/keys");
+        look("keys");
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     void signOut() {

@@ -35,10 +35,12 @@ class PassportJourneyTest extends Journey {
         home.changeLanguageWhileTyping("AAAAA");
         home.typeWrongCode("AAAAA");
         home.typeCode(letter.code());
-        home.chooseKey("FR");
+        home.chooseApp("FR");
         home.chooseCredentials("voyageuse-passeport", CITIZEN_PASSWORD);
-        home.confirm(post);
+        String secret = home.connectApp();
         home.goOnToTheKeys();
+        home.signOut();
+        home.signInByApp("voyageuse-passeport", CITIZEN_PASSWORD, secret);
         assertThat(home.text()).contains("voyageuse-passeport");
         home.signOut();
 

@@ -136,7 +136,7 @@ class BridgeControllerDatabaseTest extends AtTheReader {
         assertThat(status.clockOffset()).isEqualTo(Duration.ofMillis(250));
         assertThat(status.lastReadAt()).isEmpty();
         assertThat(status.problemAt(clock.instant())).isEmpty();
-        assertThat(status.problemAt(clock.instant().plusSeconds(9))).contains(ReaderStatus.BRIDGE_AWAY);
+        assertThat(status.problemAt(clock.instant().plusSeconds(5))).contains(ReaderStatus.BRIDGE_AWAY);
     }
 
     @Test

@@ -137,7 +137,16 @@ final class ReaderFixtures {
 
     /** The files of a card of today that answered this challenge. */
     static CardFiles citizen(Challenge challenge) {
-        CardImage image = CARDS.image(Specimen.CITIZEN);
+        return files(citizen(), challenge);
+    }
+
+    /** A card of today. */
+    static CardImage citizen() {
+        return CARDS.image(Specimen.CITIZEN);
+    }
+
+    /** The files of a card of applet 1.8 that answered this challenge. */
+    static CardFiles files(CardImage image, Challenge challenge) {
         var command = new ByteArrayOutputStream();
         command.writeBytes(new byte[] {0x00, (byte) 0x88, 0x02, (byte) 0x81, 0x32, (byte) 0x94, 0x30});
         command.writeBytes(challenge.bytes());

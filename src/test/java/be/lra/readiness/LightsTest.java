@@ -9,6 +9,7 @@ import be.lra.reader.ReaderStatus;
 import be.lra.registry.RegisterHealth;
 import be.lra.registry.RegisterTrouble;
 import be.lra.ui.LightState;
+import be.lra.ui.LightState.Detail;
 import be.lra.ui.LightState.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,19 @@ class LightsTest {
     }
 
     @Test
-    void silentBridgeIsAway() {
+    void silentBridgeIsAwayWithinFiveSeconds() {
         says(
-                ReaderLight.of(bridge("", "Reader", false, Duration.ZERO), NOW.plusSeconds(9)),
+                ReaderLight.of(bridge("", "Reader", false, Duration.ZERO), NOW.plusMillis(4_500)),
                 Level.DOWN,
                 "reader.problem.bridge-away.");
+    }
+
+    @Test
+    void oneHeartbeatThatIsLostIsNoTrouble() {
+        says(
+                ReaderLight.of(bridge("", "Reader", false, Duration.ZERO), NOW.plusMillis(4_400)),
+                Level.READY,
+                "readiness.reader.waiting.");
     }
 
     @ParameterizedTest
@@ -77,6 +86,45 @@ class LightsTest {
     @Test
     void readerWithACardIsReady() {
         says(ReaderLight.of(bridge("", "Reader", true, Duration.ZERO), NOW), Level.READY, "readiness.reader.card.");
+    }
+
+    @Test
+    void lightTellsReaderCardClockProgramAndLastCard() {
+        var told = new ReaderStatus(
+                Optional.of(NOW),
+                true,
+                "Example Reader 01",
+                true,
+                Optional.of(NOW),
+                Optional.of("card-unreadable"),
+                "1.4.2",
+                Duration.ofSeconds(-9),
+                Optional.of(NOW.minus(Duration.ofHours(1))));
+
+        assertThat(ReaderLight.of(told, NOW).details())
+                .containsExactly(
+                        Detail.of("reader.fact.reader", "Example Reader 01"),
+                        Detail.said("reader.fact.card", "reader.fact.card.in"),
+                        Detail.said("reader.fact.clock", "reader.clock.fast.seconds", 9L),
+                        Detail.of("readiness.reader.version", "1.4.2"),
+                        Detail.of("reader.fact.read", "17.11.2026 09:40")); // Belgian winter time
+    }
+
+    /** What a silent program saw last says nothing of now; when that was, and which program it is, helps to find it. */
+    @Test
+    void lightOfASilentProgramTellsWhenItWasSeenLast() {
+        ReaderStatus silent = bridge("", "Reader", true, Duration.ofSeconds(9));
+
+        assertThat(ReaderLight.of(silent, NOW.plusSeconds(5)).details())
+                .containsExactly(
+                        Detail.of("reader.fact.seen", "17.11.2026 10:40"),
+                        Detail.of("readiness.reader.version", "1.0"),
+                        Detail.said("reader.fact.read", "reader.fact.read.never"));
+    }
+
+    @Test
+    void nothingIsKnownOfADeskWithoutAProgram() {
+        assertThat(ReaderLight.of(ReaderStatus.notEnrolled(), NOW).details()).isEmpty();
     }
 
     @ParameterizedTest

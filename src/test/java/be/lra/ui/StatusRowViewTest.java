@@ -2,6 +2,7 @@ package be.lra.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.ui.LightState.Detail;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
@@ -84,6 +85,25 @@ class StatusRowViewTest extends BrowserlessTest {
 
         news(row).setText("");
         row.refresh();
+        assertThat(news(row).getText()).isEmpty();
+    }
+
+    @Test
+    void detailsStandBelowTheSentencesAndAreNoNews() {
+        StatusRow row = shown();
+        boolean without = find(KeyValueList.class, lamp("reader").explanation()).exists();
+
+        reader.state = Optional.of(LightState.ready("x.")
+                .with(List.of(Detail.of("x.version", "1.4.2"), Detail.said("x.card", "x.card.in"))));
+        row.refresh();
+        lamp("reader").explanation().open();
+
+        assertThat(without).isFalse();
+        assertThat(find(KeyValueList.class, lamp("reader").explanation())
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("x.version", "1.4.2", "x.card", "x.card.in");
         assertThat(news(row).getText()).isEmpty();
     }
 

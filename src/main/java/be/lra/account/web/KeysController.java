@@ -2,11 +2,13 @@ package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
 import be.lra.account.DigitalKeys;
+import be.lra.account.FurtherKeys;
 import be.lra.account.SignIn;
 import be.lra.account.SignedInCitizen;
 import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 class KeysController {
 
     private final DigitalKeys keys;
+    private final FurtherKeys further;
     private final SignIn signIn;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, SignIn signIn) {
+    KeysController(DigitalKeys keys, FurtherKeys further, SignIn signIn) {
         this.keys = keys;
+        this.further = further;
         this.signIn = signIn;
     }
 
-    /** A key as a line of the page. */
-    record KeyLine(String type, String state, String activated, String expires) {}
+    /**
+     * A key as a line of the page.
+     *
+     * @param used when somebody last signed in with it; empty before
+     */
+    record KeyLine(String type, String state, String activated, String expires, String used) {}
 
     @GetMapping("/keys")
     String keys(
@@ -52,11 +60,17 @@ class KeysController {
                         key.type().name(),
                         key.state().name(),
                         BelgianTime.date(key.activatedAt(), language),
-                        BelgianTime.date(key.expiresAt(), language)))
+                        BelgianTime.date(key.expiresAt(), language),
+                        key.lastUsedAt().map(at -> moment(at, language)).orElse("")))
                 .toList();
         model.addAttribute("account", account);
         model.addAttribute("keys", lines);
+        model.addAttribute("possible", further.possible(citizen.account()));
         return "citizen/keys";
+    }
+
+    private static String moment(Instant at, Language language) {
+        return BelgianTime.date(at, language) + ", " + BelgianTime.clock(at);
     }
 
     /** Leaving is always possible, also twice. */

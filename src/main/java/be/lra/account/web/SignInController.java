@@ -2,20 +2,21 @@ package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
 import be.lra.account.CitizenSession;
-import be.lra.account.CodeOutcome;
 import be.lra.account.CodePurpose;
 import be.lra.account.CodeRequest;
+import be.lra.account.KeyView;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
 import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
 import be.lra.account.UserNameOfSession;
-import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,13 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** Signing in: user name and password, then the code from the mail. */
+/** Signing in: user name and password, then the code of a key. */
 @Controller
 class SignInController {
 
     private static final String STEP = "signIn"; // session attribute
     private static final String PASSWORD_PAGE = "citizen/sign-in";
-    private static final String CODE_PAGE = "citizen/sign-in-code";
+    private static final String MAILED_CODE_PAGE = "citizen/sign-in-code";
+    private static final String APP_CODE_PAGE = "citizen/sign-in-app";
 
     private final SignIn signIn;
     private final OneTimeCodes codes;
@@ -63,8 +65,8 @@ class SignInController {
             return problem(model, PASSWORD_PAGE, field, text("account.signIn." + field + ".empty", locale));
         }
         return switch (signIn.checkPassword(userName, password, request.getRemoteAddr())) {
-            case PasswordOutcome.CodeSending sending -> {
-                request.getSession().setAttribute(STEP, sending.step());
+            case PasswordOutcome.Right right -> {
+                request.getSession().setAttribute(STEP, right.step());
                 UserNameOfSession.keep(request, userName.strip()); // for who goes back
                 yield "redirect:/sign-in/code";
             }
@@ -104,7 +106,7 @@ class SignInController {
         if (step == null) {
             return "redirect:/sign-in";
         }
-        return switch (Conflict.runAgain(() -> signIn.checkCode(step, code))) {
+        return switch (signIn.checkCode(step, code)) {
             case SignInOutcome.SignedIn signedIn -> {
                 request.getSession().removeAttribute(STEP);
                 CitizenSession.open(signedIn, request, response);
@@ -112,8 +114,15 @@ class SignInController {
             }
             case SignInOutcome.Refused refused -> {
                 model.addAttribute("code", refused.why().canBeCorrected() ? code : "");
-                problem(model, CODE_PAGE, "code", sentence(refused.why()));
+                Locale locale = LocaleContextHolder.getLocale();
+                model.addAttribute(
+                        "problems",
+                        Map.of("code", messages.getMessage(refused.why().sentence(), locale)));
                 yield codePage(step, model);
+            }
+            case SignInOutcome.Ended ended -> {
+                request.getSession().removeAttribute(STEP);
+                yield "redirect:/sign-in?ended";
             }
         };
     }
@@ -131,34 +140,63 @@ class SignInController {
     @PostMapping("/sign-in/code/again")
     String sendAgain(
             @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, HttpServletRequest request) {
-        if (step == null) {
-            return "redirect:/sign-in";
-        }
+        return switch (step) {
+            case null -> "redirect:/sign-in";
+            case SignInStep.AppCode app -> "redirect:/sign-in/code";
+            case SignInStep.MailedCode mailed -> sendAgain(mailed, request);
+        };
+    }
+
+    private String sendAgain(SignInStep.MailedCode step, HttpServletRequest request) {
         return switch (codes.request(step.account(), CodePurpose.LOGIN)) {
             case CodeRequest.Sending sending -> {
-                request.getSession().setAttribute(STEP, new SignInStep(step.account(), sending.code()));
+                request.getSession()
+                        .setAttribute(STEP, new SignInStep.MailedCode(step.account(), step.key(), sending.code()));
                 yield "redirect:/sign-in/code?sent";
             }
             case CodeRequest.TooSoon tooSoon -> "redirect:/sign-in/code?soon";
         };
     }
 
-    private String codePage(SignInStep step, Model model) {
-        codes.status(step.account(), CodePurpose.LOGIN).ifPresent(status -> model.addAttribute("status", status));
-        return CODE_PAGE;
+    /** « Choisissez une autre clé numérique. »: the password stays proven, another key is asked for its code. */
+    @PostMapping("/sign-in/code/other")
+    String takeOther(
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            Model model) {
+        if (step == null) {
+            return "redirect:/sign-in";
+        }
+        Optional<UUID> chosen = signIn.others(step).stream()
+                .map(KeyView::id)
+                .filter(id -> id.toString().equals(key))
+                .findFirst();
+        return switch (chosen.flatMap(id -> signIn.change(step, id)).orElseGet(PasswordOutcome.Wrong::new)) {
+            case PasswordOutcome.Right right -> {
+                request.getSession().setAttribute(STEP, right.step());
+                yield "redirect:/sign-in/code";
+            }
+            case PasswordOutcome.Wait wait -> {
+                String until = BelgianTime.clockRoundedUp(wait.until());
+                model.addAttribute(
+                        "problems",
+                        Map.of("others", text("account.code.soon", LocaleContextHolder.getLocale(), until)));
+                yield codePage(step, model);
+            }
+            case PasswordOutcome.Wrong wrong -> "redirect:/sign-in/code";
+        };
     }
 
-    private String sentence(CodeOutcome outcome) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return switch (outcome) {
-            case CodeOutcome.Accepted accepted -> throw new IllegalStateException("an accepted code is no problem");
-            case CodeOutcome.Wrong wrong -> text("account.code.wrong", locale, wrong.attemptsLeft());
-            case CodeOutcome.NotACode notACode -> text("account.code.notACode", locale);
-            case CodeOutcome.Expired expired -> text("account.code.expired", locale);
-            case CodeOutcome.Replaced replaced ->
-                text("account.code.replaced", locale, BelgianTime.clock(replaced.newerSentAt()));
-            case CodeOutcome.Blocked blocked -> text("account.code.blocked", locale);
-            case CodeOutcome.NotSentYet notSentYet -> text("account.code.notSentYet", locale);
+    private String codePage(SignInStep step, Model model) {
+        model.addAttribute("others", signIn.others(step));
+        return switch (step) {
+            case SignInStep.AppCode app -> APP_CODE_PAGE;
+            case SignInStep.MailedCode mailed -> {
+                codes.status(mailed.account(), CodePurpose.LOGIN)
+                        .ifPresent(status -> model.addAttribute("status", status));
+                yield MAILED_CODE_PAGE;
+            }
         };
     }
 

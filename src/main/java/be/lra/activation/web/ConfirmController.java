@@ -1,10 +1,10 @@
 package be.lra.activation.web;
 
 import be.lra.account.AccountOpening;
-import be.lra.account.BelgianTime;
 import be.lra.account.CitizenSession;
-import be.lra.account.CodeOutcome;
 import be.lra.account.CodeRequest;
+import be.lra.account.EnrolmentView;
+import be.lra.account.ProofOutcome;
 import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.UserNameOfSession;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Step 3, second half: the registration code from the second mail; then the key is active. */
+/** Step 3, second half: the first code, from the second mail or from the app; then the key is active. */
 @Controller
 class ConfirmController {
 
@@ -47,22 +47,29 @@ class ConfirmController {
     }
 
     private String page(ActivationCase home, Model model) {
-        activation.confirmation(home).ifPresent(view -> {
-            model.addAttribute("maskedEmail", view.maskedEmail());
-            view.code().ifPresent(status -> model.addAttribute("status", status));
-        });
-        return "citizen/activate-confirm";
+        return switch (activation.confirmation(home).orElseThrow()) {
+            case EnrolmentView.ByMail mail -> {
+                model.addAttribute("maskedEmail", mail.maskedEmail());
+                mail.code().ifPresent(status -> model.addAttribute("status", status));
+                yield "citizen/activate-confirm";
+            }
+            case EnrolmentView.ByApp app -> {
+                app.offer().ifPresent(offer -> model.addAttribute("offer", offer));
+                yield "citizen/activate-app";
+            }
+        };
     }
 
     @PostMapping("/activate/confirm")
     String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         return steps.on(ActivationPage.CONFIRM, request, home -> {
-            Optional<CodeOutcome> outcome = Conflict.runAgain(() -> activation.confirm(home, code));
-            if (outcome.isEmpty() || outcome.get() instanceof CodeOutcome.Accepted) {
+            Optional<ProofOutcome> outcome = Conflict.runAgain(() -> activation.confirm(home, code));
+            if (outcome.isEmpty() || outcome.get().isAccepted()) {
                 return steps.goOn(request);
             }
             model.addAttribute("code", outcome.get().canBeCorrected() ? code : "");
-            model.addAttribute("problems", Map.of("code", sentence(outcome.get())));
+            model.addAttribute(
+                    "problems", Map.of("code", sentences.text(outcome.get().sentence())));
             return page(home, model);
         });
     }
@@ -85,6 +92,15 @@ class ConfirmController {
                         .orElseGet(() -> steps.goOn(request)));
     }
 
+    /** Another secret for the app, drawn because somebody asked for it: a GET never changes one. */
+    @PostMapping("/activate/confirm/anew")
+    String drawAnew(HttpServletRequest request) {
+        return steps.on(
+                ActivationPage.CONFIRM,
+                request,
+                home -> activation.proposeAppAnew(home) ? "redirect:/activate/confirm?anew" : steps.goOn(request));
+    }
+
     private static String afterRequest(CodeRequest outcome) {
         return switch (outcome) {
             case CodeRequest.Sending sending -> "redirect:/activate/confirm?sent";
@@ -99,6 +115,7 @@ class ConfirmController {
                     .account(home)
                     .flatMap(accounts::userName)
                     .ifPresent(userName -> model.addAttribute("userName", userName));
+            activation.keyType(home).ifPresent(type -> model.addAttribute("type", type));
             return "citizen/activate-done";
         });
     }
@@ -121,18 +138,5 @@ class ConfirmController {
             userName.ifPresent(name -> UserNameOfSession.keep(request, name));
             return "redirect:/sign-in";
         });
-    }
-
-    private String sentence(CodeOutcome outcome) {
-        return switch (outcome) {
-            case CodeOutcome.Accepted accepted -> throw new IllegalStateException("an accepted code is no problem");
-            case CodeOutcome.Wrong wrong -> sentences.text("account.code.wrong", wrong.attemptsLeft());
-            case CodeOutcome.NotACode notACode -> sentences.text("account.code.notACode");
-            case CodeOutcome.Expired expired -> sentences.text("account.code.expired");
-            case CodeOutcome.Replaced replaced ->
-                sentences.text("account.code.replaced", BelgianTime.clock(replaced.newerSentAt()));
-            case CodeOutcome.Blocked blocked -> sentences.text("account.code.blocked");
-            case CodeOutcome.NotSentYet notSentYet -> sentences.text("account.code.notSentYet");
-        };
     }
 }

@@ -1,7 +1,7 @@
 package be.lra.activation.web;
 
-import be.lra.account.AccountOpening;
 import be.lra.account.DigitalKeyType;
+import be.lra.account.KeyEnrolment;
 import be.lra.activation.ActivationAtHome;
 import be.lra.activation.ActivationPage;
 import be.lra.activation.ActivationProperties;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.LocaleResolver;
 class KeyController {
 
     private final ActivationAtHome activation;
-    private final AccountOpening accounts;
+    private final KeyEnrolment enrolment;
     private final ActivationProperties settings;
     private final Steps steps;
     private final Sentences sentences;
@@ -34,13 +34,13 @@ class KeyController {
 
     KeyController(
             ActivationAtHome activation,
-            AccountOpening accounts,
+            KeyEnrolment enrolment,
             ActivationProperties settings,
             Steps steps,
             Sentences sentences,
             LocaleResolver languages) {
         this.activation = activation;
-        this.accounts = accounts;
+        this.enrolment = enrolment;
         this.settings = settings;
         this.steps = steps;
         this.sentences = sentences;
@@ -49,11 +49,16 @@ class KeyController {
 
     @GetMapping("/activate/key")
     String ask(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.KEY, request, home -> page(model, request));
+        return steps.on(ActivationPage.KEY, request, home -> {
+            if (!model.containsAttribute("chosenType")) {
+                activation.keyType(home).ifPresent(type -> model.addAttribute("chosenType", type));
+            }
+            return page(model, request);
+        });
     }
 
     private String page(Model model, HttpServletRequest request) {
-        model.addAttribute("offered", accounts.offered());
+        model.addAttribute("offered", enrolment.offered());
         model.addAttribute("termsVersion", settings.termsVersion());
         if (!model.containsAttribute("chosenLanguage")) {
             model.addAttribute("chosenLanguage", Language.of(languages.resolveLocale(request)));
@@ -69,9 +74,7 @@ class KeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<DigitalKeyType> chosenType = accounts.offered().stream()
-                .filter(offered -> offered.name().equals(type))
-                .findFirst();
+        Optional<DigitalKeyType> chosenType = type(type);
         Optional<Language> chosenLanguage = language(language);
         return steps.on(ActivationPage.KEY, request, home -> {
             if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
@@ -81,6 +84,7 @@ class KeyController {
                 return "redirect:/activate/credentials";
             }
             chosenLanguage.ifPresent(kept -> model.addAttribute("chosenLanguage", kept));
+            chosenType.ifPresent(kept -> model.addAttribute("chosenType", kept));
             model.addAttribute("terms", terms);
             model.addAttribute("problems", problems(terms, chosenType, chosenLanguage));
             return page(model, request);
@@ -89,9 +93,20 @@ class KeyController {
 
     /** The language of the page was changed: the mails shall come in it too, and what else was chosen stays. */
     @PostMapping(path = "/activate/key", params = "lang")
-    String ask(@RequestParam(defaultValue = "false") boolean terms, HttpServletRequest request, Model model) {
+    String ask(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "false") boolean terms,
+            HttpServletRequest request,
+            Model model) {
+        type(type).ifPresent(kept -> model.addAttribute("chosenType", kept));
         model.addAttribute("terms", terms);
         return ask(request, model);
+    }
+
+    private Optional<DigitalKeyType> type(String chosen) {
+        return enrolment.offered().stream()
+                .filter(offered -> offered.name().equals(chosen))
+                .findFirst();
     }
 
     private static Optional<Language> language(String chosen) {

@@ -1,6 +1,7 @@
 package be.lra.activation.web;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,10 @@ class Sentences {
 
     Sentences(MessageSource messages) {
         this.messages = messages;
+    }
+
+    String text(MessageSourceResolvable sentence) {
+        return messages.getMessage(sentence, LocaleContextHolder.getLocale());
     }
 
     String text(String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package be.lra.reader.ui;
 
 import be.lra.reader.BridgeView;
+import be.lra.reader.PcClock;
 import be.lra.reader.ReaderOverview.DeskReader;
 import be.lra.reader.ReaderStatus;
 import be.lra.ui.DeskTimes;
@@ -10,14 +11,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How the card reader of one desk does: what is wrong and what to do first, then the facts. */
 class ReaderCard extends Article {
-
-    private static final Duration EXACT = Duration.ofSeconds(2); // what a clock and a network may differ unnoticed
 
     private final transient ReaderActs acts;
     private final Span state = new Span();
@@ -100,7 +98,7 @@ class ReaderCard extends Article {
                     .fact(
                             getTranslation("reader.fact.card"),
                             getTranslation("reader.fact.card." + (status.cardPresent() ? "in" : "none")))
-                    .fact(getTranslation("reader.fact.clock"), clock(status.clockOffset()));
+                    .fact(getTranslation("reader.fact.clock"), clock(new PcClock(status.clockOffset())));
         }
         return facts.fact(
                         getTranslation("reader.fact.read"),
@@ -111,19 +109,8 @@ class ReaderCard extends Article {
                 .fact(getTranslation("reader.fact.fingerprint"), bridge.fingerprint());
     }
 
-    /** @param serverAhead how far the server's clock is ahead of the PC's */
-    private String clock(Duration serverAhead) {
-        if (serverAhead.abs().compareTo(EXACT) <= 0) {
-            return getTranslation("reader.clock.right");
-        }
-        String key = serverAhead.isNegative() ? "reader.clock.fast" : "reader.clock.slow";
-        return getTranslation(key, words(serverAhead.abs()));
-    }
-
-    private String words(Duration off) {
-        return off.toMinutes() < 2
-                ? getTranslation("reader.clock.seconds", off.toSeconds())
-                : getTranslation("reader.clock.minutes", off.toMinutes());
+    private String clock(PcClock clock) {
+        return getTranslation(clock.key(), clock.off());
     }
 
     private static String time(Instant at) {

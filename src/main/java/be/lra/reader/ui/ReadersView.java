@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 @RolesAllowed({"AGENT", "SUPERVISOR", "ADMINISTRATOR"})
 class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2); // bridges report every 2.5 s
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2); // bridges report every 2 s
 
     private final transient DeskReaders readers;
     private final transient BridgePairing pairing;

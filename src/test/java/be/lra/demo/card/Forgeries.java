@@ -19,8 +19,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -65,6 +71,29 @@ public final class Forgeries {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(SIGNS_FILES));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
         var signer = new JcaContentSignerBuilder("SHA384withECDSA").build(ROOT.key());
+        return new CertifiedKey(
+                pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+    }
+
+    /** A good signer of the National Register whose certificate names the revocation list of its root. */
+    public static CertifiedKey signerNaming(String listAddress, TestPki pki, Instant now) throws Exception {
+        CertifiedKey root = pki.key(Generation.APPLET_1_8, TestKey.ROOT);
+        KeyPair pair = Generation.APPLET_1_8.newKeyPair(RANDOM);
+        var builder = new JcaX509v3CertificateBuilder(
+                X500Name.getInstance(
+                        root.certificate().getSubjectX500Principal().getEncoded()),
+                BigInteger.TWO,
+                Date.from(now.minus(Duration.ofDays(3_650))),
+                Date.from(now.plus(Duration.ofDays(3_650))),
+                new X500Name("C=BE, O=TEST, CN=TEST EC RRN with a list"),
+                pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(SIGNS_FILES));
+        var list = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, listAddress));
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(list), null, null)
+        }));
+        var signer = new JcaContentSignerBuilder("SHA384withECDSA").build(root.key());
         return new CertifiedKey(
                 pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
     }

@@ -2,6 +2,7 @@ package be.lra.registration.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.MutableClock;
 import be.lra.account.KeyLink;
 import be.lra.identity.BirthDate;
 import be.lra.identity.CheckResult;
@@ -500,6 +501,42 @@ class VisitStepsViewTest extends BrowserlessTest {
         assertThat(arrived).contains("registration.card.reading");
         assertThat(left).contains("registration.card.still");
         assertThat(line.getText()).contains("registration.card.waiting");
+    }
+
+    @Test
+    void cardThatIsReadForLongIsSaidAndForgottenWithTheNext() {
+        var clock = new MutableClock();
+        var status = new AtomicReference<>(at(clock.instant(), true));
+        var line = shown(new ReaderLine(status::get, clock));
+        clock.advance(Duration.ofMillis(2_900));
+        status.set(at(clock.instant(), true));
+        line.refresh();
+        String usual = line.getText();
+        clock.advance(Duration.ofMillis(100));
+        line.refresh();
+        String slow = line.getText();
+        status.set(at(clock.instant(), false));
+        line.refresh();
+        status.set(at(clock.instant(), true));
+        line.refresh();
+
+        assertThat(usual).contains("registration.card.reading");
+        assertThat(slow).contains("registration.card.slow");
+        assertThat(line.getText()).contains("registration.card.reading");
+    }
+
+    /** As its bridge told at this moment. */
+    private static ReaderStatus at(Instant now, boolean card) {
+        return new ReaderStatus(
+                Optional.of(now),
+                true,
+                "Reader",
+                card,
+                card ? Optional.of(now) : Optional.empty(),
+                Optional.empty(),
+                "1.0",
+                Duration.ZERO,
+                Optional.empty());
     }
 
     private static ReaderStatus reader(boolean card, Optional<Instant> lastRead) {

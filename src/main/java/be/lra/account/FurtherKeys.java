@@ -1,0 +1,110 @@
+package be.lra.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** « Activer une autre clé numérique »: a key more for who has just proven one (features I6). */
+@Service
+public class FurtherKeys {
+
+    private final DigitalKeyRecords keys;
+    private final CitizenAccounts accounts;
+    private final KeyEnrolment enrolment;
+    private final AuthenticatorApps apps;
+    private final KeyActivation activation;
+    private final AccountProperties limits;
+    private final Clock clock;
+
+    FurtherKeys(
+            DigitalKeyRecords keys,
+            CitizenAccounts accounts,
+            KeyEnrolment enrolment,
+            AuthenticatorApps apps,
+            KeyActivation activation,
+            AccountProperties limits,
+            Clock clock) {
+        this.keys = keys;
+        this.accounts = accounts;
+        this.enrolment = enrolment;
+        this.apps = apps;
+        this.activation = activation;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The kinds of which the account has no open key yet. */
+    @Transactional(readOnly = true)
+    public List<DigitalKeyType> possible(UUID account) {
+        return possible(keys.findByAccountOrderByActivatedAt(account), clock.instant());
+    }
+
+    private List<DigitalKeyType> possible(List<DigitalKey> ofAccount, Instant now) {
+        List<DigitalKeyType> open = ofAccount.stream()
+                .filter(key -> key.opensAt(now))
+                .map(DigitalKey::type)
+                .toList();
+        return enrolment.offered().stream().filter(type -> !open.contains(type)).toList();
+    }
+
+    /** Whether the key of the session was proven so recently that another may be added. */
+    public boolean isFresh(SignedInCitizen citizen) {
+        return clock.instant().isBefore(citizen.provenAt().plus(limits.freshProof()));
+    }
+
+    /**
+     * Sends or draws what the first code of the new key takes.
+     *
+     * @return false if no such key can be added, or the proof of the session is too old
+     */
+    @Transactional
+    public boolean begin(SignedInCitizen citizen, DigitalKeyType type) {
+        boolean allowed = isFresh(citizen) && mayAdd(citizen, type);
+        if (allowed) {
+            enrolment.begin(citizen.account(), type);
+        }
+        return allowed;
+    }
+
+    /** Draws another secret for the app; nothing happens if none can be added. */
+    @Transactional
+    public void proposeAppAnew(SignedInCitizen citizen) {
+        if (mayAdd(citizen, DigitalKeyType.AUTHENTICATOR_APP)) {
+            apps.proposeAnew(citizen.account());
+        }
+    }
+
+    /**
+     * Proves the new key, which becomes active. That the proof of the session was fresh was asked when it was begun:
+     * installing an app takes its time.
+     *
+     * @return empty if no such key can be added any more
+     */
+    @Transactional
+    public Optional<ProofOutcome> prove(SignedInCitizen citizen, DigitalKeyType type, String typedCode) {
+        accounts.lock(citizen.account());
+        if (!mayAdd(citizen, type)) {
+            return Optional.empty();
+        }
+        return switch (enrolment.prove(citizen.account(), type, typedCode)) {
+            case EnrolmentOutcome.Refused refused -> Optional.of(refused.why());
+            case EnrolmentOutcome.Proven proven -> {
+                CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
+                activation.activate(account, proven.key(), clock.instant());
+                yield Optional.of(proven.how());
+            }
+        };
+    }
+
+    /** The key of the session must still open something, and none of the kind be there yet. */
+    private boolean mayAdd(SignedInCitizen citizen, DigitalKeyType type) {
+        Instant now = clock.instant();
+        List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(citizen.account());
+        return ofAccount.stream().anyMatch(key -> key.id().equals(citizen.key()) && key.opensAt(now))
+                && possible(ofAccount, now).contains(type);
+    }
+}
