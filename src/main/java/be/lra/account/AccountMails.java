@@ -104,7 +104,11 @@ class AccountMails implements MessageComposer {
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
         facts.put(
                 text(language, "account.mail.activated.at"),
-                BelgianTime.date(key.activatedAt(), language) + ", " + BelgianTime.clock(key.activatedAt()));
+                text(
+                        language,
+                        "account.mail.activated.when",
+                        BelgianTime.date(key.activatedAt(), language),
+                        BelgianTime.clock(key.activatedAt())));
         help(account, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
         return new MailContent(
                 text(language, "account.mail.activated.subject"),

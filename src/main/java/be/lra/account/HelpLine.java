@@ -14,6 +14,11 @@ public record HelpLine(String office, String phone, String email, String hours) 
 
     private static final char NO_BREAK = '\u00a0';
 
+    /** « 13 h » stays in one piece. */
+    public HelpLine {
+        hours = hours.replaceAll("(?<=\\d) (?=h\\b)", String.valueOf(NO_BREAK));
+    }
+
     /** Name, phone and hours, for a mail. */
     public String inOneLine() {
         return Stream.of(office, phone.isEmpty() ? email : phone.replace(' ', NO_BREAK), hours)

@@ -39,12 +39,12 @@ class DemoTable {
     private static String text(String start, String folder, String register) {
         return """
 
-                LRA Counter is ready. Five minutes, three tabs of a browser:
+                LRA Counter is ready. Five minutes:
 
                   1. Desk         %1$s/desk           sign in as anna, password anna-au-guichet
-                  2. Card reader  %1$s/demo/reader    put in the card of Iracema Valdoro;
-                                  back at the desk, follow her registration until her letter is open
-                  3. Mailbox      %1$s/demo/mail      press the button in the mail and follow the pages
+                  2. Card reader  %1$s/demo/reader    put in the card of Iracema Valdoro; go on at the desk
+                                  until her letter is open (any e-mail address will do, all mail stays here)
+                  3. Mailbox      %1$s/demo/mail      press the button in the mail, type the code of the letter
 
                   More to see:
                      Citizen      %1$s/

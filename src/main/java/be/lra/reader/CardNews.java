@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells the screens of this node that something came from the reader of their desk: at once where it came to this node, else
+ * Tells the screens of this node that something came from the reader of their desk, or that it sees something else: at once where it came to this node, else
  * after a twentieth of a second at most. One query for all of them, none where no screen listens. What came is not said
  * here; the screen asks.
  *
@@ -37,16 +37,25 @@ class CardNews implements DisposableBean {
     private static final long LONGEST =
             TimeUnit.MINUTES.toNanos(2); // then the browser asks anew, and is recognised anew
 
-    private static final String NEWS =
-            "select desk, id, state from card_reading where desk in (:desks) and state not in ('OPEN', 'TAKEN')";
+    /** What was read, and what each reader sees; a bridge that became silent is news too (ReaderStatus: eight seconds). */
+    private static final String NEWS = """
+            select desk, 'card', concat(id, ' ', state)
+            from card_reading where desk in (:desks) and state not in ('OPEN', 'TAKEN')
+            union all
+            select b.serves, 'reader', concat(b.state, ' ', s.card_present, ' ', s.problem, ' ', s.reader_name, ' ',
+                s.seen_at > utc_timestamp(6) - interval 8 second)
+            from bridge b join reader_status s on s.bridge = b.id where b.serves in (:desks)""";
 
     private record Screen(UUID desk, SseEmitter line, long since) {}
 
-    private record News(UUID desk, String what) {}
+    /** Of what at which desk there is news. */
+    private record About(UUID desk, String kind) {}
+
+    private record News(About about, String what) {}
 
     private final DataSource database;
     private final List<Screen> screens = new CopyOnWriteArrayList<>();
-    private final Map<UUID, String> told = new ConcurrentHashMap<>();
+    private final Map<About, String> told = new ConcurrentHashMap<>();
     private @Nullable SingleConnectionDataSource held;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("card-news").daemon().factory());
@@ -63,7 +72,7 @@ class CardNews implements DisposableBean {
         line.onCompletion(() -> screens.remove(screen));
         line.onError(error -> screens.remove(screen));
         screens.add(screen);
-        send(screen, SseEmitter.event().comment("listening"));
+        send(screen, SseEmitter.event().name("line").data("speaks"));
         return line;
     }
 
@@ -77,7 +86,7 @@ class CardNews implements DisposableBean {
     /** Tells what is new since the last look. */
     synchronized void look() {
         Set<UUID> desks = screens.stream().map(Screen::desk).collect(Collectors.toSet());
-        told.keySet().retainAll(desks);
+        told.keySet().removeIf(about -> !desks.contains(about.desk()));
         if (desks.isEmpty()) {
             release();
             return;
@@ -87,7 +96,7 @@ class CardNews implements DisposableBean {
                     .sql(NEWS)
                     .param("desks", desks.stream().map(UUID::toString).toList())
                     .query((row, number) ->
-                            new News(UUID.fromString(row.getString(1)), row.getString(2) + " " + row.getString(3)))
+                            new News(new About(UUID.fromString(row.getString(1)), row.getString(2)), row.getString(3)))
                     .list()
                     .forEach(this::tell);
         } catch (RuntimeException e) { // whatever it was: a look that throws would be the last one of this node
@@ -117,10 +126,11 @@ class CardNews implements DisposableBean {
     }
 
     private void tell(News news) {
-        if (!news.what().equals(told.put(news.desk(), news.what()))) {
+        if (!news.what().equals(told.put(news.about(), news.what()))) {
             screens.stream()
-                    .filter(screen -> screen.desk().equals(news.desk()))
-                    .forEach(screen -> send(screen, SseEmitter.event().data("card")));
+                    .filter(screen -> screen.desk().equals(news.about().desk()))
+                    .forEach(screen ->
+                            send(screen, SseEmitter.event().data(news.about().kind())));
         }
     }
 

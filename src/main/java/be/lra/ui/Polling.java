@@ -20,26 +20,67 @@ public final class Polling {
 
     private Polling() {}
 
-    /** Looks every second. */
-    public static void everySecond(Component component, Runnable look) {
-        atLeastEvery(SECOND, component, look);
+    /** Looks every second; the answer changes the pause. */
+    public static Pace everySecond(Component component, Runnable look) {
+        return atLeastEvery(SECOND, component, look);
     }
 
-    /** Looks after this pause, or earlier where another component asks for news more often. */
-    public static void atLeastEvery(Duration pause, Component component, Runnable look) {
+    /** Looks after this pause, or earlier where another component asks for news more often; the answer changes the pause. */
+    public static Pace atLeastEvery(Duration pause, Component component, Runnable look) {
+        var pace = new Pace(pause);
         var running = new AtomicReference<@Nullable Registration>();
         component.addAttachListener(attach -> {
             UI ui = attach.getUI();
-            of(ui).begin(ui, pause);
+            pace.begin(of(ui), ui);
             running.set(ui.addPollListener(poll -> look.run()));
         });
         component.addDetachListener(detach -> {
             Registration listener = running.getAndSet(null);
             if (listener != null) {
                 listener.remove();
-                of(detach.getUI()).end(detach.getUI(), pause);
+                pace.end();
             }
         });
+        return pace;
+    }
+
+    /** How often one component looks. */
+    public static final class Pace {
+
+        private Duration pause;
+        private @Nullable Polling polling;
+        private @Nullable UI ui;
+
+        private Pace(Duration pause) {
+            this.pause = pause;
+        }
+
+        /** From now on after this pause: other ways to hear of news came or went. */
+        public void every(Duration newPause) {
+            Polling shown = polling;
+            UI page = ui;
+            if (shown == null || page == null) {
+                pause = newPause;
+                return;
+            }
+            shown.end(page, pause);
+            pause = newPause;
+            shown.begin(page, newPause);
+        }
+
+        private void begin(Polling shown, UI page) {
+            polling = shown;
+            ui = page;
+            shown.begin(page, pause);
+        }
+
+        private void end() {
+            if (polling != null && ui != null) {
+                polling.end(ui, pause);
+            }
+            polling = null;
+            ui = null;
+        }
     }
 
     private static Polling of(UI ui) {

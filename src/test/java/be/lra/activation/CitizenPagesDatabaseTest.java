@@ -228,7 +228,7 @@ class CitizenPagesDatabaseTest {
         location(get("/activate/" + desk.mailedToken(registration)));
 
         for (String path : List.of("/activate/code", "/terms", "/help", "/")) {
-            assertThat(page(path, null)).contains("Commune-Exemple", "tel:025550100", "lundi à vendredi, 9 h à 16 h");
+            assertThat(page(path, null)).contains("Commune-Exemple", "tel:025550100", "lundi à vendredi, 9\u00a0h à 16\u00a0h");
         }
     }
 
@@ -324,9 +324,9 @@ class CitizenPagesDatabaseTest {
                         "sert à activer votre clé numérique", "Le 17 novembre 2026, nous avons vérifié votre identité")
                 .contains("label=Activer vos clés", "Besoin d’aide ? Commune-Exemple · 02 555 01 00");
         assertThat(text(MessageKind.PROOFING_NOTICE, other))
-                .contains("vous ne devez rien faire", "dans un autre e-mail", "02 555 01 00");
+                .contains("vous n’avez rien à faire", "dans un autre e-mail", "02 555 01 00");
         assertThat(text(MessageKind.KEY_ACTIVATED, account))
-                .contains("confirmation", "Vous ne devez plus rien faire", userName, "Commune-Exemple · 02 555 01 00");
+                .contains("confirmation", "Vous n’avez plus rien à faire", userName, "Commune-Exemple · 02 555 01 00");
     }
 
     @Test

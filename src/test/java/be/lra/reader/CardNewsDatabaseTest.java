@@ -9,6 +9,7 @@ import be.lra.desk.BridgeRequest;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.BridgeClient.Answer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,25 @@ class CardNewsDatabaseTest extends AtTheReader {
         readACard(new ReaderFixtures(setup, bridges, ++offices));
         news.look();
 
-        assertThat(heard.getContentAsString()).doesNotContain("data:");
+        assertThat(heard.getContentAsString()).doesNotContain("data:card", "data:reader");
+    }
+
+    @Test
+    void whatTheReaderSeesIsHeardWhenItChanges() throws Exception {
+        MockHttpServletResponse heard = listen(office.agent);
+
+        for (String present : List.of("true", "true", "false", "false", "true")) {
+            line.send(office, BridgeRequest.STATUS, "", Map.of("reader", "Example Reader 01", "card-present", present));
+            news.look();
+        }
+
+        assertThat(heard.getContentAsString().split("data:reader", -1)).hasSize(1 + 3);
+    }
+
+    /** A proxy may open the line and keep its words: only a word that arrived tells that it can be trusted. */
+    @Test
+    void lineSpeaksAsSoonAsItIsOpen() throws Exception {
+        assertThat(listen(office.agent).getContentAsString()).startsWith("event:line");
     }
 
     @Test

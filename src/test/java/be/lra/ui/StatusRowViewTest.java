@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,6 +140,23 @@ class StatusRowViewTest extends BrowserlessTest {
 
         UI.getCurrent().remove(card);
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);
+    }
+
+    @Test
+    void componentThatHearsOtherwiseAsksLessOften() {
+        var card = new Span();
+        Polling.Pace pace = Polling.everySecond(card, () -> {});
+        UI.getCurrent().add(card);
+
+        pace.every(Duration.ofSeconds(7));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(7_000);
+
+        UI.getCurrent().remove(card);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+
+        pace.every(Duration.ofSeconds(2));
+        UI.getCurrent().add(card);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
     }
 
     private StatusRow shown() {

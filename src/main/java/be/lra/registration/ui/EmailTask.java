@@ -50,7 +50,7 @@ class EmailTask extends StepTask {
         });
         acknowledged.setLabel(getTranslation("registration.email.linked.agrees"));
         acknowledged.setVisible(false);
-        add(address, againOrShow(), language, acknowledged);
+        add(addressAndShow(), again, language, acknowledged);
         onProceed("registration.wizard.continue", this::submit);
     }
 
@@ -70,10 +70,10 @@ class EmailTask extends StepTask {
         }
     }
 
-    private Div againOrShow() {
+    private Div addressAndShow() {
         var show = new Button(getTranslation("registration.email.show"), VaadinIcon.EXPAND_SQUARE.create());
         show.addClickListener(click -> showToVisitor());
-        var line = new Div(again, show);
+        var line = new Div(address, show);
         line.addClassName("visit-line");
         return line;
     }
