@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class PersonCreation {
     private VisitOutcome create(Visit visit, NewPerson person, SignedInAgent agent) {
         return switch (register.create(person, consultations.of(visit, agent))) {
             case BisCreation.Created(RegisterPerson created) ->
-                recognition.take(visit, created, agent, RegisterNote.NEWLY_CREATED);
+                recognition.take(visit, created, Set.of(), agent, RegisterNote.NEWLY_CREATED);
             case BisCreation.AlreadyExists(List<RegisterPerson> persons) ->
                 save(visit, RegisterAnswer.ofSearch(persons, false, person.searchTicket()), agent);
             case BisCreation.Refused(var issues) -> new VisitOutcome.CreationRefused(issues);

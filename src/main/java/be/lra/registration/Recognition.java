@@ -58,26 +58,30 @@ class Recognition {
         }
         return PersonComparison.of(proof(visit), chosen.get().person()).rulesOut()
                 ? new VisitOutcome.Stopped(StopReason.NUMBER_OF_ANOTHER_PERSON)
-                : take(visit, chosen.get(), agent);
+                : take(visit, chosen.get(), answer(visit).earlierNumbersOf(number), agent);
     }
 
-    /** Takes a person who is the bearer of the document; asks the agent first where they differ in earnest. */
-    VisitOutcome take(Visit visit, RegisterPerson found, SignedInAgent agent, RegisterNote... more) {
-        Set<RegisterNote> also = Set.of(more);
+    /**
+     * Takes a person who is the bearer of the document; asks the agent first where they differ in earnest.
+     *
+     * @param former numbers, on the document or typed, that the register replaced by the person's
+     */
+    VisitOutcome take(Visit visit, RegisterPerson found, Set<Ssin> former, SignedInAgent agent, RegisterNote... more) {
         PersonIdentity person = found.person();
-        PersonComparison comparison =
-                PersonComparison.of(proof(visit), person, also.contains(RegisterNote.NUMBER_REPLACED));
+        boolean documentsNumberReplaced =
+                proof(visit).person().ssin().filter(former::contains).isPresent();
+        PersonComparison comparison = PersonComparison.of(proof(visit), person, documentsNumberReplaced);
         Optional<StopReason> stop =
                 VisitRules.stops(found, settings.minimumAge(), today()).or(() -> ownNumber(person, agent));
         if (stop.isPresent()) {
             return new VisitOutcome.Stopped(stop.get());
         }
         Set<RegisterNote> notes = VisitRules.notes(proof(visit), found, comparison);
-        notes.addAll(also);
-        Set<Ssin> replacedOnDocument = also.contains(RegisterNote.NUMBER_REPLACED)
-                ? proof(visit).person().ssin().stream().collect(Collectors.toSet())
-                : Set.of();
-        var bearer = new Bearer(person, comparison.asksTheAgent(), replacedOnDocument, notes);
+        notes.addAll(List.of(more));
+        if (!former.isEmpty()) {
+            notes.add(RegisterNote.NUMBER_REPLACED);
+        }
+        var bearer = new Bearer(person, comparison.asksTheAgent(), former, notes);
         return servedAnother(visit, bearer) || namesakeHasLetter(bearer)
                 ? askWhoseNumber(visit, bearer, agent)
                 : save(visit, bearer.in(answer(visit)), agent);

@@ -51,11 +51,6 @@ public record RegisterAnswer(
         return listed(candidates, truncated, Optional.of(ticket), Optional.empty());
     }
 
-    /** Persons found by number only: nobody may be created after that. */
-    static RegisterAnswer ofNumber(List<RegisterPerson> candidates) {
-        return listed(candidates, false, Optional.empty(), Optional.empty());
-    }
-
     private static RegisterAnswer listed(
             List<RegisterPerson> persons, boolean more, Optional<UUID> search, Optional<UUID> creation) {
         return new RegisterAnswer(
@@ -72,6 +67,30 @@ public record RegisterAnswer(
 
     RegisterAnswer withCandidates(List<RegisterPerson> persons) {
         return listed(persons, false, searchTicket, creationTicket);
+    }
+
+    /** The person whose number took the place of one that was typed. */
+    RegisterAnswer withReplaced(Ssin former, RegisterPerson now) {
+        return new RegisterAnswer(
+                List.of(now),
+                false,
+                searchTicket,
+                creationTicket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(former),
+                Set.of(RegisterNote.NUMBER_REPLACED));
+    }
+
+    /** The numbers that this person's replaced, as far as they were typed or told before; none of anybody else. */
+    Set<Ssin> earlierNumbersOf(Ssin number) {
+        return chosen.or(() -> doubted)
+                        .flatMap(PersonIdentity::ssin)
+                        .filter(taken -> !taken.equals(number))
+                        .isPresent()
+                ? Set.of()
+                : earlierNumbers;
     }
 
     /** The candidates as they were, none of them chosen. */

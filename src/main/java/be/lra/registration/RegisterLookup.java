@@ -9,6 +9,7 @@ import be.lra.registry.PersonSearch;
 import be.lra.registry.RegisterPerson;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,9 @@ class RegisterLookup {
 
     private VisitOutcome heard(Visit visit, BisLookup answer, SignedInAgent agent) {
         return switch (answer) {
-            case BisLookup.Found(RegisterPerson person, UUID _) -> recognition.take(visit, person, agent);
-            case BisLookup.Replaced(Ssin _, RegisterPerson now) ->
-                recognition.take(visit, now, agent, RegisterNote.NUMBER_REPLACED);
+            case BisLookup.Found(RegisterPerson person, UUID _) -> recognition.take(visit, person, Set.of(), agent);
+            case BisLookup.Replaced(Ssin former, RegisterPerson now) ->
+                recognition.take(visit, now, Set.of(former), agent);
             case BisLookup.NotFound _ -> recognition.takeFromCard(visit, agent);
             case BisLookup.Several several -> offer(visit, several.persons(), agent);
             case BisLookup.Cancelled _ -> new VisitOutcome.Stopped(StopReason.NUMBER_CANCELLED);
@@ -72,7 +73,8 @@ class RegisterLookup {
     private VisitOutcome shown(Visit visit, BisLookup answer, SignedInAgent agent) {
         return switch (answer) {
             case BisLookup.Found(RegisterPerson person, UUID _) -> offer(visit, List.of(person), agent);
-            case BisLookup.Replaced(Ssin _, RegisterPerson now) -> offer(visit, List.of(now), agent);
+            case BisLookup.Replaced(Ssin former, RegisterPerson now) ->
+                save(visit, known(visit).withReplaced(former, now), agent);
             case BisLookup.NotFound _ -> new VisitOutcome.Stopped(StopReason.NUMBER_UNKNOWN);
             case BisLookup.Several several -> offer(visit, several.persons(), agent);
             case BisLookup.Cancelled _ -> new VisitOutcome.Stopped(StopReason.NUMBER_CANCELLED);
@@ -128,11 +130,11 @@ class RegisterLookup {
 
     /** Shows persons found by number; the ticket of an earlier search stays good for a creation. */
     private VisitOutcome offer(Visit visit, List<RegisterPerson> persons, SignedInAgent agent) {
-        RegisterAnswer answer = visit.facts()
-                .register()
-                .map(earlier -> earlier.withCandidates(persons))
-                .orElseGet(() -> RegisterAnswer.ofNumber(persons));
-        return save(visit, answer, agent);
+        return save(visit, known(visit).withCandidates(persons), agent);
+    }
+
+    private static RegisterAnswer known(Visit visit) {
+        return visit.facts().register().orElseGet(RegisterAnswer::empty);
     }
 
     private VisitOutcome save(Visit visit, RegisterAnswer answer, SignedInAgent agent) {

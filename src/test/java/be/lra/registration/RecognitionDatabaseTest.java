@@ -152,6 +152,45 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void replacedNumberThatWasTypedIsSaidAndItsOpenLetterFound() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        Ssin former = MIRABELLE.ssin().orElseThrow();
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
+        register.search = asked -> new BisLookup.NotFound(UUID.randomUUID());
+        register.consult = number -> new BisLookup.Replaced(number, registered(now));
+        register.history = number -> {
+            throw new AssertionError("asked");
+        };
+        Visit nobody = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), lines(OTHER_PASSPORT)));
+
+        Visit shown = continued(desk.lookUpNumber(nobody.handle(), former));
+        Visit chosen = continued(desk.chooseCandidate(shown.handle(), now.ssin().orElseThrow()));
+
+        assertThat(shown.facts().register().orElseThrow().notes()).containsExactly(RegisterNote.NUMBER_REPLACED);
+        assertThat(chosen.facts().register().orElseThrow().notes()).contains(RegisterNote.NUMBER_REPLACED);
+        assertThat(chosen.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+    }
+
+    @Test
+    void replacedNumberThatWasTypedIsForgottenWithThePersonItLedTo() {
+        register.search = asked -> new BisLookup.NotFound(UUID.randomUUID());
+        PersonIdentity now = withNumber(MIRABELLE, new Ssin("75060898009"));
+        register.consult = number -> new BisLookup.Replaced(number, registered(now));
+        Visit nobody = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), lines(OTHER_PASSPORT)));
+        Visit shown =
+                continued(desk.lookUpNumber(nobody.handle(), MIRABELLE.ssin().orElseThrow()));
+        PersonIdentity other = withNumber(MIRABELLE, new Ssin("75260898052"));
+        register.consult = number -> new BisLookup.Found(registered(other), UUID.randomUUID());
+
+        Visit again = continued(desk.lookUpNumber(shown.handle(), other.ssin().orElseThrow()));
+        Visit chosen =
+                continued(desk.chooseCandidate(again.handle(), other.ssin().orElseThrow()));
+
+        assertThat(chosen.facts().register().orElseThrow().notes()).doesNotContain(RegisterNote.NUMBER_REPLACED);
+        assertThat(chosen.facts().register().orElseThrow().earlierNumbers()).isEmpty();
+    }
+
+    @Test
     void openLetterOfANamesakeStaysWhereTheRegisterTellsOfNoFormerNumber() {
         letterFor(readyWithPassport(MIRABELLE));
 
@@ -197,10 +236,12 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
 
     private VisitOutcome chosen(PersonIdentity person, String passport) {
         register.search = asked -> new BisLookup.Found(registered(person), UUID.randomUUID());
-        Visit listed = continued(desk.readMrz(
-                desk.start(Means.TRAVEL_DOCUMENT).handle(),
-                MrzFixtures.passport("UTO", passport, "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE")));
+        Visit listed = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), lines(passport)));
         return desk.chooseCandidate(listed.handle(), person.ssin().orElseThrow());
+    }
+
+    private static String lines(String passport) {
+        return MrzFixtures.passport("UTO", passport, "750608", "300415", "QUINTEFEUILLE<<MIRABELLE<ODILE");
     }
 
     @Test

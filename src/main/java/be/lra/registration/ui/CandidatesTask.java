@@ -20,9 +20,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +30,8 @@ import java.util.function.Function;
 
 /** First step, second half: the document beside every person the registers found, differences marked. */
 class CandidatesTask extends StepTask {
+
+    private static final String[] COLUMNS = {"source", "name", "birthDate", "sex", "nationality", "number", "take"};
 
     private final NativeTable table = new NativeTable();
     private final TextField number = new TextField();
@@ -58,7 +60,10 @@ class CandidatesTask extends StepTask {
             table.addClassName("visit-candidates");
             table.getHead().add(header());
             table.getBody().add(document(proof.person()));
-            answer.candidates().forEach(candidate -> table.getBody().add(row(proof, candidate, choice)));
+            answer.candidates().forEach(candidate -> {
+                table.getBody().add(row(proof, candidate, choice));
+                oddities(proof, candidate.person()).ifPresent(table.getBody()::add);
+            });
             var scroll = new Div(table);
             scroll.addClassName("visit-scroll");
             scroll.getElement().setAttribute("tabindex", "0");
@@ -69,7 +74,7 @@ class CandidatesTask extends StepTask {
 
     private NativeTableRow header() {
         var row = new NativeTableRow();
-        for (String column : new String[] {"source", "name", "birthDate", "sex", "nationality", "number", "take"}) {
+        for (String column : COLUMNS) {
             var cell = new NativeTableHeaderCell(getTranslation("registration.candidates." + column));
             cell.getElement().setAttribute("scope", "col");
             row.add(cell);
@@ -102,7 +107,7 @@ class CandidatesTask extends StepTask {
                 cell(PersonWords.birthDate(person.birthDate()), comparison.of(PersonField.BIRTH_DATE)),
                 cell(sex(person), comparison.of(PersonField.SEX)),
                 cell(nationality(person), comparison.of(PersonField.NATIONALITY)),
-                number(proof, person));
+                new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
         row.add(new NativeTableCell(take(candidate, choice)));
         return row;
     }
@@ -136,14 +141,17 @@ class CandidatesTask extends StepTask {
     }
 
     /** A number that tells something else than the document is as good as any other; the agent looks at it. */
-    private NativeTableCell number(DocumentProof proof, PersonIdentity person) {
-        var cell =
-                new NativeTableCell(new Span(person.ssin().map(Ssin::formatted).orElse("–")));
-        person.ssin().map(proof::warningsAbout).stream()
-                .flatMap(Set::stream)
-                .sorted()
-                .forEach(odd -> cell.add(odd(odd)));
-        return cell;
+    private Optional<NativeTableRow> oddities(DocumentProof proof, PersonIdentity person) {
+        Set<SsinWarning> odd = person.ssin().map(proof::warningsAbout).orElse(Set.of());
+        if (odd.isEmpty()) {
+            return Optional.empty();
+        }
+        var cell = new NativeTableCell();
+        cell.setColspan(COLUMNS.length);
+        odd.stream().sorted().forEach(warning -> cell.add(odd(warning)));
+        var row = new NativeTableRow(cell);
+        row.addClassName("visit-odd-row");
+        return Optional.of(row);
     }
 
     private Paragraph odd(SsinWarning warning) {

@@ -47,13 +47,12 @@ class VisitorPanel extends Aside {
     void show(Visit visit, Optional<byte[]> photo, Step shown) {
         VisitFacts facts = visit.facts();
         removeAll();
-        add(new H2(getTranslation("registration.panel.title")));
+        add(new H2(getTranslation("registration.panel.title")), appointment.apply(visit));
         facts.proof()
                 .ifPresentOrElse(
                         proof -> showVisitor(facts, proof, photo, shown.compareTo(Step.CHECKS) > 0),
                         () -> add(new Paragraph(getTranslation("registration.panel.empty"))));
         facts.contact().ifPresent(this::show);
-        add(appointment.apply(visit));
         facts.person()
                 .ifPresent(person ->
                         add(new MeansFold(advice, Situation.of(facts.proof().orElseThrow(), person))));
