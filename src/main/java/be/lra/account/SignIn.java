@@ -91,7 +91,10 @@ public class SignIn {
         throttle.forget(PER_NAME_AND_ADDRESS, nameThere);
         throttle.giveBack(PER_ADDRESS, source);
         strengthen(account.get(), typedPassword);
-        return proof.begin(openKeys(account.get().id()).getFirst());
+        return openKeys(account.get().id()).stream()
+                .findFirst()
+                .map(proof::begin)
+                .orElseGet(() -> wrong(account));
     }
 
     private boolean opens(CitizenAccount account) {

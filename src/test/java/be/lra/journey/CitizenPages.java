@@ -195,6 +195,19 @@ final class CitizenPages {
         look("keys");
     }
 
+    /** « Activer une autre clé numérique », from the page of the keys. */
+    void addApp() {
+        at("/keys");
+        click("form[action='/keys/new'] button");
+        at("/keys/new/code");
+        String secret = page.locator(".secret").innerText();
+        look("keys-new-app");
+        page.locator("#code").fill(PhoneApp.code(secret, now()));
+        proceed();
+        at("/keys");
+        look("keys-both");
+    }
+
     private static Instant now() {
         return Clock.systemUTC().instant();
     }

@@ -65,6 +65,7 @@ class EidJourneyTest extends Journey {
         home.goOnToTheKeys();
         home.signOut();
         home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
+        home.addApp();
         assertThat(home.text()).contains("reiziger-eid");
         home.signOut();
 
