@@ -228,7 +228,8 @@ class CitizenPagesDatabaseTest {
         location(get("/activate/" + desk.mailedToken(registration)));
 
         for (String path : List.of("/activate/code", "/terms", "/help", "/")) {
-            assertThat(page(path, null)).contains("Commune-Exemple", "tel:025550100", "lundi à vendredi, 9\u00a0h à 16\u00a0h");
+            assertThat(page(path, null))
+                    .contains("Commune-Exemple", "tel:025550100", "lundi à vendredi, 9\u00a0h à 16\u00a0h");
         }
     }
 

@@ -50,7 +50,8 @@ public final class Bench {
     /**
      * Prints the table.
      *
-     * @param arguments operations to warm up with (default 1,500), operations to measure (default 500)
+     * @param arguments operations to warm up with (default 1,500), operations to measure (default 500; with 0 only screens and
+     *     cards are measured)
      */
     public static void main(String[] arguments) throws IOException {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
@@ -58,7 +59,7 @@ public final class Bench {
         }
         int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_500;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
-        if (count < Measurement.BLOCK || count % Measurement.BLOCK != 0) {
+        if (count < 0 || count % Measurement.BLOCK != 0) {
             System.err.println("Operations are measured in blocks of " + Measurement.BLOCK + ".");
             System.exit(1);
         }
@@ -74,8 +75,10 @@ public final class Bench {
                     .findFirst()
                     .orElseThrow()
                     .pid());
-            PasswordHash.print();
-            new Starts(FOLDER, settings(database)).print();
+            if (count > 0) {
+                PasswordHash.print();
+                new Starts(FOLDER, settings(database)).print();
+            }
             measure(database, data);
         } finally {
             register.close();
@@ -118,26 +121,9 @@ public final class Bench {
             var app = new MeasuredProcess(program.process().pid());
             var desk = new BenchClient(program.address());
             desk.post("/bench/furnish");
-            System.out.println(
-                    "| operation                          | CPU ms |   its  |    of  |        |    ms people wait        |");
-            System.out.println(
-                    "|                                    |    app | compi. | datab. |  total |    p50 |    p95 |    p99 |");
-            System.out.println(
-                    "|------------------------------------|-------:|-------:|-------:|-------:|-------:|-------:|-------:|");
-            for (int person = 0; person < warmUp + count; person++) {
-                visits.put(person, desk.post("/bench/visit?person=" + person).split(" ", -1));
+            if (count > 0) {
+                operations(program, desk, app, data);
             }
-            System.out.println(Measurement.of(
-                            "register + mail + letter", warmUp, count, app, data, person -> register(desk, person))
-                    .row());
-            System.out.println(Measurement.of(
-                            "activate with e-mail key", warmUp, count, app, data, person -> activate(program, person))
-                    .row());
-            System.out.println(Measurement.of(
-                            "sign in with e-mail code", warmUp, count, app, data, person -> signIn(program, person))
-                    .row());
-            System.out.println("RSS under load: " + app.residentMegabytes() + " MB");
-            System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
             new Screens(program.address(), app).print();
             CardReadTimes.print();
             new CardOnScreen(
@@ -146,6 +132,30 @@ public final class Bench {
                             FOLDER)
                     .print();
         }
+    }
+
+    private void operations(RunningProgram program, BenchClient desk, MeasuredProcess app, MeasuredProcess data)
+            throws IOException {
+        System.out.println(
+                "| operation                          | CPU ms |   its  |    of  |        |    ms people wait        |");
+        System.out.println(
+                "|                                    |    app | compi. | datab. |  total |    p50 |    p95 |    p99 |");
+        System.out.println(
+                "|------------------------------------|-------:|-------:|-------:|-------:|-------:|-------:|-------:|");
+        for (int person = 0; person < warmUp + count; person++) {
+            visits.put(person, desk.post("/bench/visit?person=" + person).split(" ", -1));
+        }
+        System.out.println(
+                Measurement.of("register + mail + letter", warmUp, count, app, data, person -> register(desk, person))
+                        .row());
+        System.out.println(Measurement.of(
+                        "activate with e-mail key", warmUp, count, app, data, person -> activate(program, person))
+                .row());
+        System.out.println(
+                Measurement.of("sign in with e-mail code", warmUp, count, app, data, person -> signIn(program, person))
+                        .row());
+        System.out.println("RSS under load: " + app.residentMegabytes() + " MB");
+        System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
     }
 
     /** From the agent's last press to the letter on his screen and the mail at the mail server. */

@@ -5,15 +5,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** How much heap one more agent's open screen takes. */
+/** How much heap one more agent's open screen takes, and what open screens cost while nothing happens. */
 record Screens(URI server, MeasuredProcess app) {
 
     private static final int TO_WARM_UP = 4;
     private static final int ROUNDS = 5;
     private static final int SCREENS = 8; // opened in a round
+    private static final Duration QUIET = Duration.ofSeconds(20);
 
     void print() {
         try (var playwright = Playwright.create();
@@ -39,7 +42,25 @@ record Screens(URI server, MeasuredProcess app) {
             Arrays.sort(taken);
             System.out.println("Heap of an agent's open screen: " + taken[ROUNDS / 2] + " kB, median of "
                     + Arrays.toString(taken));
+            int open = TO_WARM_UP + ROUNDS * SCREENS;
+            System.out.printf(
+                    Locale.ROOT,
+                    "With %d of them open and nobody at work: %.1f ms of CPU a second%n",
+                    open,
+                    cpuWhileNothingHappens());
         }
+    }
+
+    /** Milliseconds of CPU a second. */
+    private double cpuWhileNothingHappens() {
+        double before = app.cpuMillis();
+        long begin = System.nanoTime();
+        try {
+            Thread.sleep(QUIET);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return (app.cpuMillis() - before) / ((System.nanoTime() - begin) / 1e9);
     }
 
     private void open(Page page) {
