@@ -37,13 +37,13 @@ class CardNews implements DisposableBean {
     private static final long LONGEST =
             TimeUnit.MINUTES.toNanos(2); // then the browser asks anew, and is recognised anew
 
-    /** What was read, and what each reader sees; a bridge that became silent is news too (ReaderStatus: eight seconds). */
+    /** What was read, and what each reader sees; a bridge that became silent is news too. */
     private static final String NEWS = """
             select desk, 'card', concat(id, ' ', state)
             from card_reading where desk in (:desks) and state not in ('OPEN', 'TAKEN')
             union all
             select b.serves, 'reader', concat(b.state, ' ', s.card_present, ' ', s.problem, ' ', s.reader_name, ' ',
-                s.seen_at > utc_timestamp(6) - interval 8 second)
+                s.seen_at > utc_timestamp(6) - interval :silence microsecond)
             from bridge b join reader_status s on s.bridge = b.id where b.serves in (:desks)""";
 
     private record Screen(UUID desk, SseEmitter line, long since) {}
@@ -95,6 +95,7 @@ class CardNews implements DisposableBean {
             JdbcClient.create(connection())
                     .sql(NEWS)
                     .param("desks", desks.stream().map(UUID::toString).toList())
+                    .param("silence", TimeUnit.NANOSECONDS.toMicros(ReaderStatus.SILENCE.toNanos()))
                     .query((row, number) ->
                             new News(new About(UUID.fromString(row.getString(1)), row.getString(2)), row.getString(3)))
                     .list()

@@ -41,8 +41,7 @@ public record ReaderStatus(
     /** What the server knows by itself, whether the bridge reports or not. */
     private static final Set<String> WITHOUT_BRIDGE = Set.of(NOT_ENROLLED, BRIDGE_BLOCKED);
 
-    private static final Duration SILENCE =
-            Duration.ofMillis(4_500); // two heartbeats of 2 s and a little: said within five
+    static final Duration SILENCE = Duration.ofMillis(4_500); // two heartbeats of 2 s and a little: said within five
 
     /** Of a desk that no bridge serves. */
     public static ReaderStatus notEnrolled() {
