@@ -168,29 +168,29 @@ public class SignIn {
         if (!outcome.isAccepted()) {
             return new SignInOutcome.Refused(outcome);
         }
-        return signedIn(key.get(), AuditEvent.CitizenSignedIn::new);
+        return signedIn(key.get(), clock.instant(), AuditEvent.CitizenSignedIn::new);
     }
 
     /**
      * Goes on from an activation that has just succeeded in the same browser: what a sign-in asks was proven there.
      *
+     * @param provenAt when the activation succeeded: what asks for a fresh proof counts from then
      * @return empty if the account has no key that opens it
      */
     @Transactional
-    public Optional<SignInOutcome.SignedIn> afterActivation(UUID account) {
+    public Optional<SignInOutcome.SignedIn> afterActivation(UUID account, Instant provenAt) {
         return accounts.findById(account).filter(CitizenAccount::isActive).stream()
                 .flatMap(holder -> openKeys(holder.id()).stream())
                 .findFirst()
-                .map(key -> signedIn(key, AuditEvent.CitizenSignedInByActivation::new));
+                .map(key -> signedIn(key, provenAt, AuditEvent.CitizenSignedInByActivation::new));
     }
 
-    private SignInOutcome.SignedIn signedIn(DigitalKey key, Function<String, AuditEvent> event) {
+    private SignInOutcome.SignedIn signedIn(DigitalKey key, Instant provenAt, Function<String, AuditEvent> event) {
         UUID account = key.account();
-        Instant now = clock.instant();
-        keys.use(key.id(), now);
+        keys.use(key.id(), clock.instant());
         audit.append(event.apply(key.type().name()), new Actor.Citizen(account), Subject.account(account));
         return new SignInOutcome.SignedIn(
-                new SignedInCitizen(account, key.id(), now),
+                new SignedInCitizen(account, key.id(), provenAt),
                 accounts.findById(account).flatMap(CitizenAccount::office));
     }
 

@@ -136,11 +136,12 @@ public class ActivationAtHome {
      * whoever proves them may choose the password.
      */
     @Transactional(readOnly = true)
-    public Optional<UUID> accountOfFreshSuccess(ActivationCase home) {
-        Instant now = clock.instant();
+    public Optional<FreshSuccess> freshSuccess(ActivationCase home) {
+        Instant earliest = clock.instant().minus(settings.successOpensKeys());
         return pairs.findById(home.pair())
-                .filter(pair -> pair.succeededWithin(settings.successOpensKeys(), now))
-                .flatMap(pair -> account(home));
+                .flatMap(ActivationPair::succeededAt)
+                .filter(at -> at.isAfter(earliest))
+                .flatMap(at -> account(home).map(account -> new FreshSuccess(account, at)));
     }
 
     /** Asks for another registration code; empty if this browser does not hold the case any more. */

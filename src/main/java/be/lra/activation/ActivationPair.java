@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,9 +174,9 @@ class ActivationPair {
         return new NewAccount(displayName, email(), person, language(), senderName, office(), expiresAt);
     }
 
-    /** Whether its key became active at most so long ago. */
-    boolean succeededWithin(Duration time, Instant now) {
-        return state == PairState.ACTIVATED && endedAt != null && now.isBefore(endedAt.plus(time));
+    /** When its key became active; empty if it never did. */
+    Optional<Instant> succeededAt() {
+        return state == PairState.ACTIVATED ? Optional.ofNullable(endedAt) : Optional.empty();
     }
 
     ActivationProgress progress(ActivationCase home, Instant now) {

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells the screens of this node that something came from the reader of their desk, or that it sees something else: at once where it came to this node, else
- * after a twentieth of a second at most. One query for all of them, none where no screen listens. What came is not said
- * here; the screen asks.
+ * Tells the screens of this node that something came from the reader of their desk, or that it sees something else: at
+ * once where it came to this node, else after a twentieth of a second at most. One query for all of them, none where no
+ * screen listens. What came is not said here; the screen asks.
  *
  * @see "src/docs/decisions/0513-screens-are-told-of-a-card.md"
  */

@@ -392,6 +392,19 @@ class AppKeyPagesDatabaseTest {
     }
 
     @Test
+    void whoGoesOnFromTheActivationHasGivenTheProofWhenItSucceeded() throws Exception {
+        open();
+        location(key("EMAIL_CODE"));
+        location(credentials());
+        confirm(desk.mailedCode(MessageKind.REGISTRATION_CODE));
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(location(post("/activate/done"))).isEqualTo("/keys");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(location(addKey("AUTHENTICATOR_APP"))).isEqualTo("/sign-in?fresh");
+    }
+
+    @Test
     void keyThatIsThereAlreadyOrUnknownIsNotAddedAgain() throws Exception {
         signedIn(activated());
 

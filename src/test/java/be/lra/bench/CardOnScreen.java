@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNode, Path folder) {
 
     private static final int TIMES = 10;
+    private static final int WARM_UP = 10; // both nodes were started a moment ago
     private static final int PATIENCE = 30_000; // milliseconds
 
     /**
@@ -139,7 +140,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
         for (Specimen specimen : List.of(Specimen.CITIZEN, Specimen.CITIZEN_OLDER)) {
             var names = new ArrayList<Double>();
             var photos = new ArrayList<Double>();
-            for (int time = 0; time <= TIMES; time++) {
+            for (int time = -WARM_UP; time < TIMES; time++) {
                 desk.post("/bench/forget");
                 start(page, node);
                 line(page, WAITING).waitFor();
@@ -155,7 +156,7 @@ record CardOnScreen(RunningProgram bridgeNode, Supplier<RunningProgram> screenNo
                 watch(page, LINE, WAITING);
                 long out = say(hand, "out");
                 double gone = seen(page, LINE) - out;
-                if (time > 0) { // the first one warms up
+                if (time >= 0) {
                     names.add(name);
                     photos.add(photo);
                     goes.add(gone);

@@ -127,8 +127,9 @@ class ConfirmController {
     @PostMapping("/activate/done")
     String toTheKeys(HttpServletRequest request, HttpServletResponse response) {
         return steps.on(ActivationPage.DONE, request, home -> {
-            Optional<SignInOutcome.SignedIn> signedIn =
-                    activation.accountOfFreshSuccess(home).flatMap(signIn::afterActivation);
+            Optional<SignInOutcome.SignedIn> signedIn = activation
+                    .freshSuccess(home)
+                    .flatMap(success -> signIn.afterActivation(success.account(), success.at()));
             Optional<String> userName = activation.account(home).flatMap(accounts::userName);
             steps.leaveFinished(request);
             if (signedIn.isPresent()) {

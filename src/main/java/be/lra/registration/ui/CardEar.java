@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Component;
 import java.time.Duration;
 
 /**
- * Lets a component look as soon as the reader of the desk has news. The browser holds one line for the whole page; without it,
- * on a bad network, the look comes once a second.
+ * Lets a component look as soon as the reader of the desk has news. The browser holds one line for the whole page; without
+ * it, on a bad network, the look comes once a second.
  *
  * @see "src/docs/decisions/0513-screens-are-told-of-a-card.md"
  */
@@ -21,9 +21,9 @@ final class CardEar {
     private static final String NEWS = "../desk-news"; // beside the desk, whatever stands before both
 
     /**
-     * One line a page, whichever components hear on it. All look when the line opens, and a component that comes to the screen
-     * within three seconds of news looks at once: it may have been on its way when the photo came. That the line speaks is
-     * known only by its first word: a proxy may open it and keep the words.
+     * One line a page, whichever components hear on it. All look when the line opens, and a component that comes to the
+     * screen within three seconds of news looks at once: it may have been on its way when the photo came. That the line
+     * speaks is known only by its first word: a proxy may open it and keep the words.
      */
     private static final String LISTEN = """
             const ears = (name) => document.querySelectorAll('[card-news]')
