@@ -7,11 +7,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -27,7 +29,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
     TestMail.class,
     TestRegister.class,
     TestCards.class,
-    DatabaseTest.TestClock.class
+    DatabaseTest.TestClock.class,
+    DatabaseTest.NoSchedule.class
 })
 @ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
 @TestPropertySource(
@@ -46,6 +49,19 @@ public @interface DatabaseTest {
         @Primary
         MutableClock mutableClock() {
             return new MutableClock();
+        }
+    }
+
+    /**
+     * Leaves the sweeps to the tests: one that ran by itself would forget, by the clock that a test moved, the rows that
+     * the test still looks at.
+     */
+    @TestConfiguration(proxyBeanMethods = false)
+    class NoSchedule {
+        @Bean
+        static BeanDefinitionRegistryPostProcessor nothingScheduled() {
+            return beans ->
+                    beans.removeBeanDefinition(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
         }
     }
 
