@@ -58,7 +58,9 @@ class AccountMails implements MessageComposer {
             case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
-            case ACTIVATION_LINK,
+            case REGISTRATION_SMS,
+                    LOGIN_SMS,
+                    ACTIVATION_LINK,
                     PROOFING_NOTICE,
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,

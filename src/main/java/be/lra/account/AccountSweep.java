@@ -7,22 +7,30 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what no longer serves: drafts of accounts nobody finished, mailed codes that ended long ago, and secrets that no app took over. */
+/** Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, and secrets and numbers that nobody proved. */
 @Component
 public class AccountSweep {
 
     private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
+    private static final Duration NUMBERS_KEPT = Duration.ofDays(1); // that nobody proved
     private static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
 
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;
     private final AuthenticatorAppRecords apps;
+    private final SmsPhoneRecords phones;
     private final Clock clock;
 
-    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, AuthenticatorAppRecords apps, Clock clock) {
+    AccountSweep(
+            CitizenAccounts accounts,
+            OneTimeCodeRecords codes,
+            AuthenticatorAppRecords apps,
+            SmsPhoneRecords phones,
+            Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.apps = apps;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -33,6 +41,7 @@ public class AccountSweep {
         Instant now = clock.instant();
         return accounts.removeLapsed(now, BATCH)
                 + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
-                + apps.removeLapsed(now, BATCH);
+                + apps.removeLapsed(now, BATCH)
+                + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH);
     }
 }

@@ -21,6 +21,7 @@ class DisplacedKeys {
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
     private final AuthenticatorAppRecords apps;
+    private final SmsPhoneRecords phones;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -28,11 +29,13 @@ class DisplacedKeys {
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
             AuthenticatorAppRecords apps,
+            SmsPhoneRecords phones,
             Outbox outbox,
             AuditTrail audit) {
         this.accounts = accounts;
         this.keys = keys;
         this.apps = apps;
+        this.phones = phones;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -52,6 +55,7 @@ class DisplacedKeys {
         }
         active.forEach(key -> key.displace(now));
         apps.removeAll(other.id());
+        phones.removeAll(other.id());
         audit.append(
                 new AuditEvent.KeysDisplaced(active.size()),
                 new Actor.Citizen(newcomer.id()),

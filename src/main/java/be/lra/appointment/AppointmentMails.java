@@ -77,8 +77,14 @@ class AppointmentMails implements MessageComposer {
             case APPOINTMENT_CANCELLED ->
                 found.filter(one -> one.stateAt(now) == AppointmentState.CANCELLED)
                         .map(one -> cancelled(one, language, now));
-            case ACTIVATION_LINK, PROOFING_NOTICE, REGISTRATION_CODE, LOGIN_CODE, KEY_ACTIVATED, KEYS_DISPLACED ->
-                throw new IllegalArgumentException(kind + " is not about an appointment");
+            case ACTIVATION_LINK,
+                    PROOFING_NOTICE,
+                    REGISTRATION_CODE,
+                    LOGIN_CODE,
+                    REGISTRATION_SMS,
+                    LOGIN_SMS,
+                    KEY_ACTIVATED,
+                    KEYS_DISPLACED -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }
 
@@ -119,7 +125,7 @@ class AppointmentMails implements MessageComposer {
                 new MailBlock.Paragraph(intro),
                 facts(appointment, office, language),
                 new MailBlock.Paragraph(text(language, "appointment.mail.bring")),
-                new MailBlock.Steps(bring(language)),
+                new MailBlock.Points(bring(language)),
                 new MailBlock.Paragraph(text(language, "appointment.mail.change")),
                 new MailBlock.Action(text(language, "appointment.mail.change.action"), links.draw(appointment.id()))));
         help(office, language).ifPresent(blocks::add);
@@ -169,7 +175,7 @@ class AppointmentMails implements MessageComposer {
                 new Slot(appointment.startsAt(), appointment.endsAt()),
                 text(language, "appointment.calendar.summary", office.name()),
                 office.name() + ", " + String.join(", ", office.addressLines()),
-                text(language, "appointment.mail.bring") + "\n" + String.join("\n", bring(language)),
+                text(language, "appointment.mail.bring") + "\n– " + String.join("\n– ", bring(language)),
                 office.mailSenderName(),
                 new EmailAddress(mail.senderAddress()),
                 appointment.email());

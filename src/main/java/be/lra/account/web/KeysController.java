@@ -1,10 +1,12 @@
 package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
+import be.lra.account.DigitalKeyType;
 import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
 import be.lra.account.SignIn;
 import be.lra.account.SignedInCitizen;
+import be.lra.account.SmsPhones;
 import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,21 +27,24 @@ class KeysController {
 
     private final DigitalKeys keys;
     private final FurtherKeys further;
+    private final SmsPhones phones;
     private final SignIn signIn;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, FurtherKeys further, SignIn signIn) {
+    KeysController(DigitalKeys keys, FurtherKeys further, SmsPhones phones, SignIn signIn) {
         this.keys = keys;
         this.further = further;
+        this.phones = phones;
         this.signIn = signIn;
     }
 
     /**
      * A key as a line of the page.
      *
+     * @param number masked, of the phone; empty where there is none
      * @param used when somebody last signed in with it; empty before
      */
-    record KeyLine(String type, String state, String activated, String expires, String used) {}
+    record KeyLine(String type, String state, String number, String activated, String expires, String used) {}
 
     @GetMapping("/keys")
     String keys(
@@ -59,6 +64,9 @@ class KeysController {
                 .map(key -> new KeyLine(
                         key.type().name(),
                         key.state().name(),
+                        key.type() == DigitalKeyType.SMS
+                                ? phones.masked(key.id()).orElse("")
+                                : "",
                         BelgianTime.date(key.activatedAt(), language),
                         BelgianTime.date(key.expiresAt(), language),
                         key.lastUsedAt().map(at -> moment(at, language)).orElse("")))
