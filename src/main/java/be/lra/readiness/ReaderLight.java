@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +41,24 @@ class ReaderLight implements StatusLight {
             "server-away",
             "other");
 
-    private final Watch<Map<UUID, ReaderStatus>> readers;
+    private final Watch<Map<UUID, LightState>> lights;
     private final Clock clock;
 
+    @Autowired
     ReaderLight(CardReadings readings, @Qualifier("applicationTaskExecutor") Executor background, Clock clock) {
-        this.readers = new Watch<>(PAUSE, readings::statuses, background);
+        this(readings::statuses, background, clock);
+    }
+
+    /** @param statuses of all desks that have a reader program */
+    ReaderLight(Supplier<Map<UUID, ReaderStatus>> statuses, Executor background, Clock clock) {
+        this.lights = new Watch<>(PAUSE, () -> judge(statuses.get(), clock.instant()), background);
         this.clock = clock;
+    }
+
+    /** At once: a screen looks again after seconds, and by then every program would seem silent since it was asked about. */
+    private static Map<UUID, LightState> judge(Map<UUID, ReaderStatus> readers, Instant now) {
+        return readers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, reader -> of(reader.getValue(), now)));
     }
 
     @Override
@@ -58,11 +73,14 @@ class ReaderLight implements StatusLight {
 
     @Override
     public Optional<LightState> state() {
+        return AtTheDesk.current().map(this::at);
+    }
+
+    LightState at(UUID desk) {
         Instant now = clock.instant();
-        return AtTheDesk.current()
-                .map(desk -> readers.look(now)
-                        .map(all -> of(all.getOrDefault(desk, ReaderStatus.notEnrolled()), now))
-                        .orElseGet(() -> LightState.unknown("readiness.reader.unknown.")));
+        return lights.look(now)
+                .map(known -> known.getOrDefault(desk, of(ReaderStatus.notEnrolled(), now)))
+                .orElseGet(() -> LightState.unknown("readiness.reader.unknown."));
     }
 
     static LightState of(ReaderStatus reader, Instant now) {

@@ -2,6 +2,7 @@ package be.lra.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.MutableClock;
 import be.lra.identity.Language;
 import be.lra.messaging.Backlog;
 import be.lra.messaging.MailServerState;
@@ -13,9 +14,12 @@ import be.lra.ui.LightState.Detail;
 import be.lra.ui.LightState.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +42,23 @@ class LightsTest {
                 ReaderLight.of(bridge("", "Reader", false, Duration.ZERO), NOW.plusMillis(4_500)),
                 Level.DOWN,
                 "reader.problem.bridge-away.");
+    }
+
+    /** The screen looks every five seconds, and sees what was found when it looked before. */
+    @Test
+    void bridgeThatSpokeWhenItWasAskedAboutIsNotAwayByTheNextLook() {
+        var clock = new MutableClock();
+        var background = new ArrayDeque<Runnable>();
+        var desk = new UUID(0, 1);
+        var light =
+                new ReaderLight(() -> Map.of(desk, bridge("", "Reader", false, Duration.ZERO)), background::add, clock);
+        clock.set(NOW.plusSeconds(1));
+        assertThat(light.at(desk).level()).isEqualTo(Level.UNKNOWN);
+        background.forEach(Runnable::run);
+
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(light.at(desk).level()).isEqualTo(Level.READY);
     }
 
     @Test
