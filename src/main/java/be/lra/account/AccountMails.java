@@ -58,7 +58,8 @@ class AccountMails implements MessageComposer {
             case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
-            case ACTIVATION_LINK,
+            case SECURITY_NOTICE,
+                    ACTIVATION_LINK,
                     PROOFING_NOTICE,
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,

@@ -44,6 +44,9 @@ class CitizenAccount {
     private Instant createdAt;
     private Instant draftUntil;
     private @Nullable Instant activatedAt;
+    private @Nullable Instant sessionsFrom;
+    private @Nullable UUID standardKey;
+    private @Nullable Instant nudgePutAwayAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected CitizenAccount() {}
@@ -87,6 +90,36 @@ class CitizenAccount {
 
     void rehash(String newPasswordHash) {
         passwordHash = newPasswordHash;
+    }
+
+    /** Sessions whose proof is older than the last change of the password are over. */
+    boolean lets(SignedInCitizen citizen) {
+        return sessionsFrom == null || !citizen.provenAt().isBefore(sessionsFrom);
+    }
+
+    void speak(Language chosenLanguage) {
+        language = chosenLanguage.name();
+    }
+
+    void useAsStandard(UUID key) {
+        standardKey = key;
+    }
+
+    /** The key its holder chose for standard use, which may have ended since. */
+    Optional<UUID> standardKey() {
+        return Optional.ofNullable(standardKey);
+    }
+
+    void putNudgeAway(Instant now) {
+        nudgePutAwayAt = now;
+    }
+
+    boolean wasNudgePutAway() {
+        return nudgePutAwayAt != null;
+    }
+
+    boolean isUserName(String typed) {
+        return UserName.comparable(UserName.tidy(typed)).equals(userNameComparable);
     }
 
     UUID id() {

@@ -17,7 +17,7 @@ public class FurtherKeys {
     private final KeyEnrolment enrolment;
     private final AuthenticatorApps apps;
     private final KeyActivation activation;
-    private final AccountProperties limits;
+    private final FreshProof fresh;
     private final Clock clock;
 
     FurtherKeys(
@@ -26,14 +26,14 @@ public class FurtherKeys {
             KeyEnrolment enrolment,
             AuthenticatorApps apps,
             KeyActivation activation,
-            AccountProperties limits,
+            FreshProof fresh,
             Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
         this.enrolment = enrolment;
         this.apps = apps;
         this.activation = activation;
-        this.limits = limits;
+        this.fresh = fresh;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public class FurtherKeys {
 
     /** Whether the key of the session was proven so recently that another may be added. */
     public boolean isFresh(SignedInCitizen citizen) {
-        return clock.instant().isBefore(citizen.provenAt().plus(limits.freshProof()));
+        return fresh.isFresh(citizen);
     }
 
     /**

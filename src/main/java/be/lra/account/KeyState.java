@@ -4,5 +4,7 @@ package be.lra.account;
 public enum KeyState {
     ACTIVE,
     /** Its e-mail address now serves the keys of a newer activation. */
-    DISPLACED
+    DISPLACED,
+    /** Its holder ended it. */
+    DEACTIVATED
 }

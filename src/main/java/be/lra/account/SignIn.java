@@ -37,6 +37,7 @@ public class SignIn {
 
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
+    private final OpenKeys openKeys;
     private final KeyProof proof;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
@@ -48,6 +49,7 @@ public class SignIn {
     SignIn(
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
+            OpenKeys openKeys,
             KeyProof proof,
             Throttle throttle,
             PasswordEncoder passwords,
@@ -56,6 +58,7 @@ public class SignIn {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.keys = keys;
+        this.openKeys = openKeys;
         this.proof = proof;
         this.throttle = throttle;
         this.passwords = passwords;
@@ -101,11 +104,9 @@ public class SignIn {
         return account.isActive() && !openKeys(account.id()).isEmpty();
     }
 
-    /** The standard key, which is the oldest, first. */
+    /** The key for standard use first. */
     private List<DigitalKey> openKeys(UUID account) {
-        return keys.findByAccountOrderByActivatedAt(account).stream()
-                .filter(key -> key.opensAt(clock.instant()))
-                .toList();
+        return openKeys.of(account, clock.instant());
     }
 
     /** Written down for an unknown name too: the time it takes must not tell whether there is an account. */

@@ -66,6 +66,7 @@ class ActivationMails implements MessageComposer {
                     LOGIN_CODE,
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
+                    SECURITY_NOTICE,
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,

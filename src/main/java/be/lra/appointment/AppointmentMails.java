@@ -77,8 +77,13 @@ class AppointmentMails implements MessageComposer {
             case APPOINTMENT_CANCELLED ->
                 found.filter(one -> one.stateAt(now) == AppointmentState.CANCELLED)
                         .map(one -> cancelled(one, language, now));
-            case ACTIVATION_LINK, PROOFING_NOTICE, REGISTRATION_CODE, LOGIN_CODE, KEY_ACTIVATED, KEYS_DISPLACED ->
-                throw new IllegalArgumentException(kind + " is not about an appointment");
+            case ACTIVATION_LINK,
+                    PROOFING_NOTICE,
+                    REGISTRATION_CODE,
+                    LOGIN_CODE,
+                    KEY_ACTIVATED,
+                    KEYS_DISPLACED,
+                    SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }
 

@@ -17,6 +17,8 @@ public enum MessageKind {
     PROOFING_NOTICE(About.REGISTRATION, false),
     /** News that the keys tied to this address were deactivated. */
     KEYS_DISPLACED(About.ACCOUNT, false),
+    /** News that the holder, or somebody in his place, changed something about keys or account. */
+    SECURITY_NOTICE(About.NOTICE, false),
     /** The link that confirms an appointment while its time is held. */
     APPOINTMENT_HELD(About.APPOINTMENT, true),
     /** An appointment that was confirmed or moved, with the entry for calendars. */
@@ -43,13 +45,14 @@ public enum MessageKind {
         return switch (about) {
             case REGISTRATION -> Subject.registration(subject);
             case ACCOUNT -> Subject.account(subject);
-            case APPOINTMENT -> Subject.none();
+            case APPOINTMENT, NOTICE -> Subject.none();
         };
     }
 
     private enum About {
         REGISTRATION,
         ACCOUNT,
-        APPOINTMENT
+        APPOINTMENT,
+        NOTICE
     }
 }

@@ -110,7 +110,8 @@ class SignInController {
             case SignInOutcome.SignedIn signedIn -> {
                 request.getSession().removeAttribute(STEP);
                 CitizenSession.open(signedIn, request, response);
-                yield "redirect:/keys";
+                yield "redirect:"
+                        + Interrupted.pageFor(signedIn.citizen(), request).orElse("/keys");
             }
             case SignInOutcome.Refused refused -> {
                 model.addAttribute("code", refused.why().canBeCorrected() ? code : "");
