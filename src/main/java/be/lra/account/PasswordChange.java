@@ -69,8 +69,7 @@ public class PasswordChange {
             return new PasswordChangeOutcome.Stale();
         }
         CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
-        Optional<PasswordProblem> problem =
-                rules.passwordProblem(typed.chosen(), typed.repeated(), account.userName());
+        Optional<PasswordProblem> problem = rules.passwordProblem(typed.chosen(), typed.repeated(), account.userName());
         if (problem.isPresent()) {
             return new PasswordChangeOutcome.NewRefused(problem.get());
         }

@@ -153,9 +153,7 @@ final class AccountFixtures {
     /** The newest mail of a kind, as just before it leaves. */
     MailContent compose(MessageKind kind) {
         UUID subject = sql.queryForObject(
-                "select subject from outbox_message where kind = ? order by id desc limit 1",
-                UUID.class,
-                kind.name());
+                "select subject from outbox_message where kind = ? order by id desc limit 1", UUID.class, kind.name());
         return compose(kind, Objects.requireNonNull(subject));
     }
 

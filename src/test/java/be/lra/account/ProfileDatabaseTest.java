@@ -97,7 +97,9 @@ class ProfileDatabaseTest {
                     .contains("Le mot de passe actuel n’est pas juste", "href=\"#present\"")
                     .doesNotContain(ANOTHER);
         }
-        assertThat(accounts.events(account)).filteredOn("PasswordChangeRefused"::equals).hasSize(5);
+        assertThat(accounts.events(account))
+                .filteredOn("PasswordChangeRefused"::equals)
+                .hasSize(5);
 
         assertThat(browser.body(change(AccountFixtures.PASSWORD, ANOTHER))).contains("à partir de 10:41");
         clock.advance(Duration.ofSeconds(60));
@@ -110,8 +112,7 @@ class ProfileDatabaseTest {
         assertThat(browser.body(change(AccountFixtures.PASSWORD, "trop court"))).contains("trop court", "#password");
         assertThat(browser.body(change(AccountFixtures.PASSWORD, accounts.userName(account) + "1")))
                 .contains("ressemble trop à votre nom d’utilisateur");
-        assertThat(browser.body(change(AccountFixtures.PASSWORD, ANOTHER, "x")))
-                .contains("ne sont pas");
+        assertThat(browser.body(change(AccountFixtures.PASSWORD, ANOTHER, "x"))).contains("ne sont pas");
         assertThat(browser.body(change(AccountFixtures.PASSWORD, AccountFixtures.PASSWORD)))
                 .contains("C’est déjà votre mot de passe");
         assertThat(accounts.events(account)).doesNotContain("PasswordChanged");
@@ -133,17 +134,20 @@ class ProfileDatabaseTest {
         var start = new CyclicBarrier(2);
         var citizen = accounts.citizen(account, key);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<PasswordChangeOutcome>> both = List.of("un premier essai bleu", "un second essai rouge").stream()
-                    .map(chosen -> threads.submit(() -> {
-                        start.await();
-                        return passwords.change(
-                                citizen, new TypedPasswordChange(AccountFixtures.PASSWORD, chosen, chosen));
-                    }))
-                    .toList();
+            List<Future<PasswordChangeOutcome>> both =
+                    List.of("un premier essai bleu", "un second essai rouge").stream()
+                            .map(chosen -> threads.submit(() -> {
+                                start.await();
+                                return passwords.change(
+                                        citizen, new TypedPasswordChange(AccountFixtures.PASSWORD, chosen, chosen));
+                            }))
+                            .toList();
             List<PasswordChangeOutcome> outcomes =
                     List.of(both.getFirst().get(), both.getLast().get());
 
-            assertThat(outcomes).filteredOn(PasswordChangeOutcome.Changed.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(PasswordChangeOutcome.Changed.class::isInstance)
+                    .hasSize(1);
             assertThat(outcomes).contains(new PasswordChangeOutcome.WrongPresent());
         }
     }

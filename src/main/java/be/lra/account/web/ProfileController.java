@@ -102,8 +102,7 @@ class ProfileController {
         SignedInCitizen citizen = CitizenPages.citizen(web);
         return switch (passwords.change(citizen, new TypedPasswordChange(present, password, repeated))) {
             case PasswordChangeOutcome.Changed changed -> {
-                CitizenSession.open(
-                        changed.renewed(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
+                CitizenSession.open(changed.renewed(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
                 yield PROFILE + "?password";
             }
             case PasswordChangeOutcome.NewRefused refused ->
