@@ -58,7 +58,7 @@ public record AccountProperties(
 
     Duration validity(CodePurpose purpose) {
         return switch (purpose) {
-            case REGISTRATION -> registrationCodeValidity;
+            case REGISTRATION, EMAIL_CHANGE -> registrationCodeValidity;
             case LOGIN -> loginCodeValidity;
         };
     }

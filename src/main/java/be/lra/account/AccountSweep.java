@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what no longer serves: drafts of accounts nobody finished, mailed codes that ended long ago, and secrets that no app took over. */
+/** Forgets what no longer serves: drafts of accounts nobody finished, mailed codes that ended long ago, secrets that no app took over, and links whose time has passed. */
 @Component
 public class AccountSweep {
 
@@ -17,12 +17,14 @@ public class AccountSweep {
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;
     private final AuthenticatorAppRecords apps;
+    private final NotMeLinkRecords notMe;
     private final Clock clock;
 
-    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, AuthenticatorAppRecords apps, Clock clock) {
+    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, AuthenticatorAppRecords apps, NotMeLinkRecords notMe, Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.apps = apps;
+        this.notMe = notMe;
         this.clock = clock;
     }
 
@@ -33,6 +35,7 @@ public class AccountSweep {
         Instant now = clock.instant();
         return accounts.removeLapsed(now, BATCH)
                 + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
-                + apps.removeLapsed(now, BATCH);
+                + apps.removeLapsed(now, BATCH)
+                + notMe.removeLapsed(now, BATCH);
     }
 }

@@ -7,7 +7,9 @@ public enum CodePurpose {
     /** Proves the address before the key becomes active: « code d’enregistrement » (seed 004 §3.1). */
     REGISTRATION(MessageKind.REGISTRATION_CODE),
     /** The second factor of signing in. */
-    LOGIN(MessageKind.LOGIN_CODE);
+    LOGIN(MessageKind.LOGIN_CODE),
+    /** Proves a new address of an account. */
+    EMAIL_CHANGE(MessageKind.EMAIL_CODE);
 
     private final MessageKind message;
 

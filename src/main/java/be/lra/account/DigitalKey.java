@@ -51,10 +51,22 @@ class DigitalKey {
     }
 
     void displace(Instant now) {
-        if (state == KeyState.ACTIVE) {
+        if (state == KeyState.ACTIVE || state == KeyState.FROZEN) {
             state = KeyState.DISPLACED;
             deactivatedAt = now;
         }
+    }
+
+    /** It opens nothing until a desk gives new keys; it is not gone. */
+    void freeze() {
+        if (state != KeyState.ACTIVE) {
+            throw new IllegalStateException("only an active key is frozen");
+        }
+        state = KeyState.FROZEN;
+    }
+
+    boolean isFrozen() {
+        return state == KeyState.FROZEN;
     }
 
     /** Its holder ends it; the name may be given to another key. */

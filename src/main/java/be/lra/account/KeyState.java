@@ -6,5 +6,7 @@ public enum KeyState {
     /** Its e-mail address now serves the keys of a newer activation. */
     DISPLACED,
     /** Its holder ended it. */
-    DEACTIVATED
+    DEACTIVATED,
+    /** Its holder said « Ce n’était pas moi »: a desk gives new keys. */
+    FROZEN
 }

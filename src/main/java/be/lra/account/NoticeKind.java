@@ -6,5 +6,16 @@ enum NoticeKind {
     /** The key that ended was the last one that opened the account. */
     LAST_KEY_DEACTIVATED,
     STANDARD_KEY_CHOSEN,
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** Goes to the former address. */
+    EMAIL_LEFT,
+    /** Goes to the new address. */
+    EMAIL_TAKEN,
+    /** Somebody said « Ce n’était pas moi ». */
+    KEYS_FROZEN;
+
+    /** Whether « Ce n’était pas moi » stands in the mail. */
+    boolean canBeDenied() {
+        return this != KEYS_FROZEN;
+    }
 }

@@ -6,6 +6,7 @@ import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class NoticeMails implements MessageComposer {
     private final SecurityNoticeRecords notices;
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
+    private final NotMeLinks notMe;
     private final HelpLines helpLines;
     private final MessageSource messages;
 
@@ -31,11 +33,13 @@ class NoticeMails implements MessageComposer {
             SecurityNoticeRecords notices,
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
+            NotMeLinks notMe,
             HelpLines helpLines,
             MessageSource messages) {
         this.notices = notices;
         this.accounts = accounts;
         this.keys = keys;
+        this.notMe = notMe;
         this.helpLines = helpLines;
         this.messages = messages;
     }
@@ -50,18 +54,19 @@ class NoticeMails implements MessageComposer {
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
         return notices.findById(subject)
                 .flatMap(
-                        notice -> accounts.findById(notice.account()).map(account -> write(notice, account, language)));
+                        notice -> accounts.findById(notice.account()).map(account -> write(notice, account, language, now)));
     }
 
-    private MailContent write(SecurityNotice notice, CitizenAccount account, Language language) {
+    private MailContent write(SecurityNotice notice, CitizenAccount account, Language language, Instant now) {
         String words = "account.notice." + notice.kind() + ".";
-        return new MailContent(
-                text(language, words + "subject"),
-                List.of(
-                        new MailBlock.Paragraph(text(language, words + "what")),
-                        new MailBlock.Facts(facts(notice, account, language)),
-                        new MailBlock.Paragraph(text(language, words + "next")),
-                        new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(language, words + "what")),
+                new MailBlock.Facts(facts(notice, account, language)),
+                new MailBlock.Paragraph(text(language, words + "next"))));
+        if (notice.kind().canBeDenied()) {
+            blocks.addAll(notMe.draw(account.id(), language, now));
+        }
+        return new MailContent(text(language, words + "subject"), blocks);
     }
 
     private Map<String, String> facts(SecurityNotice notice, CitizenAccount account, Language language) {

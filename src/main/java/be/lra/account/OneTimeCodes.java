@@ -4,6 +4,7 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.EmailAddress;
 import be.lra.identity.KeyedHash;
 import be.lra.identity.Keyring;
 import be.lra.identity.TimeOrderedId;
@@ -57,6 +58,12 @@ public class OneTimeCodes {
     /** Asks for a code by mail, if the last one is long enough ago. */
     @Transactional
     public CodeRequest request(UUID account, CodePurpose purpose) {
+        return request(account, purpose, accounts.findById(account).orElseThrow().email());
+    }
+
+    /** Asks for a code by mail to an address that is not that of the account yet. */
+    @Transactional
+    public CodeRequest request(UUID account, CodePurpose purpose, EmailAddress to) {
         Instant now = clock.instant();
         accounts.lock(account);
         Instant again = nextRequest(recent(account, purpose, now), now);
@@ -68,7 +75,7 @@ public class OneTimeCodes {
         codes.save(new OneTimeCode(code, account, purpose, now));
         CitizenAccount owner = accounts.findById(account).orElseThrow();
         outbox.enqueue(
-                new OutgoingMessage(purpose.message(), code, owner.email(), owner.language(), owner.senderName()));
+                new OutgoingMessage(purpose.message(), code, to, owner.language(), owner.senderName()));
         return new CodeRequest.Sending(code);
     }
 

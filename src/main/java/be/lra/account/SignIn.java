@@ -97,11 +97,15 @@ public class SignIn {
         return openKeys(account.get().id()).stream()
                 .findFirst()
                 .map(proof::begin)
-                .orElseGet(() -> wrong(account));
+                .orElseGet(() -> isFrozen(account.get()) ? frozen(account.get()) : wrong(account));
     }
 
     private boolean opens(CitizenAccount account) {
-        return account.isActive() && !openKeys(account.id()).isEmpty();
+        return account.isActive() && (!openKeys(account.id()).isEmpty() || isFrozen(account));
+    }
+
+    private boolean isFrozen(CitizenAccount account) {
+        return keys.findByAccountOrderByActivatedAt(account.id()).stream().anyMatch(DigitalKey::isFrozen);
     }
 
     /** The key for standard use first. */
@@ -116,6 +120,15 @@ public class SignIn {
                 new Actor.Citizen(null),
                 account.map(known -> Subject.account(known.id())).orElseGet(Subject::none)));
         return new PasswordOutcome.Wrong();
+    }
+
+    /** Told only to who knows the password. */
+    private PasswordOutcome frozen(CitizenAccount account) {
+        transaction.executeWithoutResult(status -> audit.append(
+                new AuditEvent.CitizenSignInRefused("frozen-keys"),
+                new Actor.Citizen(account.id()),
+                Subject.account(account.id())));
+        return new PasswordOutcome.Frozen();
     }
 
     private void strengthen(CitizenAccount account, String typedPassword) {

@@ -67,6 +67,7 @@ class ActivationMails implements MessageComposer {
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
                     SECURITY_NOTICE,
+                    EMAIL_CODE,
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,

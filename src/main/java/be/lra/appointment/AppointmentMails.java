@@ -83,6 +83,7 @@ class AppointmentMails implements MessageComposer {
                     LOGIN_CODE,
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
+                    EMAIL_CODE,
                     SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }

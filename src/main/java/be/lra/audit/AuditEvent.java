@@ -260,6 +260,9 @@ public sealed interface AuditEvent {
 
     record KeysDisplaced(int keys) implements AuditEvent {}
 
+    /** The holder took another address, which stands nowhere here. */
+    record EmailChanged() implements AuditEvent {}
+
     record PasswordChanged() implements AuditEvent {}
 
     /**
@@ -271,6 +274,16 @@ public sealed interface AuditEvent {
 
     /** The language of mails. */
     record LanguageChosen(String language) implements AuditEvent {}
+
+    /**
+     * Somebody who read a mail about a change said « Ce n’était pas moi ».
+     *
+     * @param keys how many were frozen
+     */
+    record KeysFrozen(int keys) implements AuditEvent {}
+
+    /** A supervisor knows of keys that their holder had frozen. */
+    record FrozenKeysSeen() implements AuditEvent {}
 
     /** Its holder called a key something; how stands nowhere. */
     record KeyNamed(String type) implements AuditEvent {}

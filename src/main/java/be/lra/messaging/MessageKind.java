@@ -11,6 +11,8 @@ public enum MessageKind {
     REGISTRATION_CODE(About.REGISTRATION, true),
     /** The code of ten minutes at log-in with the e-mail key. */
     LOGIN_CODE(About.ACCOUNT, true),
+    /** The code that proves a new address of an account. */
+    EMAIL_CODE(About.ACCOUNT, true),
     /** News that a key is active now. */
     KEY_ACTIVATED(About.ACCOUNT, false),
     /** News that an office established the identity of the person today. */

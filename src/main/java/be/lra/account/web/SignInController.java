@@ -72,6 +72,8 @@ class SignInController {
             }
             case PasswordOutcome.Wrong wrong ->
                 problem(model, PASSWORD_PAGE, "userName", text("account.signIn.wrong", locale));
+            case PasswordOutcome.Frozen _ ->
+                problem(model, PASSWORD_PAGE, "userName", text("account.signIn.frozen", locale));
             case PasswordOutcome.Wait wait ->
                 problem(
                         model,
@@ -185,7 +187,7 @@ class SignInController {
                         Map.of("others", text("account.code.soon", LocaleContextHolder.getLocale(), until)));
                 yield codePage(step, model);
             }
-            case PasswordOutcome.Wrong wrong -> "redirect:/sign-in/code";
+            case PasswordOutcome.Wrong _, PasswordOutcome.Frozen _ -> "redirect:/sign-in/code";
         };
     }
 
