@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @DatabaseTest
 class SupervisionViewTest extends CounterOnScreen {
@@ -34,6 +35,9 @@ class SupervisionViewTest extends CounterOnScreen {
 
     @Autowired
     SupervisionLight light;
+
+    @Autowired
+    JdbcTemplate sql;
 
     @Test
     void questionShowsWithItsPointAndWithoutTheVisitor() {
@@ -223,6 +227,43 @@ class SupervisionViewTest extends CounterOnScreen {
 
         assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
         assertThat(screen()).doesNotContain(text("registration.pause.title"));
+    }
+
+    @Test
+    void keysFrozenByTheirHolderAreShownUntilASupervisorKnows() {
+        UUID account = UUID.randomUUID();
+        sql.update(
+                "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
+                        + " email, email_comparable, language, sender_name, state, created_at, draft_until) values"
+                        + " (?, 0, 'frozen.one', 'frozen.one', 'x', 'Anne Specimen', 'a@example.org', 'a@example.org',"
+                        + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))",
+                account);
+        sql.update(
+                "insert into frozen_case (id, version, account, office, digital_keys, raised_at, state)"
+                        + " values ('019a0000-0000-7000-8000-0000beadcafe', 0, ?, ?, 2, now(6), 'RAISED')",
+                account,
+                agent.office());
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        assertThat(screen())
+                .contains(text("registration.frozen.of", "BEAD-CAFE"))
+                .doesNotContain("Specimen", text("registration.supervision.none"));
+        assertThat(light.state().orElseThrow().key()).isEqualTo("registration.alarm.frozen.");
+
+        press("registration.frozen.seen");
+
+        assertThat(notices()).contains(text("registration.frozen.done.text"));
+        assertThat(screen())
+                .contains(text("registration.supervision.none"))
+                .doesNotContain(text("registration.frozen.title"));
+        sql.update("delete from citizen_account where id = ?", account);
+    }
+
+    @Test
+    void whatSitsAtADeskGoesBeforeFrozenKeys() {
+        var urgent = SupervisionLight.of(new Supervision.Alarms(1, 0, 0));
+
+        assertThat(SupervisionLight.withFrozen(urgent, 3)).isEqualTo(urgent);
     }
 
     @Test
