@@ -63,6 +63,7 @@ class OwnKeysDatabaseTest {
     @BeforeEach
     void signInWithTwoKeys() {
         sql.update("delete from throttle");
+        sql.update("delete from outbox_message");
         accounts = (AccountFixtures)
                 spring.autowire(AccountFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         browser = MockMvcBuilders.webAppContextSetup(application)
@@ -177,6 +178,7 @@ class OwnKeysDatabaseTest {
     @Test
     void lastKeyEndsOnlyForWhoTypesTheUserName() throws Exception {
         location(end(appKey));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(page("/keys/own/" + mailKey + "/end"))
                 .contains(
                         "C’est votre dernière clé",

@@ -51,6 +51,7 @@ class ProfileDatabaseTest {
     @BeforeEach
     void signIn() {
         sql.update("delete from throttle");
+        sql.update("delete from outbox_message");
         accounts = (AccountFixtures)
                 spring.autowire(AccountFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         account = accounts.open();
