@@ -3,7 +3,7 @@ const mails = document.getElementById('mails');
 const count = (rows) => rows.split('<li>').length;
 setInterval(async () => {
   try {
-    const answer = await fetch('/demo/mail/rows');
+    const answer = await fetch(mails.dataset.rows);
     const rows = await answer.text();
     if (answer.ok && count(rows) !== count(mails.innerHTML)) {
       mails.innerHTML = rows;

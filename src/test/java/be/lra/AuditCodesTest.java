@@ -9,6 +9,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.messaging.MessageKind;
+import be.lra.messaging.SmsTrouble;
 import be.lra.office.AgentBlockReason;
 import be.lra.office.AgentUnblockReason;
 import be.lra.office.DeskBlockReason;
@@ -126,7 +127,8 @@ class AuditCodesTest {
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
                                     Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys"),
                                     Stream.of("key-blocked", "desk-bridge-blocked"),
-                                    Stream.of("mail-server-away", "internal", "smtp"))
+                                    Stream.of("mail-server-away", "internal", "smtp"),
+                                    Arrays.stream(SmsTrouble.values()).map(SmsTrouble::code))
                             .flatMap(reasons -> reasons)));
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */

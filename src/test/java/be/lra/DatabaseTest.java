@@ -28,6 +28,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
     TestDatabaseConfiguration.class,
     TestMail.class,
     TestRegister.class,
+    TestSms.class,
     TestCards.class,
     DatabaseTest.TestClock.class,
     DatabaseTest.NoSchedule.class

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The limits of accounts, keys and codes: {@code lra.account.*} (domain.md 3; security.md 3, 4 and 6).
  *
- * @param registrationCodeValidity from the moment its mail leaves (seed 004 §3.1: 5 minutes)
- * @param loginCodeValidity from the moment its mail leaves (seed 004 §3.1: 10 minutes)
+ * @param registrationCodeValidity from the moment its mail or SMS leaves (seed 004 §3.1: 5 minutes)
+ * @param loginCodeValidity from the moment its mail or SMS leaves (seed 004 §3.1: 10 minutes)
  * @param appEnrolmentValidity how long a secret for an app is shown before it must have been proven
  * @param codeAttempts wrong entries of one code
  * @param resendGap between two codes asked for
@@ -58,8 +58,8 @@ public record AccountProperties(
 
     Duration validity(CodePurpose purpose) {
         return switch (purpose) {
-            case REGISTRATION, EMAIL_CHANGE -> registrationCodeValidity;
-            case LOGIN -> loginCodeValidity;
+            case REGISTRATION, SMS_REGISTRATION, EMAIL_CHANGE -> registrationCodeValidity;
+            case LOGIN, SMS_LOGIN -> loginCodeValidity;
         };
     }
 }

@@ -7,23 +7,35 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what no longer serves: drafts of accounts nobody finished, mailed codes that ended long ago, secrets that no app took over, and links whose time has passed. */
+/**
+ * Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, secrets and numbers that
+ * nobody proved, and links whose time has passed.
+ */
 @Component
 public class AccountSweep {
 
     private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
+    private static final Duration NUMBERS_KEPT = Duration.ofDays(1); // that nobody proved
     private static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
 
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;
     private final AuthenticatorAppRecords apps;
+    private final SmsPhoneRecords phones;
     private final NotMeLinkRecords notMe;
     private final Clock clock;
 
-    AccountSweep(CitizenAccounts accounts, OneTimeCodeRecords codes, AuthenticatorAppRecords apps, NotMeLinkRecords notMe, Clock clock) {
+    AccountSweep(
+            CitizenAccounts accounts,
+            OneTimeCodeRecords codes,
+            AuthenticatorAppRecords apps,
+            SmsPhoneRecords phones,
+            NotMeLinkRecords notMe,
+            Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.apps = apps;
+        this.phones = phones;
         this.notMe = notMe;
         this.clock = clock;
     }
@@ -36,6 +48,7 @@ public class AccountSweep {
         return accounts.removeLapsed(now, BATCH)
                 + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
                 + apps.removeLapsed(now, BATCH)
+                + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH)
                 + notMe.removeLapsed(now, BATCH);
     }
 }

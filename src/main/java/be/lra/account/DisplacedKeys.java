@@ -22,6 +22,7 @@ class DisplacedKeys {
     private final DigitalKeyRecords keys;
     private final AuthenticatorAppRecords apps;
     private final FrozenCaseRecords cases;
+    private final SmsPhoneRecords phones;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -30,12 +31,14 @@ class DisplacedKeys {
             DigitalKeyRecords keys,
             AuthenticatorAppRecords apps,
             FrozenCaseRecords cases,
+            SmsPhoneRecords phones,
             Outbox outbox,
             AuditTrail audit) {
         this.accounts = accounts;
         this.keys = keys;
         this.apps = apps;
         this.cases = cases;
+        this.phones = phones;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -56,6 +59,7 @@ class DisplacedKeys {
         }
         active.forEach(key -> key.displace(now));
         apps.removeAll(other.id());
+        phones.removeAll(other.id());
         audit.append(
                 new AuditEvent.KeysDisplaced(active.size()),
                 new Actor.Citizen(newcomer.id()),

@@ -10,4 +10,7 @@ public sealed interface EnrolmentView {
 
     /** An app shall take the secret over; empty once its time has passed. */
     record ByApp(Optional<AppOffer> offer) implements EnrolmentView {}
+
+    /** A code was sent to a phone; empty before its number was given. */
+    record BySms(Optional<SmsStatus> sms) implements EnrolmentView {}
 }

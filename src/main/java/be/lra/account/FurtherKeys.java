@@ -16,6 +16,7 @@ public class FurtherKeys {
     private final CitizenAccounts accounts;
     private final KeyEnrolment enrolment;
     private final AuthenticatorApps apps;
+    private final SmsPhones phones;
     private final KeyActivation activation;
     private final FreshProof fresh;
     private final Clock clock;
@@ -25,6 +26,7 @@ public class FurtherKeys {
             CitizenAccounts accounts,
             KeyEnrolment enrolment,
             AuthenticatorApps apps,
+            SmsPhones phones,
             KeyActivation activation,
             FreshProof fresh,
             Clock clock) {
@@ -32,6 +34,7 @@ public class FurtherKeys {
         this.accounts = accounts;
         this.enrolment = enrolment;
         this.apps = apps;
+        this.phones = phones;
         this.activation = activation;
         this.fresh = fresh;
         this.clock = clock;
@@ -76,6 +79,14 @@ public class FurtherKeys {
         if (mayAdd(citizen, DigitalKeyType.AUTHENTICATOR_APP)) {
             apps.proposeAnew(citizen.account());
         }
+    }
+
+    /** Keeps the number of a phone, which is returned; empty if no key by SMS can be added. */
+    @Transactional
+    Optional<UUID> proposePhone(SignedInCitizen citizen, NumberReading.Read number) {
+        return mayAdd(citizen, DigitalKeyType.SMS)
+                ? Optional.of(phones.propose(citizen.account(), number))
+                : Optional.empty();
     }
 
     /**

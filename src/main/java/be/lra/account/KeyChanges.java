@@ -23,6 +23,7 @@ public class KeyChanges {
     private final DigitalKeyRecords keys;
     private final CitizenAccounts accounts;
     private final AuthenticatorAppRecords apps;
+    private final SmsPhoneRecords phones;
     private final FreshProof fresh;
     private final SecurityNotices notices;
     private final AuditTrail audit;
@@ -32,6 +33,7 @@ public class KeyChanges {
             DigitalKeyRecords keys,
             CitizenAccounts accounts,
             AuthenticatorAppRecords apps,
+            SmsPhoneRecords phones,
             FreshProof fresh,
             SecurityNotices notices,
             AuditTrail audit,
@@ -39,6 +41,7 @@ public class KeyChanges {
         this.keys = keys;
         this.accounts = accounts;
         this.apps = apps;
+        this.phones = phones;
         this.fresh = fresh;
         this.notices = notices;
         this.audit = audit;
@@ -104,7 +107,8 @@ public class KeyChanges {
         key.deactivate(now);
         write(new AuditEvent.KeyDeactivated(key.type().name()), key);
         notices.raise(notice, account, Optional.of(key.id()), now);
-        apps.remove(key.id()); // last: it empties the persistence context
+        apps.remove(key.id()); // last: they empty the persistence context
+        phones.remove(key.id());
     }
 
     private KeyChange change(

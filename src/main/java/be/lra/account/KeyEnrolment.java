@@ -1,6 +1,7 @@
 package be.lra.account;
 
 import be.lra.identity.TimeOrderedId;
+import be.lra.messaging.SmsGateway;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -15,22 +16,37 @@ public class KeyEnrolment {
 
     private final OneTimeCodes codes;
     private final AuthenticatorApps apps;
+    private final SmsPhones phones;
+    private final SmsCodes smsCodes;
+    private final SmsGateway gateway;
     private final CitizenAccounts accounts;
     private final SecureRandom random;
     private final Clock clock;
 
     KeyEnrolment(
-            OneTimeCodes codes, AuthenticatorApps apps, CitizenAccounts accounts, SecureRandom random, Clock clock) {
+            OneTimeCodes codes,
+            AuthenticatorApps apps,
+            SmsPhones phones,
+            SmsCodes smsCodes,
+            SmsGateway gateway,
+            CitizenAccounts accounts,
+            SecureRandom random,
+            Clock clock) {
         this.codes = codes;
         this.apps = apps;
+        this.phones = phones;
+        this.smsCodes = smsCodes;
+        this.gateway = gateway;
         this.accounts = accounts;
         this.random = random;
         this.clock = clock;
     }
 
-    /** The kinds of key that can be activated now, the advised one first. */
+    /** The kinds of key that can be activated now, the advised one first and the one that opens least last. */
     public List<DigitalKeyType> offered() {
-        return List.of(DigitalKeyType.EMAIL_CODE, DigitalKeyType.AUTHENTICATOR_APP);
+        return gateway.isSetUp()
+                ? List.of(DigitalKeyType.EMAIL_CODE, DigitalKeyType.AUTHENTICATOR_APP, DigitalKeyType.SMS)
+                : List.of(DigitalKeyType.EMAIL_CODE, DigitalKeyType.AUTHENTICATOR_APP);
     }
 
     /** Sends or draws what the holder needs for the first code; what is on its way or shown already stays. */
@@ -39,7 +55,7 @@ public class KeyEnrolment {
         switch (type) {
             case EMAIL_CODE -> codes.request(account, CodePurpose.REGISTRATION);
             case AUTHENTICATOR_APP -> apps.propose(account);
-            case SMS -> throw notOffered(type);
+            case SMS -> {} // its number is asked first
         }
     }
 
@@ -51,7 +67,9 @@ public class KeyEnrolment {
                         accounts.findById(account).orElseThrow().email().masked(),
                         codes.status(account, CodePurpose.REGISTRATION));
             case AUTHENTICATOR_APP -> new EnrolmentView.ByApp(apps.offer(account));
-            case SMS -> throw notOffered(type);
+            case SMS ->
+                new EnrolmentView.BySms(phones.proposed(account)
+                        .flatMap(phone -> smsCodes.status(account, CodePurpose.SMS_REGISTRATION, phone)));
         };
     }
 
@@ -60,7 +78,7 @@ public class KeyEnrolment {
         return switch (type) {
             case EMAIL_CODE -> proveByMail(account, typedCode);
             case AUTHENTICATOR_APP -> proveByApp(account, typedCode);
-            case SMS -> throw notOffered(type);
+            case SMS -> proveBySms(account, typedCode);
         };
     }
 
@@ -81,7 +99,10 @@ public class KeyEnrolment {
                 : new EnrolmentOutcome.Refused(outcome);
     }
 
-    private static IllegalArgumentException notOffered(DigitalKeyType type) {
-        return new IllegalArgumentException("no key of the kind " + type + " can be activated");
+    private EnrolmentOutcome proveBySms(UUID account, String typedCode) {
+        SmsCodeOutcome outcome = phones.prove(account, typedCode);
+        return outcome.isAccepted()
+                ? new EnrolmentOutcome.Proven(new ProvenKey(outcome.phone().orElseThrow(), DigitalKeyType.SMS), outcome)
+                : new EnrolmentOutcome.Refused(outcome);
     }
 }

@@ -24,6 +24,8 @@ class KeyProof {
 
     private final OneTimeCodes codes;
     private final AuthenticatorApps apps;
+    private final SmsCodes smsCodes;
+    private final SmsPhones phones;
     private final Throttle throttle;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -31,22 +33,26 @@ class KeyProof {
     KeyProof(
             OneTimeCodes codes,
             AuthenticatorApps apps,
+            SmsCodes smsCodes,
+            SmsPhones phones,
             Throttle throttle,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.codes = codes;
         this.apps = apps;
+        this.smsCodes = smsCodes;
+        this.phones = phones;
         this.throttle = throttle;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Asks for the code of a key: only that of the mail has to be sent. */
+    /** Asks for the code of a key: that of an app need not be sent. */
     PasswordOutcome begin(DigitalKey key) {
         return switch (key.type()) {
             case EMAIL_CODE -> sendCode(key);
             case AUTHENTICATOR_APP -> new PasswordOutcome.Right(new SignInStep.AppCode(key.account(), key.id()));
-            case SMS -> throw new IllegalStateException("no key of the kind SMS was ever activated");
+            case SMS -> sendSms(key);
         };
     }
 
@@ -65,6 +71,25 @@ class KeyProof {
                 .orElseGet(() -> new PasswordOutcome.Wait(tooSoon.again()));
     }
 
+    private PasswordOutcome sendSms(DigitalKey key) {
+        return switch (smsCodes.request(key.account(), CodePurpose.SMS_LOGIN, key.id())) {
+            case SmsRequest.Sending sending -> texted(key, sending.code());
+            case SmsRequest.TooSoon tooSoon -> earlierSms(key, tooSoon.again());
+            case SmsRequest.TooMany tooMany -> earlierSms(key, tooMany.again());
+        };
+    }
+
+    private PasswordOutcome earlierSms(DigitalKey key, Instant again) {
+        return codes.status(key.account(), CodePurpose.SMS_LOGIN)
+                .filter(CodeStatus::usable)
+                .map(status -> texted(key, status.code()))
+                .orElseGet(() -> new PasswordOutcome.Wait(again));
+    }
+
+    private static PasswordOutcome texted(DigitalKey key, UUID code) {
+        return new PasswordOutcome.Right(new SignInStep.TextedCode(key.account(), key.id(), code));
+    }
+
     private static PasswordOutcome mailed(DigitalKey key, UUID code) {
         return new PasswordOutcome.Right(new SignInStep.MailedCode(key.account(), key.id(), code));
     }
@@ -72,7 +97,7 @@ class KeyProof {
     /** Counts a try where tries are counted apart from the code; empty if it may be made. Call it outside a transaction. */
     Optional<ProofOutcome> refuseUnseen(SignInStep step, String typedCode) {
         return switch (step) {
-            case SignInStep.MailedCode _ -> Optional.empty();
+            case SignInStep.MailedCode _, SignInStep.TextedCode _ -> Optional.empty();
             case SignInStep.AppCode app ->
                 SixDigits.read(typedCode).isEmpty()
                         ? Optional.of(new AppCodeOutcome.NotACode())
@@ -94,6 +119,7 @@ class KeyProof {
     ProofOutcome check(SignInStep step, String typedCode) {
         return switch (step) {
             case SignInStep.MailedCode mailed -> codes.check(mailed.code(), typedCode);
+            case SignInStep.TextedCode texted -> checkSms(texted, typedCode);
             case SignInStep.AppCode app ->
                 SixDigits.read(typedCode)
                         .map(code -> apps.check(app.key(), code))
@@ -101,10 +127,18 @@ class KeyProof {
         };
     }
 
+    private SmsCodeOutcome checkSms(SignInStep.TextedCode step, String typedCode) {
+        CodeOutcome outcome = codes.check(step.code(), typedCode);
+        if (outcome.isAccepted()) {
+            phones.renewSeal(step.key());
+        }
+        return new SmsCodeOutcome(outcome, Optional.of(step.key()));
+    }
+
     /** It was the right one: earlier tries are forgotten. Call it outside a transaction. */
     void forgive(SignInStep step) {
         switch (step) {
-            case SignInStep.MailedCode _ -> {} // its tries ended with the code
+            case SignInStep.MailedCode _, SignInStep.TextedCode _ -> {} // its tries ended with the code
             case SignInStep.AppCode app -> throttle.forget(PER_APP, app.key().toString());
         }
     }

@@ -88,6 +88,7 @@ public class NotMe {
         UUID account = links.findById(handle).orElseThrow().account();
         accounts.lock(account);
         codes.voidWaiting(account, CodePurpose.LOGIN);
+        codes.voidWaiting(account, CodePurpose.SMS_LOGIN);
         List<DigitalKey> active = keys.findByAccountAndState(account, KeyState.ACTIVE);
         active.forEach(DigitalKey::freeze);
         raise(accounts.findById(account).orElseThrow(), active.size(), now);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A code of six digits sent by mail. Its row exists when it is asked for, its digits only when the mail leaves. */
+/** A code of six digits sent by mail or SMS. Its row exists when it is asked for, its digits only when the message leaves. */
 @Entity
 class OneTimeCode {
 
@@ -23,6 +23,7 @@ class OneTimeCode {
     private @Nullable Integer version;
 
     private UUID account;
+    private @Nullable UUID phone;
 
     @Enumerated(EnumType.STRING)
     private CodePurpose purpose;
@@ -39,9 +40,11 @@ class OneTimeCode {
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected OneTimeCode() {}
 
-    OneTimeCode(UUID id, UUID account, CodePurpose purpose, Instant now) {
+    /** @param phone which it is sent to; none for a code by mail */
+    OneTimeCode(UUID id, UUID account, @Nullable UUID phone, CodePurpose purpose, Instant now) {
         this.id = id;
         this.account = account;
+        this.phone = phone;
         this.purpose = purpose;
         this.state = CodeState.REQUESTED;
         this.requestedAt = now;
@@ -62,6 +65,10 @@ class OneTimeCode {
 
     UUID account() {
         return account;
+    }
+
+    Optional<UUID> phone() {
+        return Optional.ofNullable(phone);
     }
 
     CodePurpose purpose() {

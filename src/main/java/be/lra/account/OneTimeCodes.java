@@ -9,7 +9,9 @@ import be.lra.identity.KeyedHash;
 import be.lra.identity.Keyring;
 import be.lra.identity.TimeOrderedId;
 import be.lra.messaging.Outbox;
+import be.lra.messaging.Outgoing;
 import be.lra.messaging.OutgoingMessage;
+import be.lra.messaging.OutgoingSms;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The codes of six digits that prove an e-mail address: asked for, drawn when their mail leaves, spent once. */
+/** The codes of six digits that prove an e-mail address or a phone: asked for, drawn when their message leaves, spent once. */
 @Service
 public class OneTimeCodes {
 
@@ -58,25 +62,62 @@ public class OneTimeCodes {
     /** Asks for a code by mail, if the last one is long enough ago. */
     @Transactional
     public CodeRequest request(UUID account, CodePurpose purpose) {
-        return request(account, purpose, accounts.findById(account).orElseThrow().email());
+        return request(
+                account,
+                purpose,
+                null,
+                (code, owner) -> new OutgoingMessage(
+                        purpose.message(), code, owner.email(), owner.language(), owner.senderName()));
     }
 
     /** Asks for a code by mail to an address that is not that of the account yet. */
     @Transactional
     public CodeRequest request(UUID account, CodePurpose purpose, EmailAddress to) {
+        return request(
+                account,
+                purpose,
+                null,
+                (code, owner) ->
+                        new OutgoingMessage(purpose.message(), code, to, owner.language(), owner.senderName()));
+    }
+
+    /** Asks for a code by SMS in the same way. The gap is counted for each phone, so that a number can be corrected at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CodeRequest requestBySms(UUID account, CodePurpose purpose, UUID phone) {
+        return request(
+                account, purpose, phone, (code, owner) -> new OutgoingSms(purpose.message(), code, owner.language()));
+    }
+
+    private CodeRequest request(
+            UUID account,
+            CodePurpose purpose,
+            @Nullable UUID phone,
+            BiFunction<UUID, CitizenAccount, Outgoing> message) {
         Instant now = clock.instant();
         accounts.lock(account);
-        Instant again = nextRequest(recent(account, purpose, now), now);
+        Instant again = nextRequest(recent(account, purpose, now), phone, now);
         if (now.isBefore(again)) {
             return new CodeRequest.TooSoon(again);
         }
         codes.voidWaiting(account, purpose);
         UUID code = TimeOrderedId.next(now, random);
-        codes.save(new OneTimeCode(code, account, purpose, now));
-        CitizenAccount owner = accounts.findById(account).orElseThrow();
-        outbox.enqueue(
-                new OutgoingMessage(purpose.message(), code, to, owner.language(), owner.senderName()));
+        codes.save(new OneTimeCode(code, account, phone, purpose, now));
+        outbox.enqueue(message.apply(code, accounts.findById(account).orElseThrow()));
         return new CodeRequest.Sending(code);
+    }
+
+    /** What was sent so far proves nothing any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endWaiting(UUID account, CodePurpose purpose) {
+        codes.voidWaiting(account, purpose);
+    }
+
+    /** The phone of a code that was asked for after an instant; empty for an older one, and for one by mail. */
+    @Transactional(readOnly = true)
+    Optional<UUID> phoneOf(UUID code, Instant earliest) {
+        return codes.findById(code)
+                .filter(row -> row.requestedAt().isAfter(earliest))
+                .flatMap(OneTimeCode::phone);
     }
 
     /** How the newest code of a purpose stands; empty before the first was asked for. */
@@ -88,7 +129,7 @@ public class OneTimeCodes {
                         code.id(),
                         code.isWaitedFor() && !code.isExpiredAt(now),
                         code.expiresAt(),
-                        nextRequest(recent(account, purpose, now), now)));
+                        nextRequest(recent(account, purpose, now), code.phone().orElse(null), now)));
     }
 
     /**
@@ -158,7 +199,7 @@ public class OneTimeCodes {
         };
     }
 
-    /** Draws the digits of a code that is still waited for, and starts its life; called while its mail is written. */
+    /** Draws the digits of a code that is still waited for, and starts its life; called while its message is written. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<MintedCode> mint(UUID code, Instant now) {
         OneTimeCode row = codes.findById(code).orElse(null);
@@ -184,11 +225,12 @@ public class OneTimeCodes {
     }
 
     /** From when another code may be asked for, given those of the last hour, newest first. */
-    private Instant nextRequest(List<OneTimeCode> recent, Instant now) {
-        if (recent.isEmpty()) {
-            return now;
-        }
-        Instant afterGap = recent.getFirst().requestedAt().plus(limits.resendGap());
+    private Instant nextRequest(List<OneTimeCode> recent, @Nullable UUID phone, Instant now) {
+        Instant afterGap = recent.stream()
+                .filter(code -> code.phone().equals(Optional.ofNullable(phone)))
+                .findFirst()
+                .map(last -> last.requestedAt().plus(limits.resendGap()))
+                .orElse(now);
         if (recent.size() < limits.sendsPerHour()) {
             return afterGap;
         }

@@ -101,7 +101,9 @@ public class PasswordChange {
         if (accounts.changePassword(citizen.account(), present, chosen.value(), now) == 0) {
             return new PasswordChangeOutcome.WrongPresent();
         }
-        codes.voidWaiting(citizen.account(), CodePurpose.LOGIN); // of a sign-in that began with the former password
+        // Of a sign-in that began with the former password
+        codes.voidWaiting(citizen.account(), CodePurpose.LOGIN);
+        codes.voidWaiting(citizen.account(), CodePurpose.SMS_LOGIN);
         CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
         write(new AuditEvent.PasswordChanged(), citizen);
         notices.raise(NoticeKind.PASSWORD_CHANGED, account, Optional.empty(), now);

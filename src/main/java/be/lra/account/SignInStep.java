@@ -18,6 +18,13 @@ public sealed interface SignInStep extends Serializable {
      */
     record MailedCode(UUID account, UUID key, UUID code) implements SignInStep {}
 
+    /**
+     * An SMS carries the code.
+     *
+     * @param code which was sent last
+     */
+    record TextedCode(UUID account, UUID key, UUID code) implements SignInStep {}
+
     /** The app on the phone shows the code. */
     record AppCode(UUID account, UUID key) implements SignInStep {}
 }

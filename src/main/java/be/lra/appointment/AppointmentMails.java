@@ -81,6 +81,8 @@ class AppointmentMails implements MessageComposer {
                     PROOFING_NOTICE,
                     REGISTRATION_CODE,
                     LOGIN_CODE,
+                    REGISTRATION_SMS,
+                    LOGIN_SMS,
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
                     EMAIL_CODE,

@@ -48,6 +48,7 @@ class DemoTable {
 
                   More to see:
                      Citizen      %1$s/
+                     SMS          %1$s/demo/sms      codes for a key by SMS arrive here
                      Register     %4$s    passports to try, troubles to switch on
 
                 %2$s

@@ -1,4 +1,4 @@
-/** The demonstration: embedded database, mail sink, register stub, specimen cards, seed data. Never in the production jar. */
+/** The demonstration: embedded database, mail sink, stubs of registers and SMS, specimen cards, seed data. Never in the production jar. */
 @NullMarked
 package be.lra.demo;
 

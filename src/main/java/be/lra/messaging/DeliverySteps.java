@@ -2,7 +2,6 @@ package be.lra.messaging;
 
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
-import be.lra.identity.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of one delivery, each a transaction of its own; between them the mail server is talked to. */
+/** The steps of one delivery, each a transaction of its own; between them mail server or provider is talked to. */
 @Service
 class DeliverySteps {
 
@@ -33,14 +32,14 @@ class DeliverySteps {
     }
 
     /** One attempt that this node has won. */
-    record Claim(UUID id, int attempt, OutgoingMessage message) {}
+    record Claim(UUID id, int attempt, Outgoing message) {}
 
-    /** @param mail what is to be handed over; empty if the message is obsolete */
-    record Written(Claim claim, Optional<Mail> mail) {}
+    /** @param dispatch what is to be handed over; empty if the message is obsolete */
+    record Written(Claim claim, Optional<Dispatch> dispatch) {}
 
     /**
-     * Takes the message for one attempt and writes its mail, minting its secrets; empty if it has ended, is not due, or
-     * another node has it. Where the mail cannot be written, nothing is taken.
+     * Takes the message for one attempt and writes it, minting its secrets; empty if it has ended, is not due, or
+     * another node has it. Where it cannot be written, nothing is taken.
      */
     @Transactional
     public Optional<Written> claimAndWrite(UUID id) {
@@ -57,14 +56,21 @@ class DeliverySteps {
         return messages.findById(id).map(taken -> new Claim(id, taken.attempts(), taken.message()));
     }
 
-    private Optional<Mail> write(Claim claim) {
+    private Optional<Dispatch> write(Claim claim) {
         Instant now = now();
-        OutgoingMessage message = claim.message();
-        Language language = message.language();
-        return composers
-                .of(message.kind())
-                .compose(message.kind(), message.subject(), language, now)
-                .map(content -> MailWriter.write(claim.id(), message, content, now));
+        return switch (claim.message()) {
+            case OutgoingMessage mail ->
+                composers
+                        .of(mail.kind())
+                        .compose(mail.kind(), mail.subject(), mail.language(), now)
+                        .map(content -> MailWriter.write(claim.id(), mail, content, now));
+            case OutgoingSms sms ->
+                composers
+                        .ofSms(sms.kind())
+                        .compose(sms.kind(), sms.subject(), sms.language(), now)
+                        .map(content -> new Sms(
+                                claim.id(), claim.attempt(), content.recipient(), content.text(), content.validity()));
+        };
     }
 
     /** The server took it; like the other outcomes, answers when the message must be looked at again. */

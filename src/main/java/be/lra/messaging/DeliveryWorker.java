@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** Hands messages to the mail server: claim, write, send, note the outcome. Safe to run on every node at once. */
+/** Hands messages to the mail server, or to the provider of SMS: claim, write, send, note the outcome. Safe to run on every node at once. */
 @Component
 public class DeliveryWorker {
 
@@ -17,11 +17,13 @@ public class DeliveryWorker {
     private static final int TRIES_TO_NOTE = 3; // a lost race appears at COMMIT (architecture.md 6)
 
     private final DeliverySteps steps;
-    private final MailGateway gateway;
+    private final MailGateway mails;
+    private final SmsGateway texts;
 
-    DeliveryWorker(DeliverySteps steps, MailGateway gateway) {
+    DeliveryWorker(DeliverySteps steps, MailGateway mails, SmsGateway texts) {
         this.steps = steps;
-        this.gateway = gateway;
+        this.mails = mails;
+        this.texts = texts;
     }
 
     /**
@@ -65,17 +67,24 @@ public class DeliveryWorker {
     private Function<DeliverySteps.Claim, Optional<Instant>> send(DeliverySteps.Written written) {
         var claim = written.claim();
         try {
-            written.mail().ifPresent(gateway::send);
-            return written.mail().isPresent() ? steps::accepted : steps::obsolete;
-        } catch (MailRefused e) {
+            written.dispatch().ifPresent(this::handOver);
+            return written.dispatch().isPresent() ? steps::accepted : steps::obsolete;
+        } catch (MailRefused | SmsRefused e) {
             LOG.warn("Message {} refused: {}", claim.id(), e.reasonCode());
             return tried -> steps.refused(tried, e.reasonCode());
-        } catch (MailUnavailable e) {
+        } catch (MailUnavailable | SmsUnavailable e) {
             LOG.warn("Message {} not taken at attempt {}: {}", claim.id(), claim.attempt(), e.reasonCode());
             return tried -> steps.unavailable(tried, e.reasonCode());
         } catch (RuntimeException e) { // one of the two edges (conventions.md 5): the message must not be lost
             LOG.error("Message {} could not be sent at attempt {}", claim.id(), claim.attempt(), e);
             return tried -> steps.unavailable(tried, "internal");
+        }
+    }
+
+    private void handOver(Dispatch dispatch) {
+        switch (dispatch) {
+            case Mail mail -> mails.send(mail);
+            case Sms sms -> texts.send(sms);
         }
     }
 

@@ -23,7 +23,8 @@ public record Mail(
         String text,
         String html,
         Optional<MailCalendar> calendar,
-        Instant sentAt) {
+        Instant sentAt)
+        implements Dispatch {
 
     /** @throws IllegalArgumentException if a header text has control characters */
     public Mail {

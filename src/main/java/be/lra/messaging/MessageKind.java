@@ -13,6 +13,10 @@ public enum MessageKind {
     LOGIN_CODE(About.ACCOUNT, true),
     /** The code that proves a new address of an account. */
     EMAIL_CODE(About.ACCOUNT, true),
+    /** The code of five minutes that proves the number of a phone. */
+    REGISTRATION_SMS(About.ACCOUNT, true, Channel.SMS),
+    /** The code of ten minutes at log-in with the key by SMS. */
+    LOGIN_SMS(About.ACCOUNT, true, Channel.SMS),
     /** News that a key is active now. */
     KEY_ACTIVATED(About.ACCOUNT, false),
     /** News that an office established the identity of the person today. */
@@ -32,10 +36,20 @@ public enum MessageKind {
 
     private final About about;
     private final boolean urgent;
+    private final Channel channel;
 
     MessageKind(About about, boolean urgent) {
+        this(about, urgent, Channel.MAIL);
+    }
+
+    MessageKind(About about, boolean urgent, Channel channel) {
         this.about = about;
         this.urgent = urgent;
+        this.channel = channel;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     /** Whether somebody waits for it before a screen, so that it overtakes the others. */

@@ -53,7 +53,7 @@ public class Outbox {
      * @return the id of the message
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID enqueue(OutgoingMessage message) {
+    public UUID enqueue(Outgoing message) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = TimeOrderedId.next(now, random);
         entities.persist(new OutboxMessage(id, message, now));

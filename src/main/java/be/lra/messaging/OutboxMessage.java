@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,19 @@ class OutboxMessage {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected OutboxMessage() {}
 
-    OutboxMessage(UUID id, OutgoingMessage message, Instant now) {
+    OutboxMessage(UUID id, Outgoing message, Instant now) {
         this.id = id;
         this.kind = message.kind();
         this.subject = message.subject();
-        this.recipient = message.recipient().value();
         this.language = message.language();
-        this.senderName = message.senderName();
+        switch (message) {
+            case OutgoingMessage mail -> {
+                this.recipient = mail.recipient().value();
+                this.senderName = mail.senderName();
+            }
+            case OutgoingSms _ ->
+                this.senderName = ""; // its number is found when it is written, its sender is a setting
+        }
         this.state = DeliveryState.QUEUED;
         this.changedAt = now;
         this.nextAttemptAt = now;
@@ -83,11 +90,16 @@ class OutboxMessage {
     }
 
     /** @throws IllegalStateException if the delivery has ended */
-    OutgoingMessage message() {
-        if (recipient == null) {
+    Outgoing message() {
+        if (state.isFinal()) {
             throw new IllegalStateException("message " + id + " has ended as " + state);
         }
-        return new OutgoingMessage(kind, subject, new EmailAddress(recipient), language, senderName);
+        return switch (kind.channel()) {
+            case MAIL ->
+                new OutgoingMessage(
+                        kind, subject, new EmailAddress(Objects.requireNonNull(recipient)), language, senderName);
+            case SMS -> new OutgoingSms(kind, subject, language);
+        };
     }
 
     void accepted(Instant now) {

@@ -43,6 +43,7 @@ class OneTimeCodesDatabaseTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private final UUID phone = UUID.randomUUID();
     private UUID account = UUID.randomUUID();
 
     @BeforeEach
@@ -135,7 +136,11 @@ class OneTimeCodesDatabaseTest {
     }
 
     private UUID request(CodePurpose purpose) {
-        return ((CodeRequest.Sending) codes.request(account, purpose)).code();
+        CodeRequest request = switch (purpose) {
+            case REGISTRATION, LOGIN -> codes.request(account, purpose);
+            case SMS_REGISTRATION, SMS_LOGIN -> inTransaction(() -> codes.requestBySms(account, purpose, phone));
+        };
+        return ((CodeRequest.Sending) request).code();
     }
 
     private String mail(UUID code) {

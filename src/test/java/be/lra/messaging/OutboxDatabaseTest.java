@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.mockito.Mockito.mock;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
@@ -438,11 +439,11 @@ class OutboxDatabaseTest {
     }
 
     private DeliveryWorker node(MailGateway through) {
-        return new DeliveryWorker(steps(), through);
+        return new DeliveryWorker(steps(), through, mock(SmsGateway.class));
     }
 
     private DeliverySteps steps() {
-        var raw = new DeliverySteps(messages, new Composers(List.of(composer)), trail, settings, clock);
+        var raw = new DeliverySteps(messages, new Composers(List.of(composer), List.of()), trail, settings, clock);
         return (DeliverySteps) spring.initializeBean(raw, "stepsOfThisTest");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * A key as a page shows it.
  *
  * @param name what its holder calls it; empty without one
+ * @param number masked, of the phone; empty where there is none
  * @param state as in {@link KeyState}, or {@code EXPIRED}
  * @param open whether it opens the account now
  * @param use {@code STANDARD} or {@code OTHER}; empty where there is nothing to choose from
@@ -20,6 +21,7 @@ record KeyLine(
         String id,
         String type,
         String name,
+        String number,
         String state,
         boolean open,
         String use,
@@ -27,12 +29,13 @@ record KeyLine(
         String expires,
         String used) {
 
-    static KeyLine of(KeyView key, AccountView account, Language language) {
+    static KeyLine of(KeyView key, AccountView account, String number, Language language) {
         boolean open = account.openKeys().contains(key.id());
         return new KeyLine(
                 key.id().toString(),
                 key.type().name(),
                 key.name().orElse(""),
+                number,
                 key.state() == KeyState.ACTIVE && !open
                         ? "EXPIRED"
                         : key.state().name(),

@@ -7,6 +7,7 @@ import be.lra.account.FurtherKeys;
 import be.lra.account.KeyChanges;
 import be.lra.account.SignIn;
 import be.lra.account.SignedInCitizen;
+import be.lra.account.SmsPhones;
 import be.lra.identity.Language;
 import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,13 +30,15 @@ class KeysController {
     private final DigitalKeys keys;
     private final FurtherKeys further;
     private final KeyChanges changes;
+    private final SmsPhones phones;
     private final SignIn signIn;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SignIn signIn) {
+    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, SignIn signIn) {
         this.keys = keys;
         this.further = further;
         this.changes = changes;
+        this.phones = phones;
         this.signIn = signIn;
     }
 
@@ -52,9 +55,13 @@ class KeysController {
     }
 
     /** Those that open the account first, the one for standard use before the others. */
-    private static List<KeyLine> lines(AccountView account, Language language) {
+    private List<KeyLine> lines(AccountView account, Language language) {
         return account.keys().stream()
-                .map(key -> KeyLine.of(key, account, language))
+                .map(key -> KeyLine.of(
+                        key,
+                        account,
+                        key.type() == DigitalKeyType.SMS ? phones.masked(key.id()).orElse("") : "",
+                        language))
                 .sorted(Comparator.comparing((KeyLine line) -> !line.open())
                         .thenComparing(line -> line.use().equals("OTHER")))
                 .toList();

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @Controller
 class NewKeyController {
 
-    private static final String NEW_KEY = "newKey"; // session attribute
+    static final String NEW_KEY = "newKey"; // session attribute
     private static final String PAGE = "redirect:/keys/new/code";
     private static final String KEYS = "redirect:/keys";
 
@@ -91,6 +91,10 @@ class NewKeyController {
                 model.addAttribute("maskedEmail", mail.maskedEmail());
                 mail.code().ifPresent(status -> model.addAttribute("status", status));
                 yield "citizen/keys-new-mail";
+            }
+            case EnrolmentView.BySms sms -> {
+                sms.sms().ifPresent(status -> SmsPage.show(status, model));
+                yield sms.sms().isPresent() ? "citizen/keys-new-sms" : "redirect:/keys/new/number";
             }
             case EnrolmentView.ByApp app -> {
                 app.offer().ifPresent(offer -> model.addAttribute("offer", offer));

@@ -154,7 +154,7 @@ class OwnKeyController {
 
     private KeyLine line(KeyView key, ServletWebRequest web) {
         AccountView account = keys.of(CitizenPages.citizen(web).account());
-        return KeyLine.of(key, account, Language.of(LocaleContextHolder.getLocale()));
+        return KeyLine.of(key, account, "", Language.of(LocaleContextHolder.getLocale()));
     }
 
     /** A key that opens the citizen's own account; another one is nobody's here. */

@@ -10,7 +10,10 @@ import be.lra.account.PasswordOutcome;
 import be.lra.account.SignIn;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
+import be.lra.account.SmsCodes;
+import be.lra.account.SmsRequest;
 import be.lra.account.UserNameOfSession;
+import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -34,15 +37,18 @@ class SignInController {
     private static final String STEP = "signIn"; // session attribute
     private static final String PASSWORD_PAGE = "citizen/sign-in";
     private static final String MAILED_CODE_PAGE = "citizen/sign-in-code";
+    private static final String SMS_CODE_PAGE = "citizen/sign-in-sms";
     private static final String APP_CODE_PAGE = "citizen/sign-in-app";
 
     private final SignIn signIn;
     private final OneTimeCodes codes;
+    private final SmsCodes smsCodes;
     private final MessageSource messages;
 
-    SignInController(SignIn signIn, OneTimeCodes codes, MessageSource messages) {
+    SignInController(SignIn signIn, OneTimeCodes codes, SmsCodes smsCodes, MessageSource messages) {
         this.signIn = signIn;
         this.codes = codes;
+        this.smsCodes = smsCodes;
         this.messages = messages;
     }
 
@@ -142,11 +148,14 @@ class SignInController {
 
     @PostMapping("/sign-in/code/again")
     String sendAgain(
-            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, HttpServletRequest request) {
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
+            HttpServletRequest request,
+            Model model) {
         return switch (step) {
             case null -> "redirect:/sign-in";
             case SignInStep.AppCode app -> "redirect:/sign-in/code";
             case SignInStep.MailedCode mailed -> sendAgain(mailed, request);
+            case SignInStep.TextedCode texted -> sendAgain(texted, request, model);
         };
     }
 
@@ -158,6 +167,24 @@ class SignInController {
                 yield "redirect:/sign-in/code?sent";
             }
             case CodeRequest.TooSoon tooSoon -> "redirect:/sign-in/code?soon";
+        };
+    }
+
+    private String sendAgain(SignInStep.TextedCode step, HttpServletRequest request, Model model) {
+        return switch (smsCodes.request(step.account(), CodePurpose.SMS_LOGIN, step.key())) {
+            case SmsRequest.Sending sending -> {
+                request.getSession()
+                        .setAttribute(STEP, new SignInStep.TextedCode(step.account(), step.key(), sending.code()));
+                yield "redirect:/sign-in/code?sent";
+            }
+            case SmsRequest.TooSoon tooSoon -> "redirect:/sign-in/code?soon";
+            case SmsRequest.TooMany tooMany -> {
+                Locale locale = LocaleContextHolder.getLocale();
+                model.addAttribute(
+                        "problems",
+                        Map.of("again", messages.getMessage(tooMany.sentence(Language.of(locale)), locale)));
+                yield codePage(step, model);
+            }
         };
     }
 
@@ -195,6 +222,11 @@ class SignInController {
         model.addAttribute("others", signIn.others(step));
         return switch (step) {
             case SignInStep.AppCode app -> APP_CODE_PAGE;
+            case SignInStep.TextedCode texted -> {
+                smsCodes.status(texted.account(), CodePurpose.SMS_LOGIN, texted.key())
+                        .ifPresent(status -> SmsPage.show(status, model));
+                yield model.containsAttribute("sms") ? SMS_CODE_PAGE : "redirect:/sign-in?ended";
+            }
             case SignInStep.MailedCode mailed -> {
                 codes.status(mailed.account(), CodePurpose.LOGIN)
                         .ifPresent(status -> model.addAttribute("status", status));

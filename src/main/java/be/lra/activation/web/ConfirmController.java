@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Step 3, second half: the first code, from the second mail or from the app; then the key is active. */
+/** Step 3, second half: the first code, from the second mail, from an SMS or from the app; then the key is active. */
 @Controller
 class ConfirmController {
 
@@ -52,6 +52,13 @@ class ConfirmController {
                 model.addAttribute("maskedEmail", mail.maskedEmail());
                 mail.code().ifPresent(status -> model.addAttribute("status", status));
                 yield "citizen/activate-confirm";
+            }
+            case EnrolmentView.BySms sms -> {
+                sms.sms().ifPresent(status -> {
+                    model.addAttribute("sms", status);
+                    status.code().ifPresent(code -> model.addAttribute("status", code));
+                });
+                yield sms.sms().isPresent() ? "citizen/activate-sms" : "redirect:/activate/number";
             }
             case EnrolmentView.ByApp app -> {
                 app.offer().ifPresent(offer -> model.addAttribute("offer", offer));

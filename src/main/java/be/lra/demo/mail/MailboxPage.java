@@ -46,9 +46,10 @@ class MailboxPage {
     ResponseEntity<String> list(@RequestHeader(name = ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         DemoTexts texts = DemoTexts.asked(languages);
         return html(DemoPage.html(texts, texts.text("demo.mail.title"), """
-                <div id="mails">%s</div>
+                <div id="mails" data-rows="%s/rows">%s</div>
                 <p class="soft">%s</p>
                 <script src="/assets/demo/mailbox.js"></script>""".formatted(
+                        PATH,
                         rows(texts, mailbox.mails()),
                         texts.text("demo.mail.intro", "<b>refused.example</b>", "<b>busy.example</b>"))));
     }

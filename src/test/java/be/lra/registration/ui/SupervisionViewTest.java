@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @DatabaseTest
 class SupervisionViewTest extends CounterOnScreen {
@@ -35,9 +34,6 @@ class SupervisionViewTest extends CounterOnScreen {
 
     @Autowired
     SupervisionLight light;
-
-    @Autowired
-    JdbcTemplate sql;
 
     @Test
     void questionShowsWithItsPointAndWithoutTheVisitor() {
@@ -232,17 +228,18 @@ class SupervisionViewTest extends CounterOnScreen {
     @Test
     void keysFrozenByTheirHolderAreShownUntilASupervisorKnows() {
         UUID account = UUID.randomUUID();
-        sql.update(
+        database.sql(
                 "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
                         + " email, email_comparable, language, sender_name, state, created_at, draft_until) values"
                         + " (?, 0, 'frozen.one', 'frozen.one', 'x', 'Anne Specimen', 'a@example.org', 'a@example.org',"
-                        + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))",
-                account);
-        sql.update(
+                        + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))")
+                .params(account)
+                .update();
+        database.sql(
                 "insert into frozen_case (id, version, account, office, digital_keys, raised_at, state)"
-                        + " values ('019a0000-0000-7000-8000-0000beadcafe', 0, ?, ?, 2, now(6), 'RAISED')",
-                account,
-                agent.office());
+                        + " values ('019a0000-0000-7000-8000-0000beadcafe', 0, ?, ?, 2, now(6), 'RAISED')")
+                .params(account, agent.office())
+                .update();
         signIn(Role.SUPERVISOR);
         navigate(SupervisionView.class);
         assertThat(screen())
@@ -256,7 +253,7 @@ class SupervisionViewTest extends CounterOnScreen {
         assertThat(screen())
                 .contains(text("registration.supervision.none"))
                 .doesNotContain(text("registration.frozen.title"));
-        sql.update("delete from citizen_account where id = ?", account);
+        database.sql("delete from citizen_account where id = ?").params(account).update();
     }
 
     @Test
