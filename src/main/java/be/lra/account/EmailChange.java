@@ -63,7 +63,10 @@ public class EmailChange {
             return new EmailChangeOutcome.Stale();
         }
         if (address.comparable()
-                .equals(accounts.findById(citizen.account()).orElseThrow().email().comparable())) {
+                .equals(accounts.findById(citizen.account())
+                        .orElseThrow()
+                        .email()
+                        .comparable())) {
             return new EmailChangeOutcome.SameAsPresent();
         }
         return send(citizen.account(), address);
@@ -103,8 +106,7 @@ public class EmailChange {
     @Transactional
     public EmailChangeOutcome confirm(SignedInCitizen citizen, String typedCode) {
         accounts.lock(citizen.account());
-        Optional<UUID> code =
-                accounts.findById(citizen.account()).flatMap(CitizenAccount::newEmailCode);
+        Optional<UUID> code = accounts.findById(citizen.account()).flatMap(CitizenAccount::newEmailCode);
         if (code.isEmpty()) {
             return new EmailChangeOutcome.NothingAsked();
         }
@@ -125,11 +127,11 @@ public class EmailChange {
         Instant now = clock.instant();
         EmailAddress former = account.email();
         account.takeNewEmail();
-        audit.append(
-                new AuditEvent.EmailChanged(), new Actor.Citizen(account.id()), Subject.account(account.id()));
+        audit.append(new AuditEvent.EmailChanged(), new Actor.Citizen(account.id()), Subject.account(account.id()));
         notices.raise(NoticeKind.EMAIL_LEFT, account, Optional.empty(), former, now);
         notices.raise(NoticeKind.EMAIL_TAKEN, account, Optional.empty(), address, now);
-        codeRecords.voidWaiting(account.id(), CodePurpose.LOGIN); // last: mailed to the former address; empties the context
+        codeRecords.voidWaiting(
+                account.id(), CodePurpose.LOGIN); // last: mailed to the former address; empties the context
         return new EmailChangeOutcome.Changed();
     }
 

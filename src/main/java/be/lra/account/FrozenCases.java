@@ -43,8 +43,7 @@ public class FrozenCases {
      */
     @Transactional
     public boolean see(UUID id, Actor.Agent supervisor) {
-        Optional<FrozenCase> raised =
-                cases.findByIdAndOfficeAndState(id, supervisor.office(), FrozenCaseState.RAISED);
+        Optional<FrozenCase> raised = cases.findByIdAndOfficeAndState(id, supervisor.office(), FrozenCaseState.RAISED);
         raised.ifPresent(found -> {
             found.see(supervisor.agent(), clock.instant());
             audit.append(new AuditEvent.FrozenKeysSeen(), supervisor, Subject.account(found.account()));

@@ -60,9 +60,7 @@ public class NotMe {
     /** Changes nothing: programs that look through mails follow links too. */
     @Transactional(readOnly = true)
     public NotMeState state(String handle) {
-        return links.findById(handle)
-                .map(link -> link.stateAt(clock.instant()))
-                .orElse(NotMeState.UNKNOWN);
+        return links.findById(handle).map(link -> link.stateAt(clock.instant())).orElse(NotMeState.UNKNOWN);
     }
 
     /** The reference of the case, once a link was used. */
@@ -97,9 +95,9 @@ public class NotMe {
 
     /** A second link about the same account adds nothing to a case that nobody has seen to yet. */
     private void raise(CitizenAccount account, int frozen, Instant now) {
-        audit.append(
-                new AuditEvent.KeysFrozen(frozen), new Actor.Citizen(account.id()), Subject.account(account.id()));
-        if (cases.findByAccountAndStateIn(account.id(), List.of(FrozenCaseState.RAISED)).isEmpty()) {
+        audit.append(new AuditEvent.KeysFrozen(frozen), new Actor.Citizen(account.id()), Subject.account(account.id()));
+        if (cases.findByAccountAndStateIn(account.id(), List.of(FrozenCaseState.RAISED))
+                .isEmpty()) {
             UUID id = TimeOrderedId.next(now, random);
             cases.save(new FrozenCase(id, account.id(), account.office(), frozen, now));
             notices.raise(NoticeKind.KEYS_FROZEN, account, Optional.empty(), now);

@@ -53,8 +53,8 @@ class NoticeMails implements MessageComposer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
         return notices.findById(subject)
-                .flatMap(
-                        notice -> accounts.findById(notice.account()).map(account -> write(notice, account, language, now)));
+                .flatMap(notice ->
+                        accounts.findById(notice.account()).map(account -> write(notice, account, language, now)));
     }
 
     private MailContent write(SecurityNotice notice, CitizenAccount account, Language language, Instant now) {

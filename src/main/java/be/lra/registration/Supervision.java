@@ -123,9 +123,8 @@ public class Supervision {
 
     /** A supervisor knows; the keys stay frozen until their holder comes to a desk. */
     public ApprovalOutcome seeFrozen(UUID frozen) {
-        return said(() -> frozenCases.see(frozen, agents.current().actor())
-                ? ApprovalOutcome.DONE
-                : ApprovalOutcome.TOO_LATE);
+        return said(() ->
+                frozenCases.see(frozen, agents.current().actor()) ? ApprovalOutcome.DONE : ApprovalOutcome.TOO_LATE);
     }
 
     /** How much waits for the supervisors of the office. */

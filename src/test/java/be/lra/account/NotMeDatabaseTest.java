@@ -168,14 +168,16 @@ class NotMeDatabaseTest {
 
         assertThat(accounts.state(mailKey)).isEqualTo("ACTIVE");
         sweep.sweep();
-        assertThat(sql.queryForList("select 1 from not_me_link where account = ?", account)).isEmpty();
+        assertThat(sql.queryForList("select 1 from not_me_link where account = ?", account))
+                .isEmpty();
     }
 
     @Test
     void tokenRestsNowhereInClear() {
         String token = link(accounts.compose(MessageKind.SECURITY_NOTICE)).substring("/not-me/".length());
 
-        assertThat(sql.queryForList("select * from not_me_link where account = ?", account).toString())
+        assertThat(sql.queryForList("select * from not_me_link where account = ?", account)
+                        .toString())
                 .doesNotContain(token);
     }
 
@@ -212,7 +214,8 @@ class NotMeDatabaseTest {
                 accounts.email(account),
                 renewed);
 
-        accounts.inTransaction(() -> displaced.displaceFor(citizens.findById(renewed).orElseThrow(), clock.instant()));
+        accounts.inTransaction(
+                () -> displaced.displaceFor(citizens.findById(renewed).orElseThrow(), clock.instant()));
 
         assertThat(cases.raised(OfficeFixtures.OFFICE)).isEmpty();
         assertThat(List.of(accounts.state(mailKey), accounts.state(appKey))).containsOnly("DISPLACED");

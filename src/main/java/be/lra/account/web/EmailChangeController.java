@@ -86,8 +86,7 @@ class EmailChangeController {
 
     /** The language was changed: what was typed stays. */
     @PostMapping(path = CODE, params = "lang")
-    String askCodeInAnotherLanguage(
-            @RequestParam(defaultValue = "") String code, ServletWebRequest web, Model model) {
+    String askCodeInAnotherLanguage(@RequestParam(defaultValue = "") String code, ServletWebRequest web, Model model) {
         model.addAttribute("code", code);
         return codePage(web, model);
     }
@@ -141,7 +140,8 @@ class EmailChangeController {
     }
 
     private String codePage(ServletWebRequest web, Model model) {
-        Optional<PendingEmail> pending = change.pending(CitizenPages.citizen(web).account());
+        Optional<PendingEmail> pending =
+                change.pending(CitizenPages.citizen(web).account());
         if (pending.isEmpty()) {
             return "redirect:" + ASK;
         }

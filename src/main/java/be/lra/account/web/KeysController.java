@@ -60,7 +60,9 @@ class KeysController {
                 .map(key -> KeyLine.of(
                         key,
                         account,
-                        key.type() == DigitalKeyType.SMS ? phones.masked(key.id()).orElse("") : "",
+                        key.type() == DigitalKeyType.SMS
+                                ? phones.masked(key.id()).orElse("")
+                                : "",
                         language))
                 .sorted(Comparator.comparing((KeyLine line) -> !line.open())
                         .thenComparing(line -> line.use().equals("OTHER")))

@@ -36,7 +36,8 @@ class SupervisionLight implements StatusLight {
     @Override
     public Optional<LightState> state() {
         return awayFromTheDesk()
-                ? Optional.of(withFrozen(of(supervision.alarms()), supervision.frozen().size()))
+                ? Optional.of(withFrozen(
+                        of(supervision.alarms()), supervision.frozen().size()))
                 : Optional.empty();
     }
 

@@ -229,14 +229,13 @@ class SupervisionViewTest extends CounterOnScreen {
     void keysFrozenByTheirHolderAreShownUntilASupervisorKnows() {
         UUID account = UUID.randomUUID();
         database.sql(
-                "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
-                        + " email, email_comparable, language, sender_name, state, created_at, draft_until) values"
-                        + " (?, 0, 'frozen.one', 'frozen.one', 'x', 'Anne Specimen', 'a@example.org', 'a@example.org',"
-                        + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))")
+                        "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
+                                + " email, email_comparable, language, sender_name, state, created_at, draft_until) values"
+                                + " (?, 0, 'frozen.one', 'frozen.one', 'x', 'Anne Specimen', 'a@example.org', 'a@example.org',"
+                                + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))")
                 .params(account)
                 .update();
-        database.sql(
-                "insert into frozen_case (id, version, account, office, digital_keys, raised_at, state)"
+        database.sql("insert into frozen_case (id, version, account, office, digital_keys, raised_at, state)"
                         + " values ('019a0000-0000-7000-8000-0000beadcafe', 0, ?, ?, 2, now(6), 'RAISED')")
                 .params(account, agent.office())
                 .update();
