@@ -79,12 +79,12 @@ class ActivityController {
 
     private String who(Actor actor, Locale locale) {
         return switch (actor) {
-            case Actor.Agent agent ->
-                text(
-                        locale,
-                        "account.activity.by.agent",
-                        staff.office(agent.office()).orElse(""),
-                        staff.agent(agent.agent()).orElse(""));
+            case Actor.Agent agent -> {
+                String office = staff.office(agent.office()).orElse("");
+                yield staff.agent(agent.agent())
+                        .map(pseudonym -> text(locale, "account.activity.by.agent", office, pseudonym))
+                        .orElse(office);
+            }
             case Actor.Citizen citizen ->
                 text(locale, citizen.account() == null ? "account.activity.by.somebody" : "account.activity.by.you");
             case Actor.Bridge _, Actor.Machine _ -> text(locale, "account.activity.by.machine");
