@@ -127,7 +127,7 @@ class AppointmentMails implements MessageComposer {
                 new MailBlock.Paragraph(intro),
                 facts(appointment, office, language),
                 new MailBlock.Paragraph(text(language, "appointment.mail.bring")),
-                new MailBlock.Steps(bring(language)),
+                new MailBlock.Points(bring(language)),
                 new MailBlock.Paragraph(text(language, "appointment.mail.change")),
                 new MailBlock.Action(text(language, "appointment.mail.change.action"), links.draw(appointment.id()))));
         help(office, language).ifPresent(blocks::add);
@@ -177,7 +177,7 @@ class AppointmentMails implements MessageComposer {
                 new Slot(appointment.startsAt(), appointment.endsAt()),
                 text(language, "appointment.calendar.summary", office.name()),
                 office.name() + ", " + String.join(", ", office.addressLines()),
-                text(language, "appointment.mail.bring") + "\n" + String.join("\n", bring(language)),
+                text(language, "appointment.mail.bring") + "\n– " + String.join("\n– ", bring(language)),
                 office.mailSenderName(),
                 new EmailAddress(mail.senderAddress()),
                 appointment.email());

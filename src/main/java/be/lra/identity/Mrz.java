@@ -5,6 +5,7 @@ import be.lra.identity.MrzReading.Rejected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,10 @@ public final class Mrz {
     private static final Pattern DIGIT_OF_OTHER_KEYBOARD = Pattern.compile("[&éÉ\"'(§èÈ!çÇàÀ@#$%^*)]");
     private static final int OTHER_KEYBOARD_AT_LEAST = 6; // ours: a single such sign is a slip of the finger
 
+    private static final Set<List<Integer>> WHOLE =
+            Set.of(List.of(30, 30, 30), List.of(36, 36), List.of(44, 44), List.of(90)); // ICAO Doc 9303-4 to 9303-6
+    private static final List<Integer> ONE_LINE_PASSPORT = List.of(88); // ICAO Doc 9303-4 §4.2.2
+
     private Mrz() {}
 
     /**
@@ -31,15 +36,30 @@ public final class Mrz {
         if (typed.length() > LONGEST_INPUT) {
             return new Rejected(0, MrzField.WHOLE_ZONE, typed.length(), Reason.WRONG_LENGTH);
         }
-        List<String> lines = LINE_END.splitAsStream(typed)
-                .map(line -> BLANKS.matcher(line).replaceAll(""))
-                .filter(line -> !line.isEmpty())
-                .map(Mrz::capitals)
-                .toList();
+        List<String> lines = lines(typed);
         if (lines.isEmpty()) {
             return new Rejected(0, MrzField.WHOLE_ZONE, 1, Reason.EMPTY);
         }
         return wrongSigns(lines).<MrzReading>map(fault -> fault).orElseGet(() -> read(lines, today));
+    }
+
+    /**
+     * Whether every line is there to its last sign, so that a fault is worth telling before anybody asks. A single line is
+     * whole at a length only where nothing longer may begin so.
+     */
+    public static boolean isWhole(String typed) {
+        List<String> lines = lines(typed);
+        List<Integer> lengths = lines.stream().map(String::length).toList();
+        return WHOLE.contains(lengths)
+                || (lengths.equals(ONE_LINE_PASSPORT) && lines.getFirst().startsWith("P"));
+    }
+
+    private static List<String> lines(String typed) {
+        return LINE_END.splitAsStream(typed)
+                .map(line -> BLANKS.matcher(line).replaceAll(""))
+                .filter(line -> !line.isEmpty())
+                .map(Mrz::capitals)
+                .toList();
     }
 
     private static MrzReading read(List<String> lines, LocalDate today) {

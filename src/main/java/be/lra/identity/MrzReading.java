@@ -12,7 +12,8 @@ public sealed interface MrzReading {
     /**
      * The zone cannot be taken as it stands; nothing was corrected silently.
      *
-     * @param line 1 to 3, or 0 for the zone as a whole
+     * @param line counted from 1, among the lines that hold anything, or 0 for the zone as a whole; a wrong sign may stand in
+     *     one more than a zone has
      * @param field where it is wrong
      * @param position first sign of that part, counted from 1; for {@link Reason#WRONG_LENGTH} the length found
      * @param hints single look-alike signs that would make the part right, likeliest first, at most three

@@ -39,6 +39,7 @@ final class HtmlText {
             + "font-weight:700;letter-spacing:6px;color:#16242b;background:#e6f1f0;border:2px solid #0f5257;"
             + "border-radius:8px;padding:14px 20px;display:inline-block";
     private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0;";
+    private static final String POINTS = INK + "margin:12px 0;padding:0 0 0 22px";
     private static final String NAME = "font-size:15px;color:#47575f"; // of a fact; above it, for narrow screens
     private static final String FINE_PRINT = FONT
             + "font-size:15px;line-height:1.5;color:#47575f;margin:20px 0 0;padding-top:14px;border-top:1px solid #c9d2d4";
@@ -94,6 +95,7 @@ final class HtmlText {
             case MailBlock.Facts(var rows) ->
                 table(rows.entrySet().stream().map(HtmlText::fact).collect(Collectors.joining("\n")));
             case MailBlock.Steps(var steps) -> table(steps(steps));
+            case MailBlock.Points(var points) -> points(points);
             case MailBlock.FinePrint(String text) -> paragraph("soft rule", FINE_PRINT, text);
         };
     }
@@ -131,6 +133,12 @@ final class HtmlText {
     private static String step(int number, String text) {
         return "<tr><td class=\"ink\" style=\"%1$s\">%2$d.</td><td class=\"ink\" style=\"%1$s\">%3$s</td></tr>"
                 .formatted(CELL, number, words(text));
+    }
+
+    private static String points(List<String> points) {
+        return points.stream()
+                .map(point -> "<li style=\"margin:4px 0\">%s</li>".formatted(words(point)))
+                .collect(Collectors.joining("\n", "<ul class=\"ink\" style=\"%s\">\n".formatted(POINTS), "\n</ul>"));
     }
 
     private static String words(String text) {

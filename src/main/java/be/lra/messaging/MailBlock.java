@@ -51,6 +51,13 @@ public sealed interface MailBlock {
         }
     }
 
+    /** What belongs together, in no order. */
+    record Points(List<String> points) implements MailBlock {
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
     /** The small words at the end: what is never asked, whom to call. */
     record FinePrint(String text) implements MailBlock {}
 }

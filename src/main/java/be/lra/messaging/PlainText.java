@@ -24,6 +24,7 @@ final class PlainText {
             case MailBlock.Facts(var rows) ->
                 rows.entrySet().stream().map(PlainText::fact).collect(Collectors.joining("\n"));
             case MailBlock.Steps(var steps) -> steps(steps);
+            case MailBlock.Points(var points) -> "– " + String.join("\n– ", points);
             case MailBlock.FinePrint(String text) -> text;
         };
     }

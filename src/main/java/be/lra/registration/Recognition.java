@@ -89,13 +89,20 @@ class Recognition {
 
     /**
      * The document served somebody with another number, or a letter of somebody with this name is open under one: perhaps the
-     * same person, before the number was replaced.
+     * same person, before the number was replaced. Where the register will not say, a document that served waits; a namesake goes
+     * on with a note, for nobody is to go home because of somebody else's letter.
      */
     private VisitOutcome askWhoseNumber(Visit visit, Bearer bearer, SignedInAgent agent) {
         Ssin number = bearer.person().ssin().orElseThrow();
         return switch (earlierNumbers.of(number, visit, agent)) {
             case SsinHistory.Unavailable away -> new VisitOutcome.RegisterAway(visit, away.trouble(), away.retryAt());
-            case SsinHistory.Declined(String code) -> new VisitOutcome.RegisterDeclined(visit, code);
+            case SsinHistory.Declined(String code) ->
+                servedAnother(visit, bearer)
+                        ? new VisitOutcome.RegisterDeclined(visit, code)
+                        : save(
+                                visit,
+                                bearer.with(RegisterNote.NAMESAKE_HAS_LETTER).in(answer(visit)),
+                                agent);
             case SsinHistory.Known(var replaced) -> {
                 Bearer known = bearer.whoseNumberReplaced(replaced);
                 if (servedAnother(visit, known)) {
@@ -119,6 +126,12 @@ class Recognition {
         Bearer whoseNumberReplaced(Set<Ssin> others) {
             Set<Ssin> all = Stream.concat(earlier.stream(), others.stream()).collect(Collectors.toSet());
             return new Bearer(person, doubted, all, notes);
+        }
+
+        Bearer with(RegisterNote more) {
+            Set<RegisterNote> all = EnumSet.of(more);
+            all.addAll(notes);
+            return new Bearer(person, doubted, earlier, all);
         }
 
         RegisterAnswer in(RegisterAnswer answer) {
@@ -184,18 +197,29 @@ class Recognition {
     }
 
     /**
-     * Whether somebody who was born on the same day and bears one of the names has an open letter under a number that is not
-     * known to be the person's. The register is asked then only, for hardly any visitor has such a namesake.
+     * Whether somebody who was born on the same day and bears one of the names, or who bears all of them whatever the day, has an
+     * open letter under a number that is not known to be the person's. The register is asked then only, for hardly any visitor
+     * has such a namesake.
      */
     private boolean namesakeHasLetter(Bearer bearer) {
-        var names = new NameComparison(false);
         PersonIdentity person = bearer.person();
         return registrations
-                .findOpenOfOthersBornOn(person.birthDate().iso(), fingerprints.candidates(bearer.numbers()))
+                .findOpenOfPossibleNamesakes(
+                        person.birthDate().iso(),
+                        person.lastName(),
+                        person.givenNames(),
+                        fingerprints.candidates(bearer.numbers()))
                 .stream()
                 .flatMap(other -> other.person().stream())
-                .anyMatch(other -> names.lastNames(other.lastName(), person.lastName()) != Likeness.DIFFERENT
-                        || names.givenNames(other.givenNames(), person.givenNames()) != Likeness.DIFFERENT);
+                .anyMatch(other -> isNamesake(other, person));
+    }
+
+    private static boolean isNamesake(PersonIdentity other, PersonIdentity person) {
+        var names = new NameComparison(false);
+        boolean last = names.lastNames(other.lastName(), person.lastName()) != Likeness.DIFFERENT;
+        boolean given = names.givenNames(other.givenNames(), person.givenNames()) != Likeness.DIFFERENT;
+        boolean sameDay = other.birthDate().equals(person.birthDate());
+        return sameDay ? last || given : last && given;
     }
 
     private VisitOutcome save(Visit visit, RegisterAnswer answer, SignedInAgent agent, AuditEvent... events) {

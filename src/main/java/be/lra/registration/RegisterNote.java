@@ -6,6 +6,8 @@ public enum RegisterNote {
     NUMBER_REPLACED,
     /** This document served before, under a number that the register replaced since: the same person. */
     SERVED_UNDER_EARLIER_NUMBER,
+    /** Somebody of this name has an open letter under another number, and the register does not tell whether it is the same person. */
+    NAMESAKE_HAS_LETTER,
     /** The register does not know the number of the card. */
     NUMBER_UNKNOWN,
     /** The number on the document is another one than the register's, and the register tells no link. */

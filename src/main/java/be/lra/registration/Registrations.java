@@ -38,12 +38,14 @@ interface Registrations extends Repository<Registration, UUID> {
     /** The registrations of a person whose pair can still be used, under any key of the ring; one, unless keys rotate. */
     List<Registration> findByOpenPersonIn(Collection<String> personKeys);
 
-    /** Whose pair can still be used, of those born on a day, whom none of the fingerprints names. */
+    /** Whose pair can still be used, of those born on a day or called so, whom none of the fingerprints names. */
     @Query("""
             select r from registration r
-            where r.person.birthDate = :birthDate and r.openPerson is not null and r.openPerson not in :personKeys
+            where r.openPerson is not null and r.openPerson not in :personKeys
+            and (r.person.birthDate = :birthDate or r.person.lastName = :lastName and r.person.givenNames = :givenNames)
             """)
-    List<Registration> findOpenOfOthersBornOn(String birthDate, Collection<String> personKeys);
+    List<Registration> findOpenOfPossibleNamesakes(
+            String birthDate, String lastName, String givenNames, Collection<String> personKeys);
 
     List<Registration> findByIdInAndOffice(Collection<UUID> ids, UUID office);
 

@@ -26,6 +26,21 @@ class MrzTest {
     private static final String TD1_LONG =
             "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<";
 
+    /** A zone is read by itself when it is whole, and never while its lines are still being typed. */
+    @Test
+    void zoneIsWholeAtTheLengthsOfItsFormatOnly() {
+        for (String zone : List.of(TD1, TD2, TD3, TD1.replace("\n", ""), TD3.replace("\n", ""))) {
+            for (int typed = 0; typed < zone.length(); typed++) {
+                assertThat(Mrz.isWhole(zone.substring(0, typed)))
+                        .as(zone.substring(0, typed))
+                        .isFalse();
+            }
+            assertThat(Mrz.isWhole(zone)).isTrue();
+            assertThat(Mrz.isWhole(zone.replace("\n", "\r\n") + "\r\n")).isTrue();
+            assertThat(Mrz.isWhole(zone + "<")).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"L898902C3, 6", "740812, 2", "120415, 9", "590330101851, 2", "<<<<<<, 0", "D23145890734, 9"})
     void checkDigitIsThatOfTheStandard(String text, char checkDigit) {

@@ -167,6 +167,7 @@ final class DeskPages {
         page.getByText(words.of("registration.letter.leave.text"))
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         String address = (String) page.locator("a.letter-link").evaluate("link => link.href");
+        strokes++; // the click that opens it
         byte[] pdf = page.context().request().get(address).body();
         heading("registration.handover.title");
         gallery.look(page, "letter-opened");

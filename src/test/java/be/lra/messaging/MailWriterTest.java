@@ -40,6 +40,12 @@ class MailWriterTest {
     }
 
     @Test
+    void pointsAreAListWithoutAnOrder() {
+        assertThat(mail.text()).contains("\n– une carte d’identité ;\n– un passeport.\n");
+        assertThat(mail.html()).contains("<ul ", "</ul>").containsPattern("<li [^>]*>une carte d’identité ;</li>");
+    }
+
+    @Test
     void theLinkIsWrittenOutInBothParts() {
         assertThat(mail.text()).contains("\nhttps://lra.example/activate/abc?a=1&b=2\n");
         assertThat(mail.html())
@@ -94,7 +100,10 @@ class MailWriterTest {
         return HtmlUtils.htmlUnescape(body.replaceAll("<[^>]*>", " "));
     }
 
+    /** Without the dashes before points: the rich part has a list for them. */
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.replace("\n– ", "\n").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ final class MessagingFixtures {
                     new MailBlock.Paragraph("Bonjour Zoë & Ana <Müller>,"),
                     new MailBlock.Facts(facts()),
                     new MailBlock.Steps(List.of("Ouvrez le lien.", "Indiquez votre code.")),
+                    new MailBlock.Points(List.of("une carte d’identité ;", "un passeport.")),
                     new MailBlock.Action(
                             "activer vos clés numériques", URI.create("https://lra.example/activate/abc?a=1&b=2")),
                     new MailBlock.Code("482913", "Ce code est valable jusqu’à 14:05."),

@@ -145,7 +145,7 @@ class DocumentsPropertiesTest {
                 Instant.parse("2026-11-17T09:00:00Z"));
     }
 
-    private static DocumentsProperties packaged() throws IOException {
+    static DocumentsProperties packaged() throws IOException {
         var lists = new YamlPropertySourceLoader().load("documents", new ClassPathResource("documents.yaml"));
         return new Binder(ConfigurationPropertySources.from(lists))
                 .bind("lra.documents", Bindable.of(DocumentsProperties.class))

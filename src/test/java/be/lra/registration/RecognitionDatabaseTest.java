@@ -211,6 +211,35 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void visitGoesOnWithANoteWhereTheRegisterDoesNotTellWhetherTheLetterOfANamesakeIsHers() {
+        letterFor(readyWithPassport(MIRABELLE));
+        register.history = number -> new SsinHistory.Declined("STUB-D1");
+
+        Visit namesake = continued(chosen(withNumber(MIRABELLE, new Ssin("75060898009")), OTHER_PASSPORT));
+
+        assertThat(namesake.facts().register().orElseThrow().notes()).contains(RegisterNote.NAMESAKE_HAS_LETTER);
+        assertThat(namesake.facts().openPair()).isEmpty();
+    }
+
+    @Test
+    void openLetterIsFoundAfterNumberAndDateOfBirthWereCorrectedTogether() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        var corrected = new PersonIdentity(
+                MIRABELLE.lastName(),
+                MIRABELLE.givenNames(),
+                new BirthDate(1975, 6, 0),
+                MIRABELLE.sex(),
+                MIRABELLE.nationality(),
+                Optional.of(new Ssin("75060898009")));
+        register.history = number ->
+                registers.history(number, consultations.of(desk.openVisits().getFirst(), agent));
+
+        Visit again = readyWithPassport(corrected, OTHER_PASSPORT);
+
+        assertThat(again.facts().openPair()).map(OpenPair::reference).contains(first.reference());
+    }
+
+    @Test
     void nobodyIsAskedForFormerNumbersOfSomebodyWithoutANamesake() {
         letterFor(readyWithPassport(MIRABELLE));
         register.history = number -> {

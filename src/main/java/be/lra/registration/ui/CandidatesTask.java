@@ -83,15 +83,25 @@ class CandidatesTask extends StepTask {
     }
 
     private NativeTableRow document(PersonIdentity person) {
-        var row = new NativeTableRow(
+        var row = named(new NativeTableRow(
                 new NativeTableCell(getTranslation("registration.candidates.document")),
                 new NativeTableCell(names(person)),
                 new NativeTableCell(PersonWords.birthDate(person.birthDate())),
                 new NativeTableCell(sex(person)),
                 new NativeTableCell(nationality(person)),
                 new NativeTableCell("–"),
-                new NativeTableCell(""));
+                new NativeTableCell("")));
         row.addClassName("visit-document");
+        return row;
+    }
+
+    /** On a narrow screen the cells stand below each other, and each says what it is. */
+    private NativeTableRow named(NativeTableRow row) {
+        for (int column = 0; column < COLUMNS.length; column++) {
+            row.getElement()
+                    .getChild(column)
+                    .setAttribute("data-name", getTranslation("registration.candidates." + COLUMNS[column]));
+        }
         return row;
     }
 
@@ -107,9 +117,9 @@ class CandidatesTask extends StepTask {
                 cell(PersonWords.birthDate(person.birthDate()), comparison.of(PersonField.BIRTH_DATE)),
                 cell(sex(person), comparison.of(PersonField.SEX)),
                 cell(nationality(person), comparison.of(PersonField.NATIONALITY)),
-                new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")));
-        row.add(new NativeTableCell(take(candidate, choice)));
-        return row;
+                new NativeTableCell(person.ssin().map(Ssin::formatted).orElse("–")),
+                new NativeTableCell(take(candidate, choice)));
+        return named(row);
     }
 
     private String nationality(PersonIdentity person) {

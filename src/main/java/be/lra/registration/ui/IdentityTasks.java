@@ -106,7 +106,7 @@ class IdentityTasks {
     private StepTask zone(Visit visit) {
         return new MrzTask(
                 text -> show.accept(desk.readMrz(visit.handle(), text)),
-                text -> Mrz.read(text, today()) instanceof MrzReading.Read,
+                text -> Mrz.isWhole(text) || Mrz.read(text, today()) instanceof MrzReading.Read,
                 () -> replace.accept(visit, card(visit)));
     }
 

@@ -31,7 +31,7 @@ class MrzTask extends StepTask {
         var card = new Button(getTranslation("registration.mrz.card"), click -> cardInstead.run());
         card.addThemeVariants(ButtonVariant.TERTIARY);
         add(zone, card);
-        // A scanner ends every line with Enter: the zone is read by itself as soon as it is whole
+        // A scanner ends every line with Enter: the zone is read by itself as soon as it is whole, be it right or wrong
         zone.addValueChangeListener(change -> {
             zone.setInvalid(false);
             if (change.isFromClient() && isWhole.test(change.getValue())) {
@@ -73,8 +73,14 @@ class MrzTask extends StepTask {
                                 "identity.mrz.hint",
                                 hint.line(),
                                 hint.position(),
-                                String.valueOf(hint.typed()),
-                                String.valueOf(hint.instead())))
+                                sign(hint.typed()),
+                                sign(hint.instead())))
                         .toList());
+    }
+
+    /** In words, for an O and a 0 look alike on the screen too. */
+    private String sign(char sign) {
+        return getTranslation(
+                sign <= '9' ? "identity.mrz.hint.digit" : "identity.mrz.hint.letter", String.valueOf(sign));
     }
 }

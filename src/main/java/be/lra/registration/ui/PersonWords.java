@@ -4,6 +4,7 @@ import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Language;
 import be.lra.reader.CardTitle;
+import be.lra.registration.NationalityWords;
 import be.lra.registration.PersonField;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
@@ -53,14 +54,19 @@ final class PersonWords {
         return DAY.format(date);
     }
 
-    static String document(Component words, IdentityEvidence evidence) {
+    /** {@code Passport (Italy) XB1000105}. */
+    static String document(Component words, Locale language, IdentityEvidence evidence) {
         return switch (evidence) {
             case IdentityEvidence.EidEvidence card ->
                 words.getTranslation(CardTitle.messageKey(card.documentType()), card.documentType()) + " "
                         + card.documentNumber();
             case IdentityEvidence.TravelDocumentEvidence document ->
-                words.getTranslation("registration.document.travel", document.documentCode(), document.issuer()) + " "
-                        + document.documentNumber();
+                words.getTranslation(
+                                document.documentCode().startsWith("P")
+                                        ? "registration.document.passport"
+                                        : "registration.document.card",
+                                NationalityWords.inWords(document.issuer(), language))
+                        + " " + document.documentNumber();
         };
     }
 }

@@ -31,7 +31,9 @@ class SummaryTask extends StepTask {
                 .fact(
                         getTranslation("registration.candidates.number"),
                         person.ssin().map(Ssin::formatted).orElse(""))
-                .fact(getTranslation("registration.panel.document"), PersonWords.document(this, proof.evidence()))
+                .fact(
+                        getTranslation("registration.panel.document"),
+                        PersonWords.document(this, getLocale(), proof.evidence()))
                 .fact(
                         getTranslation("registration.panel.validUntil"),
                         PersonWords.day(proof.evidence().validUntil()))

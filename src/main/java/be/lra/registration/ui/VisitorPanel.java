@@ -82,7 +82,7 @@ class VisitorPanel extends Aside {
                                 NationalityWords.inWords(person.nationality(), getLocale()))
                         .fact(
                                 getTranslation("registration.panel.document"),
-                                PersonWords.document(this, proof.evidence()))
+                                PersonWords.document(this, getLocale(), proof.evidence()))
                         .fact(
                                 getTranslation("registration.panel.validUntil"),
                                 PersonWords.day(proof.evidence().validUntil())));

@@ -104,6 +104,20 @@ class VisitStepsViewTest extends BrowserlessTest {
     }
 
     @Test
+    void wholeZoneIsHandedOverByItselfBeItRightOrWrong() {
+        List<String> read = new ArrayList<>();
+        var task = shown(new MrzTask(read::add, Mrz::isWhole, () -> {}));
+        String wrong = MrzFixtures.passport("UTO", "L898902C3", "740812", "300415", "ERIKSSON<<ANNA")
+                .replace("740812", "740813");
+
+        test(only(task, TextArea.class)).setValue(wrong.substring(0, 87));
+        assertThat(read).isEmpty();
+        test(only(task, TextArea.class)).setValue(wrong);
+
+        assertThat(read).containsExactly(wrong);
+    }
+
+    @Test
     void readButtonHandsOverWhatWasTyped() {
         List<String> read = new ArrayList<>();
         var task = shown(new MrzTask(read::add, text -> false, () -> {}));
