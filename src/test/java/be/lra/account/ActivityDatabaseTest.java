@@ -120,6 +120,18 @@ class ActivityDatabaseTest {
     }
 
     @Test
+    void holderOfNoVisitThatIsKnownReadsTheOwnStory() throws Exception {
+        UUID other = accounts.open();
+        UUID key = accounts.addKey(other, DigitalKeyType.EMAIL_CODE);
+        write(new AuditEvent.PasswordChanged(), new Actor.Citizen(other), Subject.account(other));
+
+        assertThat(lines(new HolderBrowser(application)
+                        .signedIn(accounts.citizen(other, key))
+                        .page("/keys/activity")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void twentyLinesAPageAndOlderOnesBehind() throws Exception {
         for (int n = 0; n < 25; n++) {
             write(new AuditEvent.CitizenSignedOut(), new Actor.Citizen(account), Subject.account(account));

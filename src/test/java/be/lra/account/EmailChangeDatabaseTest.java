@@ -106,7 +106,7 @@ class EmailChangeDatabaseTest {
 
     @Test
     void whatIsNoAddressHasItsSentenceAndStaysInTheField() throws Exception {
-        assertThat(browser.body(ask(""))).contains("Écrivez une adresse e‑mail", "href=\"#email\"");
+        assertThat(browser.body(ask(""))).contains("Écrivez une adresse e-mail", "href=\"#email\"");
         assertThat(browser.body(ask("sans.arobase"))).contains("Le signe @ manque", "value=\"sans.arobase\"");
         assertThat(browser.body(ask("deux mots@example.org"))).contains("un caractère qui n’est pas possible");
         assertThat(browser.body(ask("x@nulle-part"))).contains("n’est pas complet");

@@ -58,7 +58,7 @@ class ActivityController {
     private static Optional<UUID> id(String typed) {
         try {
             return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException noId) {
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
@@ -73,8 +73,12 @@ class ActivityController {
 
     /** The kind of key an entry names; empty where it names none. */
     private String key(AuditLine line, Locale locale) {
-        Object type = line.details().getOrDefault("type", line.details().get("key"));
-        return type instanceof String name ? text(locale, "account.key." + name) : "";
+        for (String component : List.of("type", "key")) {
+            if (line.details().get(component) instanceof String name) {
+                return text(locale, "account.key." + name);
+            }
+        }
+        return "";
     }
 
     private String who(Actor actor, Locale locale) {
