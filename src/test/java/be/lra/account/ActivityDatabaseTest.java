@@ -116,7 +116,8 @@ class ActivityDatabaseTest {
                 Subject.registration(visit, ANOTHER_NUMBER)); // looked up by mistake in this visit
         write(new AuditEvent.RegistrationRefused("X"), agent, Subject.registration(UUID.randomUUID(), ANOTHER_NUMBER));
 
-        assertThat(browser.page("/keys/activity")).doesNotContain("Mot de passe changé", "La visite a fini sans lettre");
+        assertThat(browser.page("/keys/activity"))
+                .doesNotContain("Mot de passe changé", "La visite a fini sans lettre");
     }
 
     @Test
@@ -144,14 +145,17 @@ class ActivityDatabaseTest {
         String second = browser.page(older.group());
 
         assertThat(lines(second)).isEqualTo(8);
-        assertThat(second).contains("Une visite au bureau a commencé", "Le plus récent").doesNotContain("before=");
+        assertThat(second)
+                .contains("Une visite au bureau a commencé", "Le plus récent")
+                .doesNotContain("before=");
         assertThat(lines(browser.page("/keys/activity?before=nonsense"))).isEqualTo(20);
     }
 
     @Test
     void everyKindHasItsSentenceInFourLanguages() throws Exception {
         for (Language language : Language.values()) {
-            assertThat(ResourceBundle.getBundle("i18n/account", language.locale()).keySet())
+            assertThat(ResourceBundle.getBundle("i18n/account", language.locale())
+                            .keySet())
                     .containsAll(OwnTrail.kinds().stream()
                             .map(kind -> "account.activity.kind." + kind)
                             .toList());
