@@ -94,13 +94,8 @@ public class SignIn {
         throttle.forget(PER_NAME_AND_ADDRESS, nameThere);
         throttle.giveBack(PER_ADDRESS, source);
         strengthen(account.get(), typedPassword);
-<<<<<<< HEAD
-        return openKeys(account.get().id()).stream()
-                .findFirst()
-                .map(proof::begin)
+        return begin(openKeys(account.get().id()))
                 .orElseGet(() -> isFrozen(account.get()) ? frozen(account.get()) : wrong(account));
-=======
-        return begin(openKeys(account.get().id())).orElseGet(() -> wrong(account));
     }
 
     /** The standard key is asked for its code; where none can be sent to it now, the next one steps in. */
@@ -114,7 +109,6 @@ public class SignIn {
             first = first.or(() -> Optional.of(outcome));
         }
         return first;
->>>>>>> main
     }
 
     private boolean opens(CitizenAccount account) {
