@@ -83,7 +83,7 @@ class ActivityDatabaseTest {
         assertThat(browser.page("/keys/activity"))
                 .contains("Page K-16")
                 .containsSubsequence(
-                        "Clé activée : Code de sécurité par e‑mail",
+                        "Clé activée : Code de sécurité par e-mail",
                         "Vous",
                         "Une lettre avec un code a été remise",
                         "Commune-Exemple",
