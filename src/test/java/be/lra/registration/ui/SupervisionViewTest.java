@@ -250,7 +250,7 @@ class SupervisionViewTest extends CounterOnScreen {
 
         press("registration.frozen.seen");
 
-        assertThat(notices()).contains(text("registration.frozen.done.text"));
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
         assertThat(screen()).doesNotContain(text("registration.frozen.title"));
         database.sql("delete from citizen_account where id = ?").params(account).update();
     }
