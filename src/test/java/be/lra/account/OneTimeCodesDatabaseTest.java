@@ -6,12 +6,20 @@ import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
+import be.lra.persistence.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +141,26 @@ class OneTimeCodesDatabaseTest {
                 .orElseThrow();
 
         assertThat(codes.check(second, wrong)).isEqualTo(new CodeOutcome.Wrong(limits.codeAttempts() - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOGIN", "SMS_LOGIN"})
+    void ofManyGuessesAtOnceFiveAreLookedAtAndTheRightCodeComesTooLate(CodePurpose purpose) throws Exception {
+        UUID code = request(purpose);
+        String digits = mail(code);
+        Callable<CodeOutcome> guess =
+                () -> Conflict.runAgain(() -> codes.check(code, digits.equals("000000") ? "111111" : "000000"));
+
+        List<CodeOutcome> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+            for (Future<CodeOutcome> answer : threads.invokeAll(Collections.nCopies(500, guess))) {
+                outcomes.add(answer.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn(CodeOutcome.Wrong.class::isInstance).hasSize(limits.codeAttempts() - 1);
+        assertThat(attempts(code)).isEqualTo(limits.codeAttempts());
+        assertThat(codes.check(code, digits)).isEqualTo(new CodeOutcome.Blocked());
     }
 
     private UUID request(CodePurpose purpose) {

@@ -374,6 +374,24 @@ class SmsKeyPagesDatabaseTest {
     }
 
     @Test
+    void otherKeyStepsInWhereNoSmsCanBeSentNow() throws Exception {
+        activated();
+        sql.update(
+                "insert into digital_key (id, version, account, type, state, activated_at, expires_at)"
+                        + " select ?, 0, account, 'EMAIL_CODE', 'ACTIVE', '2026-11-17 09:42:00', '2036-11-17 09:42:00'"
+                        + " from activation_pair where registration = ?",
+                UUID.randomUUID(),
+                registration);
+        location(signIn());
+        location(typed(texted()));
+        session = new MockHttpSession();
+
+        assertThat(location(signIn())).as("within the gap").isEqualTo("/sign-in/code");
+
+        assertThat(page("/sign-in/code")).contains("Page S-2", "Code de sécurité via SMS");
+    }
+
+    @Test
     void newActivationOnTheAddressEndsTheKeyAndForgetsTheNumber() throws Exception {
         activated();
         UUID other = UUID.randomUUID();

@@ -208,6 +208,27 @@ final class CitizenPages {
         look("keys-both");
     }
 
+    /** A third key: the number is typed wrong first, as of a phone with a wire. */
+    void addSms(String number) {
+        at("/keys");
+        click("form[action='/keys/new'] button[value=SMS]");
+        at("/keys/new/number");
+        look("keys-new-number");
+        page.locator("#number").fill("02 555 12 34");
+        proceed();
+        look("keys-new-number-wrong");
+        page.locator("#number").fill(number);
+        proceed();
+        at("/keys/new/code");
+        String code = Texts.code(number);
+        page.reload(); // says by now that the SMS has left
+        look("keys-new-sms");
+        page.locator("#code").fill(code);
+        proceed();
+        at("/keys");
+        look("keys-all");
+    }
+
     private static Instant now() {
         return Clock.systemUTC().instant();
     }

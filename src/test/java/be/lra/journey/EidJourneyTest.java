@@ -66,6 +66,7 @@ class EidJourneyTest extends Journey {
         home.signOut();
         home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
         home.addApp();
+        home.addSms("+32470123456");
         assertThat(home.text()).contains("reiziger-eid");
         home.signOut();
 

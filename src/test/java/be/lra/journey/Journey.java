@@ -7,6 +7,8 @@ import be.lra.demo.card.TestPki;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.CheckDocStubServer;
+import be.lra.demo.sms.SmsInbox;
+import be.lra.demo.sms.SmsStubServer;
 import be.lra.identity.Language;
 import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
@@ -66,6 +68,7 @@ class Journey {
 
     static final BisStubServer REGISTER = register();
     private static final CheckDocStubServer CHECK_DOC = checkDoc();
+    private static final SmsStubServer SMS = sms();
     private static final AtomicBoolean FURNISHED = new AtomicBoolean();
     static Chromium chromium;
 
@@ -92,6 +95,8 @@ class Journey {
         settings.add("lra.registry.bearer-token", () -> TOKEN);
         settings.add("lra.check-doc.base-url", CHECK_DOC::baseUrl);
         settings.add("lra.check-doc.bearer-token", () -> TOKEN);
+        settings.add("lra.sms.url", () -> SMS.endpoint().baseUrl());
+        settings.add("lra.sms.token", () -> TOKEN);
         settings.add("lra.secrets.current", () -> "test");
         settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
     }
@@ -179,6 +184,19 @@ class Journey {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SmsStubServer sms() {
+        try {
+            return SmsStubServer.start(0, TOKEN, new SmsInbox(), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SMS that arrived on the phones, newest first. */
+    static SmsInbox texts() {
+        return SMS.inbox();
     }
 
     private static int freePort() {
