@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,9 +25,23 @@ final class CitizenSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Faces.isCitizen(request)) {
-            sessions.doFilter(request, response, chain);
+            withSessions(request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private void withSessions(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ScopedValue.where(SparingSessions.REQUEST, new HashMap<>()).call(() -> {
+                sessions.doFilter(request, response, chain);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
         }
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
@@ -42,6 +44,13 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStatements() {
         return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** What the session filter takes; the other one cleans up what ended. */
+    @Bean
+    @Primary
+    SessionRepository<?> sparingSessions(JdbcIndexedSessionRepository sessions) {
+        return new SparingSessions<>(sessions);
     }
 
     /** Keeps the session filter from being put before every request; {@link CitizenSessions} chooses. */

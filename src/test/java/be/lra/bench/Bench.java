@@ -195,9 +195,7 @@ public final class Bench {
                     .arrivedAt("/activate/confirm");
             pages.put("confirm", citizen.pageBytes());
             String code = mail.code(address(person));
-            citizen.open("/activate/confirm")
-                    .submit("/activate/confirm", Map.of("code", code))
-                    .arrivedAt("/activate/done");
+            citizen.submit("/activate/confirm", Map.of("code", code)).arrivedAt("/activate/done");
             return citizen.waited();
         }
     }
@@ -208,9 +206,7 @@ public final class Bench {
                     .submit("/sign-in", Map.of("userName", "person" + person, "password", PASSWORD))
                     .arrivedAt("/sign-in/code");
             String code = mail.code(address(person));
-            citizen.open("/sign-in/code")
-                    .submit("/sign-in/code", Map.of("code", code))
-                    .arrivedAt("/keys");
+            citizen.submit("/sign-in/code", Map.of("code", code)).arrivedAt("/keys");
             pages.put("keys", citizen.pageBytes());
             return citizen.waited();
         }
