@@ -245,7 +245,8 @@ class SupervisionViewTest extends CounterOnScreen {
                 .contains(text("registration.frozen.of", "BEAD-CAFE"))
                 .doesNotContain("Specimen");
         var quiet = SupervisionLight.of(new Supervision.Alarms(0, 0, 0));
-        assertThat(SupervisionLight.withFrozen(quiet, supervision.frozen().size()).key())
+        assertThat(SupervisionLight.withFrozen(quiet, supervision.frozen().size())
+                        .key())
                 .isEqualTo("registration.alarm.frozen.");
 
         press("registration.frozen.seen");
