@@ -125,7 +125,7 @@ class AuditCodesTest {
                                     names(DeskBlockReason.values()),
                                     names(DeskUnblockReason.values()),
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
-                                    Stream.of("wrong-code", "expired-code", "used-code"),
+                                    Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys"),
                                     Stream.of("key-blocked", "desk-bridge-blocked"),
                                     Stream.of("mail-server-away", "internal", "smtp"),
                                     Arrays.stream(SmsTrouble.values()).map(SmsTrouble::code))

@@ -25,6 +25,7 @@ class AccountMails implements MessageComposer {
     private final OneTimeCodes codes;
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
+    private final NotMeLinks notMe;
     private final HelpLines helpLines;
     private final MessageSource messages;
 
@@ -32,11 +33,13 @@ class AccountMails implements MessageComposer {
             OneTimeCodes codes,
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
+            NotMeLinks notMe,
             HelpLines helpLines,
             MessageSource messages) {
         this.codes = codes;
         this.accounts = accounts;
         this.keys = keys;
+        this.notMe = notMe;
         this.helpLines = helpLines;
         this.messages = messages;
     }
@@ -46,6 +49,7 @@ class AccountMails implements MessageComposer {
         return Set.of(
                 MessageKind.REGISTRATION_CODE,
                 MessageKind.LOGIN_CODE,
+                MessageKind.EMAIL_CODE,
                 MessageKind.KEY_ACTIVATED,
                 MessageKind.KEYS_DISPLACED);
     }
@@ -56,9 +60,11 @@ class AccountMails implements MessageComposer {
         return switch (kind) {
             case REGISTRATION_CODE -> codeMail("account.mail.registration.", subject, language, now);
             case LOGIN_CODE -> codeMail("account.mail.login.", subject, language, now);
-            case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language));
-            case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(language));
-            case REGISTRATION_SMS,
+            case EMAIL_CODE -> codeMail("account.mail.email.", subject, language, now);
+            case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language, now));
+            case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(account, language, now));
+            case SECURITY_NOTICE,
+                    REGISTRATION_SMS,
                     LOGIN_SMS,
                     ACTIVATION_LINK,
                     PROOFING_NOTICE,
@@ -93,14 +99,14 @@ class AccountMails implements MessageComposer {
     }
 
     /** About the key that became active last. */
-    private Optional<MailContent> activated(CitizenAccount account, Language language) {
+    private Optional<MailContent> activated(CitizenAccount account, Language language, Instant now) {
         List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(account.id());
         return ofAccount.isEmpty()
                 ? Optional.empty()
-                : Optional.of(activated(account, ofAccount.getLast().view(), language));
+                : Optional.of(activated(account, ofAccount.getLast().view(), language, now));
     }
 
-    private MailContent activated(CitizenAccount account, KeyView key, Language language) {
+    private MailContent activated(CitizenAccount account, KeyView key, Language language, Instant now) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(text(language, "account.mail.activated.key"), text(language, "account.key." + key.type()));
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
@@ -112,22 +118,20 @@ class AccountMails implements MessageComposer {
                         BelgianTime.date(key.activatedAt(), language),
                         BelgianTime.clock(key.activatedAt())));
         help(account, language).ifPresent(help -> facts.put(text(language, "account.mail.help"), help));
-        return new MailContent(
-                text(language, "account.mail.activated.subject"),
-                List.of(
-                        new MailBlock.Paragraph(text(language, "account.mail.activated.intro")),
-                        new MailBlock.Facts(facts),
-                        new MailBlock.Paragraph(text(language, "account.mail.activated.next." + key.type())),
-                        new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(language, "account.mail.activated.intro")),
+                new MailBlock.Facts(facts),
+                new MailBlock.Paragraph(text(language, "account.mail.activated.next." + key.type()))));
+        blocks.addAll(notMe.draw(account.id(), language, now));
+        return new MailContent(text(language, "account.mail.activated.subject"), blocks);
     }
 
-    private MailContent displaced(Language language) {
-        return new MailContent(
-                text(language, "account.mail.displaced.subject"),
-                List.of(
-                        new MailBlock.Paragraph(text(language, "account.mail.displaced.intro")),
-                        new MailBlock.Paragraph(text(language, "account.mail.displaced.next")),
-                        new MailBlock.FinePrint(text(language, "account.mail.notMe"))));
+    private MailContent displaced(CitizenAccount account, Language language, Instant now) {
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(language, "account.mail.displaced.intro")),
+                new MailBlock.Paragraph(text(language, "account.mail.displaced.next"))));
+        blocks.addAll(notMe.draw(account.id(), language, now));
+        return new MailContent(text(language, "account.mail.displaced.subject"), blocks);
     }
 
     private String text(Language language, String key, Object... arguments) {

@@ -77,7 +77,12 @@ public class AccountOpening {
                 : problem;
     }
 
-    private PasswordHash hash(String clearPassword) {
+    /** Why another password cannot serve beside a user name; the rules are those of the first one. */
+    Optional<PasswordProblem> passwordProblem(String password, String repeated, String userName) {
+        return passwordProblem(new TypedCredentials(userName, password, repeated, Optional.empty()), userName);
+    }
+
+    PasswordHash hash(String clearPassword) {
         return new PasswordHash(Objects.requireNonNull(passwords.encode(clearPassword)));
     }
 

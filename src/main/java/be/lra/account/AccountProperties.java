@@ -58,7 +58,7 @@ public record AccountProperties(
 
     Duration validity(CodePurpose purpose) {
         return switch (purpose) {
-            case REGISTRATION, SMS_REGISTRATION -> registrationCodeValidity;
+            case REGISTRATION, SMS_REGISTRATION, EMAIL_CHANGE -> registrationCodeValidity;
             case LOGIN, SMS_LOGIN -> loginCodeValidity;
         };
     }

@@ -40,7 +40,9 @@ class AccountSms implements SmsComposer {
         return switch (kind) {
             case REGISTRATION_SMS -> code(CodePurpose.SMS_REGISTRATION, subject, language, now);
             case LOGIN_SMS -> code(CodePurpose.SMS_LOGIN, subject, language, now);
-            case ACTIVATION_LINK,
+            case SECURITY_NOTICE,
+                    EMAIL_CODE,
+                    ACTIVATION_LINK,
                     REGISTRATION_CODE,
                     LOGIN_CODE,
                     KEY_ACTIVATED,

@@ -7,7 +7,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, and secrets and numbers that nobody proved. */
+/**
+ * Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, secrets and numbers that
+ * nobody proved, and links whose time has passed.
+ */
 @Component
 public class AccountSweep {
 
@@ -19,6 +22,7 @@ public class AccountSweep {
     private final OneTimeCodeRecords codes;
     private final AuthenticatorAppRecords apps;
     private final SmsPhoneRecords phones;
+    private final NotMeLinkRecords notMe;
     private final Clock clock;
 
     AccountSweep(
@@ -26,11 +30,13 @@ public class AccountSweep {
             OneTimeCodeRecords codes,
             AuthenticatorAppRecords apps,
             SmsPhoneRecords phones,
+            NotMeLinkRecords notMe,
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.apps = apps;
         this.phones = phones;
+        this.notMe = notMe;
         this.clock = clock;
     }
 
@@ -42,6 +48,7 @@ public class AccountSweep {
         return accounts.removeLapsed(now, BATCH)
                 + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
                 + apps.removeLapsed(now, BATCH)
-                + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH);
+                + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH)
+                + notMe.removeLapsed(now, BATCH);
     }
 }

@@ -39,6 +39,11 @@ interface AuthenticatorAppRecords extends Repository<AuthenticatorApp, UUID> {
             + " and a.state = be.lra.account.AppState.PROPOSED")
     int removeProposed(UUID account);
 
+    /** Forgets the secret of a key that has ended. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from AuthenticatorApp a where a.id = :key")
+    int remove(UUID key);
+
     /** Forgets the secrets of an account whose keys have ended. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from AuthenticatorApp a where a.account = :account")

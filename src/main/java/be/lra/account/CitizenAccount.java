@@ -44,6 +44,11 @@ class CitizenAccount {
     private Instant createdAt;
     private Instant draftUntil;
     private @Nullable Instant activatedAt;
+    private @Nullable String newEmail;
+    private @Nullable UUID newEmailCode;
+    private @Nullable Instant sessionsFrom;
+    private @Nullable UUID standardKey;
+    private @Nullable Instant nudgePutAwayAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected CitizenAccount() {}
@@ -87,6 +92,63 @@ class CitizenAccount {
 
     void rehash(String newPasswordHash) {
         passwordHash = newPasswordHash;
+    }
+
+    /** Sessions whose proof is older than the last change of the password are over. */
+    boolean lets(SignedInCitizen citizen) {
+        return sessionsFrom == null || !citizen.provenAt().isBefore(sessionsFrom);
+    }
+
+    /** @param code which was mailed there and proves it */
+    void askForEmail(EmailAddress address, UUID code) {
+        newEmail = address.value();
+        newEmailCode = code;
+    }
+
+    /** The address that waits to be proven. */
+    Optional<EmailAddress> newEmail() {
+        return Optional.ofNullable(newEmail).map(EmailAddress::new);
+    }
+
+    Optional<UUID> newEmailCode() {
+        return Optional.ofNullable(newEmailCode);
+    }
+
+    void takeNewEmail() {
+        EmailAddress taken = newEmail().orElseThrow();
+        email = taken.value();
+        emailComparable = taken.comparable();
+        giveNewEmailUp();
+    }
+
+    void giveNewEmailUp() {
+        newEmail = null;
+        newEmailCode = null;
+    }
+
+    void speak(Language chosenLanguage) {
+        language = chosenLanguage.name();
+    }
+
+    void useAsStandard(UUID key) {
+        standardKey = key;
+    }
+
+    /** The key its holder chose for standard use, which may have ended since. */
+    Optional<UUID> standardKey() {
+        return Optional.ofNullable(standardKey);
+    }
+
+    void putNudgeAway(Instant now) {
+        nudgePutAwayAt = now;
+    }
+
+    boolean wasNudgePutAway() {
+        return nudgePutAwayAt != null;
+    }
+
+    boolean isUserName(String typed) {
+        return UserName.comparable(UserName.tidy(typed)).equals(userNameComparable);
     }
 
     UUID id() {

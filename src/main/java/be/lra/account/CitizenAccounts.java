@@ -31,6 +31,12 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
     @Query("update CitizenAccount a set a.version = a.version + 1 where a.id = :id")
     int lock(UUID id);
 
+    /** Replaces the password and ends all sessions of before; 1 if the present one was still that. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update CitizenAccount a set a.passwordHash = :chosen, a.sessionsFrom = :now, a.version = a.version + 1"
+            + " where a.id = :id and a.passwordHash = :present")
+    int changePassword(UUID id, String present, String chosen, Instant now);
+
     /** Frees the user names of drafts whose time has passed. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from CitizenAccount a where a.state = be.lra.account.AccountState.DRAFT and a.draftUntil <= :now"

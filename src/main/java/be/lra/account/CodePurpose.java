@@ -8,6 +8,8 @@ public enum CodePurpose {
     REGISTRATION(MessageKind.REGISTRATION_CODE),
     /** The second factor of signing in. */
     LOGIN(MessageKind.LOGIN_CODE),
+    /** Proves a new address of an account. */
+    EMAIL_CHANGE(MessageKind.EMAIL_CODE),
     /** Proves the number of a phone before the key by SMS becomes active. */
     SMS_REGISTRATION(MessageKind.REGISTRATION_SMS),
     /** The second factor of signing in, by SMS. */

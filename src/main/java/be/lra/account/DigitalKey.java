@@ -35,6 +35,8 @@ class DigitalKey {
     private @Nullable Instant deactivatedAt;
 
     private @Nullable Instant lastUsedAt;
+    private @Nullable String name;
+    private @Nullable String nameComparable;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected DigitalKey() {}
@@ -49,10 +51,45 @@ class DigitalKey {
     }
 
     void displace(Instant now) {
-        if (state == KeyState.ACTIVE) {
+        if (state == KeyState.ACTIVE || state == KeyState.FROZEN) {
             state = KeyState.DISPLACED;
             deactivatedAt = now;
         }
+    }
+
+    /** It opens nothing until a desk gives new keys; it is not gone. */
+    void freeze() {
+        if (state != KeyState.ACTIVE) {
+            throw new IllegalStateException("only an active key is frozen");
+        }
+        state = KeyState.FROZEN;
+    }
+
+    boolean isFrozen() {
+        return state == KeyState.FROZEN;
+    }
+
+    /** Its holder ends it; the name may be given to another key. */
+    void deactivate(Instant now) {
+        if (state != KeyState.ACTIVE) {
+            throw new IllegalStateException("only an active key is deactivated");
+        }
+        state = KeyState.DEACTIVATED;
+        deactivatedAt = now;
+        nameComparable = null;
+    }
+
+    /** Empty takes the name away. */
+    void call(Optional<KeyName> newName) {
+        name = newName.map(KeyName::value).orElse(null);
+        nameComparable = newName.map(KeyName::comparable).orElse(null);
+    }
+
+    boolean isCalled(Optional<KeyName> otherName) {
+        return otherName
+                .map(KeyName::comparable)
+                .filter(other -> other.equals(nameComparable))
+                .isPresent();
     }
 
     boolean opensAt(Instant now) {
@@ -72,6 +109,7 @@ class DigitalKey {
     }
 
     KeyView view() {
-        return new KeyView(id, type, state, activatedAt, expiresAt, Optional.ofNullable(lastUsedAt));
+        return new KeyView(
+                id, type, state, Optional.ofNullable(name), activatedAt, expiresAt, Optional.ofNullable(lastUsedAt));
     }
 }

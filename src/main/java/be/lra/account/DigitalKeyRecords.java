@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -14,6 +15,8 @@ import org.springframework.data.repository.Repository;
 interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
 
     DigitalKey save(DigitalKey key);
+
+    Optional<DigitalKey> findById(UUID id);
 
     List<DigitalKey> findByAccountOrderByActivatedAt(UUID account);
 

@@ -12,11 +12,13 @@ public class DigitalKeys {
 
     private final DigitalKeyRecords keys;
     private final CitizenAccounts accounts;
+    private final OpenKeys openKeys;
     private final Clock clock;
 
-    DigitalKeys(DigitalKeyRecords keys, CitizenAccounts accounts, Clock clock) {
+    DigitalKeys(DigitalKeyRecords keys, CitizenAccounts accounts, OpenKeys openKeys, Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
+        this.openKeys = openKeys;
         this.clock = clock;
     }
 
@@ -28,13 +30,24 @@ public class DigitalKeys {
                 .map(DigitalKey::view)
                 .toList();
         return new AccountView(
-                owner.displayName(), owner.userName(), owner.email().masked(), views);
+                owner.displayName(),
+                owner.userName(),
+                owner.email().masked(),
+                views,
+                openKeys.of(account, clock.instant()).stream()
+                        .map(DigitalKey::id)
+                        .toList(),
+                owner.wasNudgePutAway());
     }
 
-    /** Whether the key that opened a session still opens anything: it may have been displaced meanwhile. */
+    /** Whether a session still counts: its key may have ended meanwhile, and so may all sessions of the account. */
     @Transactional(readOnly = true)
-    public boolean isOpen(UUID account, UUID key) {
-        return keys.findByAccountOrderByActivatedAt(account).stream()
-                .anyMatch(candidate -> candidate.id().equals(key) && candidate.opensAt(clock.instant()));
+    public boolean isOpen(SignedInCitizen citizen) {
+        return keys.findById(citizen.key())
+                .filter(key -> key.account().equals(citizen.account()))
+                .filter(key -> key.opensAt(clock.instant()))
+                .flatMap(key -> accounts.findById(key.account()))
+                .filter(account -> account.lets(citizen))
+                .isPresent();
     }
 }

@@ -21,6 +21,7 @@ class DisplacedKeys {
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
     private final AuthenticatorAppRecords apps;
+    private final FrozenCaseRecords cases;
     private final SmsPhoneRecords phones;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -29,12 +30,14 @@ class DisplacedKeys {
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
             AuthenticatorAppRecords apps,
+            FrozenCaseRecords cases,
             SmsPhoneRecords phones,
             Outbox outbox,
             AuditTrail audit) {
         this.accounts = accounts;
         this.keys = keys;
         this.apps = apps;
+        this.cases = cases;
         this.phones = phones;
         this.outbox = outbox;
         this.audit = audit;
@@ -49,6 +52,7 @@ class DisplacedKeys {
     }
 
     private int displace(CitizenAccount other, CitizenAccount newcomer, Instant now) {
+        liftFrozen(other, now);
         List<DigitalKey> active = keys.findByAccountAndState(other.id(), KeyState.ACTIVE);
         if (active.isEmpty()) {
             return 0;
@@ -63,5 +67,12 @@ class DisplacedKeys {
         outbox.enqueue(new OutgoingMessage(
                 MessageKind.KEYS_DISPLACED, other.id(), other.email(), other.language(), other.senderName()));
         return active.size();
+    }
+
+    /** Their holder came to a desk: new keys take the place of the frozen ones. */
+    private void liftFrozen(CitizenAccount other, Instant now) {
+        keys.findByAccountAndState(other.id(), KeyState.FROZEN).forEach(key -> key.displace(now));
+        cases.findByAccountAndStateIn(other.id(), List.of(FrozenCaseState.RAISED, FrozenCaseState.SEEN))
+                .forEach(raised -> raised.lift(now));
     }
 }

@@ -18,7 +18,7 @@ public class FurtherKeys {
     private final AuthenticatorApps apps;
     private final SmsPhones phones;
     private final KeyActivation activation;
-    private final AccountProperties limits;
+    private final FreshProof fresh;
     private final Clock clock;
 
     FurtherKeys(
@@ -28,7 +28,7 @@ public class FurtherKeys {
             AuthenticatorApps apps,
             SmsPhones phones,
             KeyActivation activation,
-            AccountProperties limits,
+            FreshProof fresh,
             Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
@@ -36,7 +36,7 @@ public class FurtherKeys {
         this.apps = apps;
         this.phones = phones;
         this.activation = activation;
-        this.limits = limits;
+        this.fresh = fresh;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class FurtherKeys {
 
     /** Whether the key of the session was proven so recently that another may be added. */
     public boolean isFresh(SignedInCitizen citizen) {
-        return clock.instant().isBefore(citizen.provenAt().plus(limits.freshProof()));
+        return fresh.isFresh(citizen);
     }
 
     /**

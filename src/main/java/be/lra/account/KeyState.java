@@ -4,5 +4,9 @@ package be.lra.account;
 public enum KeyState {
     ACTIVE,
     /** Its e-mail address now serves the keys of a newer activation. */
-    DISPLACED
+    DISPLACED,
+    /** Its holder ended it. */
+    DEACTIVATED,
+    /** Its holder said « Ce n’était pas moi »: a desk gives new keys. */
+    FROZEN
 }

@@ -4,6 +4,7 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.EmailAddress;
 import be.lra.identity.KeyedHash;
 import be.lra.identity.Keyring;
 import be.lra.identity.TimeOrderedId;
@@ -67,6 +68,17 @@ public class OneTimeCodes {
                 null,
                 (code, owner) -> new OutgoingMessage(
                         purpose.message(), code, owner.email(), owner.language(), owner.senderName()));
+    }
+
+    /** Asks for a code by mail to an address that is not that of the account yet. */
+    @Transactional
+    public CodeRequest request(UUID account, CodePurpose purpose, EmailAddress to) {
+        return request(
+                account,
+                purpose,
+                null,
+                (code, owner) ->
+                        new OutgoingMessage(purpose.message(), code, to, owner.language(), owner.senderName()));
     }
 
     /** Asks for a code by SMS in the same way. The gap is counted for each phone, so that a number can be corrected at once. */

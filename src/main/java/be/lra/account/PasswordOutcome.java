@@ -10,6 +10,9 @@ public sealed interface PasswordOutcome {
 
     record Wrong() implements PasswordOutcome {}
 
+    /** User name and password are right, but the holder had the keys frozen: a desk gives new ones. */
+    record Frozen() implements PasswordOutcome {}
+
     /** Too many tries: user name and password were not even looked at. */
     record Wait(Instant until) implements PasswordOutcome {}
 }

@@ -37,6 +37,7 @@ public class SignIn {
 
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
+    private final OpenKeys openKeys;
     private final KeyProof proof;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
@@ -48,6 +49,7 @@ public class SignIn {
     SignIn(
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
+            OpenKeys openKeys,
             KeyProof proof,
             Throttle throttle,
             PasswordEncoder passwords,
@@ -56,6 +58,7 @@ public class SignIn {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.keys = keys;
+        this.openKeys = openKeys;
         this.proof = proof;
         this.throttle = throttle;
         this.passwords = passwords;
@@ -91,7 +94,8 @@ public class SignIn {
         throttle.forget(PER_NAME_AND_ADDRESS, nameThere);
         throttle.giveBack(PER_ADDRESS, source);
         strengthen(account.get(), typedPassword);
-        return begin(openKeys(account.get().id())).orElseGet(() -> wrong(account));
+        return begin(openKeys(account.get().id()))
+                .orElseGet(() -> isFrozen(account.get()) ? frozen(account.get()) : wrong(account));
     }
 
     /** The standard key is asked for its code; where none can be sent to it now, the next one steps in. */
@@ -108,14 +112,16 @@ public class SignIn {
     }
 
     private boolean opens(CitizenAccount account) {
-        return account.isActive() && !openKeys(account.id()).isEmpty();
+        return account.isActive() && (!openKeys(account.id()).isEmpty() || isFrozen(account));
     }
 
-    /** The standard key, which is the oldest, first. */
+    private boolean isFrozen(CitizenAccount account) {
+        return keys.findByAccountOrderByActivatedAt(account.id()).stream().anyMatch(DigitalKey::isFrozen);
+    }
+
+    /** The key for standard use first. */
     private List<DigitalKey> openKeys(UUID account) {
-        return keys.findByAccountOrderByActivatedAt(account).stream()
-                .filter(key -> key.opensAt(clock.instant()))
-                .toList();
+        return openKeys.of(account, clock.instant());
     }
 
     /** Written down for an unknown name too: the time it takes must not tell whether there is an account. */
@@ -125,6 +131,15 @@ public class SignIn {
                 new Actor.Citizen(null),
                 account.map(known -> Subject.account(known.id())).orElseGet(Subject::none)));
         return new PasswordOutcome.Wrong();
+    }
+
+    /** Told only to who knows the password. */
+    private PasswordOutcome frozen(CitizenAccount account) {
+        transaction.executeWithoutResult(status -> audit.append(
+                new AuditEvent.CitizenSignInRefused("frozen-keys"),
+                new Actor.Citizen(account.id()),
+                Subject.account(account.id())));
+        return new PasswordOutcome.Frozen();
     }
 
     private void strengthen(CitizenAccount account, String typedPassword) {

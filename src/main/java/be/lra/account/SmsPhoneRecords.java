@@ -32,6 +32,11 @@ interface SmsPhoneRecords extends Repository<SmsPhone, UUID> {
     @Query("delete from SmsPhone p where p.account = :account and p.state = be.lra.account.PhoneState.PROPOSED")
     int removeProposed(UUID account);
 
+    /** Forgets the number of a key that has ended. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from SmsPhone p where p.id = :key")
+    int remove(UUID key);
+
     /** Forgets the numbers of an account whose keys have ended. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from SmsPhone p where p.account = :account")

@@ -68,6 +68,8 @@ class ActivationMails implements MessageComposer {
                     LOGIN_CODE,
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
+                    SECURITY_NOTICE,
+                    EMAIL_CODE,
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,

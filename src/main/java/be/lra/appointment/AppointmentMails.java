@@ -84,7 +84,9 @@ class AppointmentMails implements MessageComposer {
                     REGISTRATION_SMS,
                     LOGIN_SMS,
                     KEY_ACTIVATED,
-                    KEYS_DISPLACED -> throw new IllegalArgumentException(kind + " is not about an appointment");
+                    KEYS_DISPLACED,
+                    EMAIL_CODE,
+                    SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }
 

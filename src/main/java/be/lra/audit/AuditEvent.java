@@ -260,6 +260,39 @@ public sealed interface AuditEvent {
 
     record KeysDisplaced(int keys) implements AuditEvent {}
 
+    /** The holder took another address, which stands nowhere here. */
+    record EmailChanged() implements AuditEvent {}
+
+    record PasswordChanged() implements AuditEvent {}
+
+    /**
+     * A holder did not type the present password right.
+     *
+     * @param reasonCode {@code credentials}
+     */
+    record PasswordChangeRefused(String reasonCode) implements AuditEvent {}
+
+    /** The language of mails. */
+    record LanguageChosen(String language) implements AuditEvent {}
+
+    /**
+     * Somebody who read a mail about a change said « Ce n’était pas moi ».
+     *
+     * @param keys how many were frozen
+     */
+    record KeysFrozen(int keys) implements AuditEvent {}
+
+    /** A supervisor knows of keys that their holder had frozen. */
+    record FrozenKeysSeen() implements AuditEvent {}
+
+    /** Its holder called a key something; how stands nowhere. */
+    record KeyNamed(String type) implements AuditEvent {}
+
+    record StandardKeyChosen(String type) implements AuditEvent {}
+
+    /** Its holder ended a key. */
+    record KeyDeactivated(String type) implements AuditEvent {}
+
     record CitizenSignedIn(String key) implements AuditEvent {}
 
     record CitizenSignedInByActivation(String key) implements AuditEvent {}

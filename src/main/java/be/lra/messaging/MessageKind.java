@@ -11,6 +11,8 @@ public enum MessageKind {
     REGISTRATION_CODE(About.REGISTRATION, true),
     /** The code of ten minutes at log-in with the e-mail key. */
     LOGIN_CODE(About.ACCOUNT, true),
+    /** The code that proves a new address of an account. */
+    EMAIL_CODE(About.ACCOUNT, true),
     /** The code of five minutes that proves the number of a phone. */
     REGISTRATION_SMS(About.ACCOUNT, true, Channel.SMS),
     /** The code of ten minutes at log-in with the key by SMS. */
@@ -21,6 +23,8 @@ public enum MessageKind {
     PROOFING_NOTICE(About.REGISTRATION, false),
     /** News that the keys tied to this address were deactivated. */
     KEYS_DISPLACED(About.ACCOUNT, false),
+    /** News that the holder, or somebody in his place, changed something about keys or account. */
+    SECURITY_NOTICE(About.NOTICE, false),
     /** The link that confirms an appointment while its time is held. */
     APPOINTMENT_HELD(About.APPOINTMENT, true),
     /** An appointment that was confirmed or moved, with the entry for calendars. */
@@ -57,13 +61,14 @@ public enum MessageKind {
         return switch (about) {
             case REGISTRATION -> Subject.registration(subject);
             case ACCOUNT -> Subject.account(subject);
-            case APPOINTMENT -> Subject.none();
+            case APPOINTMENT, NOTICE -> Subject.none();
         };
     }
 
     private enum About {
         REGISTRATION,
         ACCOUNT,
-        APPOINTMENT
+        APPOINTMENT,
+        NOTICE
     }
 }

@@ -82,6 +82,9 @@ class Recognition {
             notes.add(RegisterNote.NUMBER_REPLACED);
         }
         var bearer = new Bearer(person, comparison.asksTheAgent(), former, notes);
+        if (hasActivated(bearer)) {
+            notes.add(RegisterNote.ACTIVATED_BEFORE);
+        }
         return servedAnother(visit, bearer) || namesakeHasLetter(bearer)
                 ? askWhoseNumber(visit, bearer, agent)
                 : save(visit, bearer.in(answer(visit)), agent);
@@ -148,8 +151,12 @@ class Recognition {
         PersonIdentity person = proof(visit).person();
         Set<RegisterNote> notes = EnumSet.of(RegisterNote.NUMBER_UNKNOWN);
         notes.addAll(VisitRules.cardNotes(proof(visit)));
+        var bearer = new Bearer(person, false, Set.of(), notes);
+        if (hasActivated(bearer)) {
+            notes.add(RegisterNote.ACTIVATED_BEFORE);
+        }
         return ownNumber(person, agent)
-                .or(() -> servedAnother(visit, new Bearer(person, false, Set.of(), notes))
+                .or(() -> servedAnother(visit, bearer)
                         ? Optional.of(StopReason.DOCUMENT_OF_ANOTHER_PERSON)
                         : Optional.empty())
                 .<VisitOutcome>map(VisitOutcome.Stopped::new)
@@ -194,6 +201,12 @@ class Recognition {
     private boolean servedAnother(Visit visit, Bearer bearer) {
         return registrations.documentServedAnother(
                 fingerprints.candidates(proof(visit).evidence()), fingerprints.candidates(bearer.numbers()));
+    }
+
+    /** Whether the visitor comes for keys a second time; nobody is refused for that. */
+    private boolean hasActivated(Bearer bearer) {
+        return registrations.existsByPersonKeyInAndState(
+                fingerprints.candidates(bearer.numbers()), RegistrationState.ACTIVATED);
     }
 
     /**

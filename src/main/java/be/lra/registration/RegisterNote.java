@@ -8,6 +8,8 @@ public enum RegisterNote {
     SERVED_UNDER_EARLIER_NUMBER,
     /** Somebody of this name has an open letter under another number, and the register does not tell whether it is the same person. */
     NAMESAKE_HAS_LETTER,
+    /** A letter of this person, at whatever office, led to digital keys before. */
+    ACTIVATED_BEFORE,
     /** The register does not know the number of the card. */
     NUMBER_UNKNOWN,
     /** The number on the document is another one than the register's, and the register tells no link. */

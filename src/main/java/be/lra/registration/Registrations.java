@@ -47,6 +47,8 @@ interface Registrations extends Repository<Registration, UUID> {
     List<Registration> findOpenOfPossibleNamesakes(
             String birthDate, String lastName, String givenNames, Collection<String> personKeys);
 
+    boolean existsByPersonKeyInAndState(Collection<String> personKeys, RegistrationState state);
+
     List<Registration> findByIdInAndOffice(Collection<UUID> ids, UUID office);
 
     /** Whether a document served for somebody else before. */

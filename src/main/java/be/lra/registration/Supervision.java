@@ -1,5 +1,7 @@
 package be.lra.registration;
 
+import be.lra.account.FrozenCaseView;
+import be.lra.account.FrozenCases;
 import be.lra.audit.StaffNames;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
@@ -26,6 +28,7 @@ public class Supervision {
     private final OwnVisits ownVisits;
     private final FraudWatch fraud;
     private final LookupAlarms lookups;
+    private final FrozenCases frozenCases;
     private final Registrations registrations;
     private final Drafts drafts;
     private final VisitJson json;
@@ -40,6 +43,7 @@ public class Supervision {
             OwnVisits ownVisits,
             FraudWatch fraud,
             LookupAlarms lookups,
+            FrozenCases frozenCases,
             Registrations registrations,
             Drafts drafts,
             VisitJson json,
@@ -52,6 +56,7 @@ public class Supervision {
         this.ownVisits = ownVisits;
         this.fraud = fraud;
         this.lookups = lookups;
+        this.frozenCases = frozenCases;
         this.registrations = registrations;
         this.drafts = drafts;
         this.json = json;
@@ -109,6 +114,17 @@ public class Supervision {
                 names.desk(raised.seat().desk()).orElse(""),
                 raised.endsAt(),
                 raised.seat().agent().equals(supervisor.agentId()));
+    }
+
+    /** Keys whose holders said « Ce n’était pas moi » and that no supervisor saw to yet, the oldest first; at most 50. */
+    public List<FrozenCaseView> frozen() {
+        return frozenCases.raised(agents.current().office());
+    }
+
+    /** A supervisor knows; the keys stay frozen until their holder comes to a desk. */
+    public ApprovalOutcome seeFrozen(UUID frozen) {
+        return said(() ->
+                frozenCases.see(frozen, agents.current().actor()) ? ApprovalOutcome.DONE : ApprovalOutcome.TOO_LATE);
     }
 
     /** How much waits for the supervisors of the office. */

@@ -165,7 +165,7 @@ class OneTimeCodesDatabaseTest {
 
     private UUID request(CodePurpose purpose) {
         CodeRequest request = switch (purpose) {
-            case REGISTRATION, LOGIN -> codes.request(account, purpose);
+            case REGISTRATION, LOGIN, EMAIL_CHANGE -> codes.request(account, purpose);
             case SMS_REGISTRATION, SMS_LOGIN -> inTransaction(() -> codes.requestBySms(account, purpose, phone));
         };
         return ((CodeRequest.Sending) request).code();

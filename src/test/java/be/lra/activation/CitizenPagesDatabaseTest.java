@@ -540,7 +540,7 @@ class CitizenPagesDatabaseTest {
         activateTheKey();
         location(signIn(userName, ActivationFixtures.PASSWORD));
         location(post("/sign-in/code").param("code", desk.mailedCode(MessageKind.LOGIN_CODE)));
-        assertThat(page("/keys", null)).contains(userName);
+        assertThat(page("/keys/profile", null)).contains(userName);
         UUID ofTheNext = UUID.randomUUID();
         desk.issue(ofTheNext);
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
+import be.lra.activation.ActivationCompleted;
 import be.lra.identity.BirthDate;
 import be.lra.identity.MrzFixtures;
 import be.lra.identity.PersonIdentity;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Document and registers name the visitor, or rule the visit out. */
 @DatabaseTest
@@ -46,6 +48,9 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
 
     @Autowired
     BisRegister registers;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void expiredCardStopsTheVisitBeforeAnyRegisterIsAsked() {
@@ -240,6 +245,35 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void agentIsToldOfKeysThatTheSamePersonActivatedUnderWhateverNumber() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new ActivationCompleted(first.id(), UUID.randomUUID(), clock.instant())));
+        register.search = asked -> new BisLookup.NotFound(UUID.randomUUID());
+        register.consult =
+                number -> new BisLookup.Replaced(number, registered(withNumber(MIRABELLE, new Ssin("75060898009"))));
+        Visit nobody = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), lines(OTHER_PASSPORT)));
+        Visit shown =
+                continued(desk.lookUpNumber(nobody.handle(), MIRABELLE.ssin().orElseThrow()));
+
+        Visit again = continued(desk.chooseCandidate(shown.handle(), new Ssin("75060898009")));
+
+        assertThat(again.facts().register().orElseThrow().notes()).contains(RegisterNote.ACTIVATED_BEFORE);
+        assertThat(again.facts().openPair()).isEmpty();
+        assertThat(letterFor(completed(again)).state()).isEqualTo(RegistrationState.PENDING);
+    }
+
+    @Test
+    void keysOfSomebodyElseAreNoneOfTheVisitors() {
+        RegistrationRecord first = letterFor(readyWithPassport(MIRABELLE));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new ActivationCompleted(first.id(), UUID.randomUUID(), clock.instant())));
+
+        assertThat(identified(MARTA).facts().register().orElseThrow().notes())
+                .doesNotContain(RegisterNote.ACTIVATED_BEFORE);
+    }
+
+    @Test
     void nobodyIsAskedForFormerNumbersOfSomebodyWithoutANamesake() {
         letterFor(readyWithPassport(MIRABELLE));
         register.history = number -> {
@@ -254,7 +288,11 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     }
 
     private Visit readyWithPassport(PersonIdentity person, String passport) {
-        Visit attested = attested(continued(chosen(person, passport)));
+        return completed(continued(chosen(person, passport)));
+    }
+
+    private Visit completed(Visit identified) {
+        Visit attested = attested(identified);
         return continued(desk.linkEmail(attested.handle(), email("mirabelle@example.org")));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -72,6 +73,14 @@ class CitizenPages implements HandlerInterceptor {
 
     private static boolean hasFailed(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
+    /** The signed-in citizen of a request that only such a citizen can make. */
+    static SignedInCitizen citizen(ServletWebRequest web) {
+        if (web.getUserPrincipal() instanceof Authentication authentication) {
+            return citizen(authentication);
+        }
+        throw new IllegalStateException("the page is for signed-in citizens only");
     }
 
     /** The signed-in citizen of a request that only such a citizen can make. */

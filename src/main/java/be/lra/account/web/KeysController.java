@@ -1,16 +1,18 @@
 package be.lra.account.web;
 
-import be.lra.account.BelgianTime;
+import be.lra.account.AccountView;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
+import be.lra.account.KeyChanges;
 import be.lra.account.SignIn;
 import be.lra.account.SignedInCitizen;
 import be.lra.account.SmsPhones;
 import be.lra.identity.Language;
+import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,58 +29,55 @@ class KeysController {
 
     private final DigitalKeys keys;
     private final FurtherKeys further;
+    private final KeyChanges changes;
     private final SmsPhones phones;
     private final SignIn signIn;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, FurtherKeys further, SmsPhones phones, SignIn signIn) {
+    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, SignIn signIn) {
         this.keys = keys;
         this.further = further;
+        this.changes = changes;
         this.phones = phones;
         this.signIn = signIn;
     }
 
-    /**
-     * A key as a line of the page.
-     *
-     * @param number masked, of the phone; empty where there is none
-     * @param used when somebody last signed in with it; empty before
-     */
-    record KeyLine(String type, String state, String number, String activated, String expires, String used) {}
-
     @GetMapping("/keys")
-    String keys(
-            Authentication authentication,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
+    String keys(Authentication authentication, Locale locale, Model model) {
         SignedInCitizen citizen = CitizenPages.citizen(authentication);
-        if (!keys.isOpen(citizen.account(), citizen.key())) {
-            logout.logout(request, response, authentication);
-            return "redirect:/sign-in?ended";
-        }
-        var account = keys.of(citizen.account());
-        Language language = Language.of(locale);
-        List<KeyLine> lines = account.keys().stream()
-                .map(key -> new KeyLine(
-                        key.type().name(),
-                        key.state().name(),
-                        key.type() == DigitalKeyType.SMS
-                                ? phones.masked(key.id()).orElse("")
-                                : "",
-                        BelgianTime.date(key.activatedAt(), language),
-                        BelgianTime.date(key.expiresAt(), language),
-                        key.lastUsedAt().map(at -> moment(at, language)).orElse("")))
-                .toList();
+        AccountView account = keys.of(citizen.account());
+        List<DigitalKeyType> possible = further.possible(citizen.account());
         model.addAttribute("account", account);
-        model.addAttribute("keys", lines);
-        model.addAttribute("possible", further.possible(citizen.account()));
+        model.addAttribute("keys", lines(account, Language.of(locale)));
+        model.addAttribute("possible", possible);
+        model.addAttribute("nudge", account.openKeys().size() == 1 && !possible.isEmpty() && !account.nudgePutAway());
         return "citizen/keys";
     }
 
-    private static String moment(Instant at, Language language) {
-        return BelgianTime.date(at, language) + ", " + BelgianTime.clock(at);
+    /** Those that open the account first, the one for standard use before the others. */
+    private List<KeyLine> lines(AccountView account, Language language) {
+        return account.keys().stream()
+                .map(key -> KeyLine.of(
+                        key,
+                        account,
+                        key.type() == DigitalKeyType.SMS
+                                ? phones.masked(key.id()).orElse("")
+                                : "",
+                        language))
+                .sorted(Comparator.comparing((KeyLine line) -> !line.open())
+                        .thenComparing(line -> line.use().equals("OTHER")))
+                .toList();
+    }
+
+    /** « Plus tard » */
+    @PostMapping("/keys/later")
+    String putNudgeAway(Authentication authentication) {
+        SignedInCitizen citizen = CitizenPages.citizen(authentication);
+        Conflict.runAgain(() -> {
+            changes.putNudgeAway(citizen);
+            return true;
+        });
+        return "redirect:/keys";
     }
 
     /** Leaving is always possible, also twice. */

@@ -78,6 +78,8 @@ class SignInController {
             }
             case PasswordOutcome.Wrong wrong ->
                 problem(model, PASSWORD_PAGE, "userName", text("account.signIn.wrong", locale));
+            case PasswordOutcome.Frozen _ ->
+                problem(model, PASSWORD_PAGE, "userName", text("account.signIn.frozen", locale));
             case PasswordOutcome.Wait wait ->
                 problem(
                         model,
@@ -116,7 +118,8 @@ class SignInController {
             case SignInOutcome.SignedIn signedIn -> {
                 request.getSession().removeAttribute(STEP);
                 CitizenSession.open(signedIn, request, response);
-                yield "redirect:/keys";
+                yield "redirect:"
+                        + Interrupted.pageFor(signedIn.citizen(), request).orElse("/keys");
             }
             case SignInOutcome.Refused refused -> {
                 model.addAttribute("code", refused.why().canBeCorrected() ? code : "");
@@ -211,7 +214,7 @@ class SignInController {
                         Map.of("others", text("account.code.soon", LocaleContextHolder.getLocale(), until)));
                 yield codePage(step, model);
             }
-            case PasswordOutcome.Wrong wrong -> "redirect:/sign-in/code";
+            case PasswordOutcome.Wrong _, PasswordOutcome.Frozen _ -> "redirect:/sign-in/code";
         };
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether something waits for a supervisor, on every page of his. Never at a desk, where a visitor may read the screen.
- * Three counts by index for the few screens of supervisors, so it asks the database and remembers nothing.
+ * Few counts by index for the few screens of supervisors, so it asks the database and remembers nothing.
  */
 @Component
 class SupervisionLight implements StatusLight {
@@ -35,7 +35,17 @@ class SupervisionLight implements StatusLight {
 
     @Override
     public Optional<LightState> state() {
-        return awayFromTheDesk() ? Optional.of(of(supervision.alarms())) : Optional.empty();
+        return awayFromTheDesk()
+                ? Optional.of(withFrozen(
+                        of(supervision.alarms()), supervision.frozen().size()))
+                : Optional.empty();
+    }
+
+    /** What sits at a desk now goes first; keys that were frozen wait for their holder to come. */
+    static LightState withFrozen(LightState urgent, int frozen) {
+        return frozen > 0 && urgent.level() == LightState.Level.READY
+                ? LightState.attention("registration.alarm.frozen.", frozen)
+                : urgent;
     }
 
     static LightState of(Supervision.Alarms alarms) {

@@ -48,6 +48,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private final Div waiting = new Div();
     private final Div suspected = new Div();
     private final PausedLookups paused;
+    private final FrozenKeys frozen;
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
@@ -55,6 +56,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
         this.supervision = supervision;
         this.paused = new PausedLookups(
                 new PausedLookups.Acts(supervision::lift, supervision::keep, outcome -> done(outcome, SEEN_AT_ONCE)));
+        this.frozen = new FrozenKeys(id -> done(supervision.seeFrozen(id), "registration.frozen.done.text"));
         addClassName("stack");
         waiting.addClassName("stack");
         waiting.getElement().setAttribute("aria-live", "polite");
@@ -65,6 +67,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 news,
                 suspected,
                 waiting,
+                frozen,
                 paused);
         suspected.addClassName("stack");
         suspected.getElement().setAttribute("aria-live", "polite");
@@ -88,8 +91,9 @@ class SupervisionView extends Div implements HasDynamicTitle {
             showSuspicions(raised);
         }
         paused.show(supervision.pauses());
+        frozen.show(supervision.frozen());
         // Nothing waits only where nothing of any kind does
-        waiting.setVisible(!now.isEmpty() || (raised.isEmpty() && !paused.isVisible()));
+        waiting.setVisible(!now.isEmpty() || (raised.isEmpty() && !paused.isVisible() && !frozen.isVisible()));
     }
 
     private void showSuspicions(List<SuspicionRecord> raised) {

@@ -226,6 +226,44 @@ class SupervisionViewTest extends CounterOnScreen {
     }
 
     @Test
+    void keysFrozenByTheirHolderAreShownUntilASupervisorKnows() {
+        UUID account = UUID.randomUUID();
+        database.sql(
+                        "insert into citizen_account (id, version, user_name, user_name_comparable, password_hash, display_name,"
+                                + " email, email_comparable, language, sender_name, state, created_at, draft_until) values"
+                                + " (?, 0, 'frozen.one', 'frozen.one', 'x', 'Anne Specimen', 'a@example.org', 'a@example.org',"
+                                + " 'FR', 'Commune-Exemple', 'ACTIVE', now(6), now(6))")
+                .params(account)
+                .update();
+        database.sql("insert into frozen_case (id, version, account, office, digital_keys, raised_at, state)"
+                        + " values ('019a0000-0000-7000-8000-0000beadcafe', 0, ?, ?, 2, now(6), 'RAISED')")
+                .params(account, agent.office())
+                .update();
+        signIn(Role.SUPERVISOR);
+        navigate(SupervisionView.class);
+        assertThat(screen())
+                .contains(text("registration.frozen.of", "BEAD-CAFE"))
+                .doesNotContain("Specimen");
+        var quiet = SupervisionLight.of(new Supervision.Alarms(0, 0, 0));
+        assertThat(SupervisionLight.withFrozen(quiet, supervision.frozen().size())
+                        .key())
+                .isEqualTo("registration.alarm.frozen.");
+
+        press("registration.frozen.seen");
+
+        assertThat(notices()).contains(text("registration.supervision.outcome.DONE"));
+        assertThat(screen()).doesNotContain(text("registration.frozen.title"));
+        database.sql("delete from citizen_account where id = ?").params(account).update();
+    }
+
+    @Test
+    void whatSitsAtADeskGoesBeforeFrozenKeys() {
+        var urgent = SupervisionLight.of(new Supervision.Alarms(1, 0, 0));
+
+        assertThat(SupervisionLight.withFrozen(urgent, 3)).isEqualTo(urgent);
+    }
+
+    @Test
     void lightIsForSupervisorsAwayFromTheDesk() {
         assertThat(light.state()).isEmpty();
         signIn(Role.SUPERVISOR); // at a desk, where a visitor may read the screen

@@ -1,0 +1,21 @@
+package be.lra.account;
+
+/** What a holder is told of by mail: {@code account.notice.<kind>} are its words. */
+enum NoticeKind {
+    KEY_DEACTIVATED,
+    /** The key that ended was the last one that opened the account. */
+    LAST_KEY_DEACTIVATED,
+    STANDARD_KEY_CHOSEN,
+    PASSWORD_CHANGED,
+    /** Goes to the former address. */
+    EMAIL_LEFT,
+    /** Goes to the new address. */
+    EMAIL_TAKEN,
+    /** Somebody said « Ce n’était pas moi ». */
+    KEYS_FROZEN;
+
+    /** Whether « Ce n’était pas moi » stands in the mail. */
+    boolean canBeDenied() {
+        return this != KEYS_FROZEN;
+    }
+}

@@ -1,0 +1,29 @@
+package be.lra.account;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The keys of an account that open it: first the one for standard use, which is the oldest unless its holder chose. */
+@Component
+class OpenKeys {
+
+    private final DigitalKeyRecords keys;
+    private final CitizenAccounts accounts;
+
+    OpenKeys(DigitalKeyRecords keys, CitizenAccounts accounts) {
+        this.keys = keys;
+        this.accounts = accounts;
+    }
+
+    List<DigitalKey> of(UUID account, Instant now) {
+        Optional<UUID> standard = accounts.findById(account).flatMap(CitizenAccount::standardKey);
+        return keys.findByAccountOrderByActivatedAt(account).stream()
+                .filter(key -> key.opensAt(now))
+                .sorted(Comparator.comparing(key -> !standard.equals(Optional.of(key.id()))))
+                .toList();
+    }
+}

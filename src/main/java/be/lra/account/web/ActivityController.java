@@ -1,0 +1,101 @@
+package be.lra.account.web;
+
+import be.lra.account.BelgianTime;
+import be.lra.account.DigitalKeys;
+import be.lra.audit.Actor;
+import be.lra.audit.AuditLine;
+import be.lra.audit.AuditPage;
+import be.lra.audit.OwnTrail;
+import be.lra.audit.StaffNames;
+import be.lra.identity.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** What happened about the keys and the file of a citizen, and who did it, in words. */
+@Controller
+class ActivityController {
+
+    private static final String SENTENCES = "account.activity.kind.";
+
+    private final OwnTrail trail;
+    private final DigitalKeys keys;
+    private final StaffNames staff;
+    private final MessageSource messages;
+
+    ActivityController(OwnTrail trail, DigitalKeys keys, StaffNames staff, MessageSource messages) {
+        this.trail = trail;
+        this.keys = keys;
+        this.staff = staff;
+        this.messages = messages;
+    }
+
+    /** An entry of the trail as its holder reads it. */
+    record ActivityLine(String at, String what, String who) {}
+
+    @GetMapping("/keys/activity")
+    String show(@RequestParam(defaultValue = "") String before, ServletWebRequest web, Locale locale, Model model) {
+        UUID account = CitizenPages.citizen(web).account();
+        Optional<UUID> last = id(before);
+        AuditPage page = trail.of(account, last);
+        List<ActivityLine> lines =
+                page.lines().stream().map(line -> said(line, locale)).toList();
+        model.addAttribute("displayName", keys.of(account).displayName());
+        model.addAttribute("lines", lines);
+        model.addAttribute("newest", last.isPresent());
+        page.next().ifPresent(next -> model.addAttribute("older", next.id()));
+        return "citizen/activity";
+    }
+
+    /** What is no id begins at the newest line. */
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private ActivityLine said(AuditLine line, Locale locale) {
+        Language language = Language.of(locale);
+        return new ActivityLine(
+                BelgianTime.date(line.at(), language) + ", " + BelgianTime.clock(line.at()),
+                text(locale, SENTENCES + line.kind(), key(line, locale)),
+                who(line.actor(), locale));
+    }
+
+    /** The kind of key an entry names; empty where it names none. */
+    private String key(AuditLine line, Locale locale) {
+        for (String component : List.of("type", "key")) {
+            if (line.details().get(component) instanceof String name) {
+                return text(locale, "account.key." + name);
+            }
+        }
+        return "";
+    }
+
+    private String who(Actor actor, Locale locale) {
+        return switch (actor) {
+            case Actor.Agent agent -> {
+                String office = staff.office(agent.office()).orElse("");
+                yield staff.agent(agent.agent())
+                        .map(pseudonym -> text(locale, "account.activity.by.agent", office, pseudonym))
+                        .orElse(office);
+            }
+            case Actor.Citizen citizen ->
+                text(locale, citizen.account() == null ? "account.activity.by.somebody" : "account.activity.by.you");
+            case Actor.Bridge _, Actor.Machine _ -> text(locale, "account.activity.by.machine");
+        };
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,135 @@
+package be.lra.audit;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the holder of an account may read of the trail: what happened about the account, in the visits that led to it, and
+ * wherever else the same person's number was consulted. Never what staff said in silence about a visit.
+ */
+@Service
+public class OwnTrail {
+
+    static final int PAGE = 20; // lines
+
+    /** Told to the holder; every other kind is about the work of an office, or a suspicion. */
+    private static final Set<String> KINDS = Set.of(
+            "RegistrationStarted",
+            "RegisterConsulted",
+            "DocumentChecked",
+            "RegistrationIssued",
+            "LetterReissued",
+            "LinkResent",
+            "RegistrationRefused",
+            "RegistrationRevoked",
+            "RegistrationInspected",
+            "CodeAccepted",
+            "CodeWrong",
+            "OneTimeCodeWrong",
+            "AppCodeRefused",
+            "KeyActivated",
+            "KeyNamed",
+            "StandardKeyChosen",
+            "KeyDeactivated",
+            "KeysDisplaced",
+            "KeysFrozen",
+            "FrozenKeysSeen",
+            "CitizenSignedIn",
+            "CitizenSignedInByActivation",
+            "CitizenSignInRefused",
+            "CitizenSignedOut",
+            "PasswordChanged",
+            "PasswordChangeRefused",
+            "EmailChanged",
+            "LanguageChosen");
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final EntityManager entities;
+    private final JsonMapper json;
+
+    OwnTrail(EntityManager entities, JsonMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** The kinds a holder reads; {@code account.activity.<kind>} are their sentences. */
+    public static Set<String> kinds() {
+        return KINDS;
+    }
+
+    /**
+     * A page of at most 20 lines, newest first.
+     *
+     * @param before the last line of the page before; the first page without one, or if there is no such line
+     */
+    @Transactional(readOnly = true)
+    public AuditPage of(UUID account, Optional<UUID> before) {
+        List<UUID> visits = entities.createQuery(
+                        "select distinct e.registration from audit_event e"
+                                + " where e.account = :account and e.registration is not null",
+                        UUID.class)
+                .setParameter("account", account)
+                .getResultList();
+        AuditPage.Key after = before.flatMap(this::key).orElse(null);
+        List<AuditLine> lines = lines(account, visits, numbers(visits), after);
+        if (lines.size() <= PAGE) {
+            return new AuditPage(lines, Optional.empty());
+        }
+        AuditLine last = lines.get(PAGE - 1);
+        return new AuditPage(lines.subList(0, PAGE), Optional.of(new AuditPage.Key(last.at(), last.id())));
+    }
+
+    private Optional<AuditPage.Key> key(UUID line) {
+        return Optional.ofNullable(entities.find(AuditEntry.class, line))
+                .map(entry -> new AuditPage.Key(entry.at(), entry.id()));
+    }
+
+    /** The person's own number only: in a visit, others may have been looked up first. */
+    private List<String> numbers(List<UUID> visits) {
+        return entities.createQuery(
+                        "select distinct e.personFingerprint from audit_event e where e.registration in :visits"
+                                + " and e.kind = 'RegistrationIssued' and e.personFingerprint is not null",
+                        String.class)
+                .setParameter("visits", visits)
+                .getResultList();
+    }
+
+    private List<AuditLine> lines(
+            UUID account, List<UUID> visits, List<String> numbers, AuditPage.@Nullable Key before) {
+        String question = "select e from audit_event e where e.kind in :kinds and (e.account = :account"
+                + " or e.registration in :visits or e.personFingerprint in :numbers)"
+                + (before == null ? "" : " and (e.at < :at or (e.at = :at and e.id < :id))")
+                + " order by e.at desc, e.id desc";
+        var query = entities.createQuery(question, AuditEntry.class)
+                .setParameter("kinds", KINDS)
+                .setParameter("account", account)
+                .setParameter("visits", visits)
+                .setParameter("numbers", numbers)
+                .setMaxResults(PAGE + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return query.getResultList().stream().map(this::line).toList();
+    }
+
+    private AuditLine line(AuditEntry entry) {
+        return new AuditLine(
+                entry.id(),
+                entry.at(),
+                entry.kind(),
+                json.readValue(entry.details(), DETAILS),
+                entry.actor(),
+                entry.registration(),
+                entry.person().isPresent());
+    }
+}
