@@ -34,7 +34,7 @@ class NotMeLinks {
         links.save(new NotMeLink(token, account, now.plus(settings.linkValidity())));
         return List.of(
                 new MailBlock.Paragraph(messages.getMessage("account.mail.notMe", null, language.locale())),
-                new MailBlock.Action(
+                new MailBlock.Link(
                         messages.getMessage("account.mail.notMe.link", null, language.locale()),
                         settings.page("/not-me/" + token)));
     }

@@ -33,6 +33,7 @@ final class HtmlText {
     private static final String PARAGRAPH = INK + "margin:16px 0";
     private static final String BUTTON = FONT + "display:inline-block;background:#0f5257;color:#ffffff;font-size:18px;"
             + "font-weight:600;line-height:1.3;text-decoration:none;padding:14px 24px;border-radius:8px";
+    private static final String LINK = FONT + "font-size:17px;line-height:1.5;color:#0f5257";
     private static final String WRITTEN_OUT =
             FONT + "font-size:15px;line-height:1.5;color:#0f5257;word-break:break-all";
     private static final String CODE = "font-family:Consolas,'Liberation Mono',Menlo,monospace;font-size:34px;"
@@ -88,6 +89,7 @@ final class HtmlText {
         return switch (block) {
             case MailBlock.Paragraph(String text) -> paragraph("ink", PARAGRAPH, text);
             case MailBlock.Action action -> action(action);
+            case MailBlock.Link link -> link(link);
             case MailBlock.Code(String code, String caption) ->
                 "<p style=\"margin:20px 0 8px\"><span class=\"ink code\" style=\"%s\">%s</span></p>\n"
                                 .formatted(CODE, escaped(code))
@@ -110,6 +112,13 @@ final class HtmlText {
         return """
                 <p style="margin:24px 0 10px"><a class="button" href="%1$s" style="%2$s">%3$s</a></p>
                 <p style="margin:0 0 16px"><a class="link" href="%1$s" style="%4$s">%1$s</a></p>""".formatted(target, BUTTON, words(action.label()), WRITTEN_OUT);
+    }
+
+    private static String link(MailBlock.Link link) {
+        String target = escaped(link.target().toString());
+        return """
+                <p style="margin:0 0 4px"><a class="link" href="%1$s" style="%2$s">%3$s</a></p>
+                <p style="margin:0 0 16px"><a class="link" href="%1$s" style="%4$s">%1$s</a></p>""".formatted(target, LINK, words(link.label()), WRITTEN_OUT);
     }
 
     private static String table(String rows) {

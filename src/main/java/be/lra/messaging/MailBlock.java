@@ -12,19 +12,31 @@ public sealed interface MailBlock {
     /** Running text. */
     record Paragraph(String text) implements MailBlock {}
 
-    /** The one link of the mail, shown as a button with its address written out below. */
+    /** What the mail is there for, shown as a button with its address written out below. */
     record Action(String label, URI target) implements MailBlock {
         /** @throws IllegalArgumentException if the target is neither http nor https */
         public Action {
-            if (!"https".equals(target.getScheme()) && !"http".equals(target.getScheme())) {
-                throw new IllegalArgumentException("a mail links to a page");
-            }
+            requirePage(target);
         }
 
         /** Masked: the link carries a token. */
         @Override
         public String toString() {
             return "Action[masked]";
+        }
+    }
+
+    /** A way out that few readers need: words to press, no button, so that nobody presses it because it stands there. */
+    record Link(String label, URI target) implements MailBlock {
+        /** @throws IllegalArgumentException if the target is neither http nor https */
+        public Link {
+            requirePage(target);
+        }
+
+        /** Masked: the link carries a token. */
+        @Override
+        public String toString() {
+            return "Link[masked]";
         }
     }
 
@@ -60,4 +72,10 @@ public sealed interface MailBlock {
 
     /** The small words at the end: what is never asked, whom to call. */
     record FinePrint(String text) implements MailBlock {}
+
+    private static void requirePage(URI target) {
+        if (!"https".equals(target.getScheme()) && !"http".equals(target.getScheme())) {
+            throw new IllegalArgumentException("a mail links to a page");
+        }
+    }
 }

@@ -20,6 +20,7 @@ final class PlainText {
         return switch (block) {
             case MailBlock.Paragraph(String text) -> text;
             case MailBlock.Action(String label, var target) -> label + "\n" + target;
+            case MailBlock.Link(String label, var target) -> label + "\n" + target;
             case MailBlock.Code(String code, String caption) -> "    " + code + "\n\n" + caption;
             case MailBlock.Facts(var rows) ->
                 rows.entrySet().stream().map(PlainText::fact).collect(Collectors.joining("\n"));

@@ -246,8 +246,8 @@ class NotMeDatabaseTest {
     /** The path of the link « Ce n’était pas moi » in a mail. */
     private static String link(MailContent mail) {
         return mail.blocks().stream()
-                .filter(MailBlock.Action.class::isInstance)
-                .map(block -> ((MailBlock.Action) block).target().getPath())
+                .filter(MailBlock.Link.class::isInstance)
+                .map(block -> ((MailBlock.Link) block).target().getPath())
                 .findFirst()
                 .orElseThrow();
     }

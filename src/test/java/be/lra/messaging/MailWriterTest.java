@@ -53,6 +53,13 @@ class MailWriterTest {
                 .contains(">https://lra.example/activate/abc?a=1&amp;b=2</a>");
     }
 
+    /** A button in a mail that says that all is well would be pressed because it is there. */
+    @Test
+    void wayOutIsNoButton() {
+        assertThat(mail.html()).containsOnlyOnce("class=\"button\"").containsOnlyOnce(">Ce n’était pas moi</a>");
+        assertThat(mail.text()).contains("\nCe n’était pas moi\nhttps://lra.example/not-me/def\n");
+    }
+
     @Test
     void typedSignsNeverBecomeMarkup() {
         assertThat(mail.html()).doesNotContain("<Müller>").contains("&amp; Ana &lt;Müller&gt;");

@@ -21,6 +21,7 @@ final class MessagingFixtures {
                     new MailBlock.Points(List.of("une carte d’identité ;", "un passeport.")),
                     new MailBlock.Action(
                             "activer vos clés numériques", URI.create("https://lra.example/activate/abc?a=1&b=2")),
+                    new MailBlock.Link("Ce n’était pas moi", URI.create("https://lra.example/not-me/def")),
                     new MailBlock.Code("482913", "Ce code est valable jusqu’à 14:05."),
                     new MailBlock.FinePrint("Nous ne demandons jamais votre code.\nAide : 02 000 00 00")));
 
