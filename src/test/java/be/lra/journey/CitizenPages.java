@@ -229,6 +229,30 @@ final class CitizenPages {
         look("keys-all");
     }
 
+    /** Every page about keys and account, by the links that lead there; nothing is changed. */
+    void lookAtTheAccount(String userName) {
+        at("/keys");
+        click(".edit a");
+        look("key-own");
+        click("a[href$='/end']");
+        look("key-end");
+        page.navigate(Journey.address("/keys").toString());
+        click("a[href='/keys/profile']");
+        assertThat(text()).contains(userName);
+        look("profile");
+        click("a[href='/keys/profile/password']");
+        look("profile-password");
+        page.goBack();
+        click("a[href='/keys/profile/email']");
+        look("profile-email");
+        page.goBack();
+        click("a[href='/keys/activity']");
+        at("/keys/activity");
+        look("activity");
+        click("a[href='/keys']");
+        at("/keys");
+    }
+
     private static Instant now() {
         return Clock.systemUTC().instant();
     }

@@ -67,7 +67,7 @@ class EidJourneyTest extends Journey {
         home.signIn("reiziger-eid", CITIZEN_PASSWORD, post);
         home.addApp();
         home.addSms("+32470123456");
-        assertThat(home.text()).contains("reiziger-eid");
+        home.lookAtTheAccount("reiziger-eid");
         home.signOut();
 
         auditor.signIn("auditor", PASSWORD);
