@@ -41,7 +41,7 @@ class PassportJourneyTest extends Journey {
         home.goOnToTheKeys();
         home.signOut();
         home.signInByApp("voyageuse-passeport", CITIZEN_PASSWORD, secret);
-        assertThat(home.text()).contains("voyageuse-passeport");
+        assertThat(home.text()).contains("Duvaléry");
         home.signOut();
 
         gallery.judge();
