@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.account.CodePurpose;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.KeyLink;
+import be.lra.account.SignInMeans;
 import be.lra.audit.AuditEvent;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
@@ -74,7 +75,7 @@ class AuditCodesTest {
             codes("link", names(KeyLink.values())),
             codes("kind", names(MessageKind.values())),
             codes("type", names(DigitalKeyType.values())),
-            codes("key", names(DigitalKeyType.values())),
+            codes("key", names(SignInMeans.values())),
             codes("attestations", names(Attestation.values())),
             codes("role", names(Role.values())),
             codes("language", Arrays.stream(Language.values()).map(Language::tag)),

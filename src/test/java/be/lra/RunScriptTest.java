@@ -81,7 +81,7 @@ class RunScriptTest {
             deskIsWhole();
             assertThat(page("/demo/mail")).contains("<h1>Mailbox</h1>", "No mail yet.");
             assertThat(page("/demo/reader")).contains("<h1>Card readers of the demonstration</h1>", "Guichet");
-            assertThat(page("/")).contains("href=\"/activate\"", "href=\"/sign-in\"");
+            assertThat(page("/")).contains("href=\"/activate\"", "href=\"/sign-in?own\"");
             assertRefused(run(""), "LRA Counter is already running on the data in " + clone.data() + " (process ");
             assertRefused(run(" --reset"), "LRA Counter is running on the data in " + clone.data() + ". Stop it first");
 

@@ -96,7 +96,12 @@ class CitizenAccount {
 
     /** Sessions whose proof is older than the last change of the password are over. */
     boolean lets(SignedInCitizen citizen) {
-        return sessionsFrom == null || !citizen.provenAt().isBefore(sessionsFrom);
+        return counts(citizen.provenAt());
+    }
+
+    /** Whether a password typed then is the one of today. */
+    boolean counts(Instant provenAt) {
+        return sessionsFrom == null || !provenAt.isBefore(sessionsFrom);
     }
 
     /** @param code which was mailed there and proves it */
@@ -149,6 +154,14 @@ class CitizenAccount {
 
     boolean isUserName(String typed) {
         return UserName.comparable(UserName.tidy(typed)).equals(userNameComparable);
+    }
+
+    /** @throws IllegalStateException while it is a draft */
+    Instant activatedAt() {
+        if (activatedAt == null) {
+            throw new IllegalStateException("a draft was never activated");
+        }
+        return activatedAt;
     }
 
     UUID id() {

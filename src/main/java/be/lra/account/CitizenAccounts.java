@@ -2,6 +2,7 @@ package be.lra.account;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
     Optional<CitizenAccount> findById(UUID id);
 
     Optional<CitizenAccount> findByUserNameComparable(String userNameComparable);
+
+    List<CitizenAccount> findByPersonFingerprintInAndState(Collection<String> fingerprints, AccountState state);
 
     List<CitizenAccount> findByEmailComparableAndState(String emailComparable, AccountState state);
 

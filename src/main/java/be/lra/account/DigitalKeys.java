@@ -34,20 +34,18 @@ public class DigitalKeys {
                 owner.userName(),
                 owner.email().masked(),
                 views,
-                openKeys.of(account, clock.instant()).stream()
-                        .map(DigitalKey::id)
-                        .toList(),
+                openKeys.of(owner, clock.instant()).stream().map(DigitalKey::id).toList(),
                 owner.wasNudgePutAway());
     }
 
-    /** Whether a session still counts: its key may have ended meanwhile, and so may all sessions of the account. */
+    /** Whether a session still counts: what opened it may have ended meanwhile, and so may all sessions of the account. */
     @Transactional(readOnly = true)
     public boolean isOpen(SignedInCitizen citizen) {
-        return keys.findById(citizen.key())
-                .filter(key -> key.account().equals(citizen.account()))
-                .filter(key -> key.opensAt(clock.instant()))
-                .flatMap(key -> accounts.findById(key.account()))
-                .filter(account -> account.lets(citizen))
+        return accounts.findById(citizen.account())
+                .filter(account -> account.isActive() && account.lets(citizen))
+                .filter(account -> citizen.standsOn(openKeys.of(account, clock.instant()).stream()
+                        .map(DigitalKey::id)
+                        .toList()))
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package be.lra.account;
 
+import be.lra.identity.LevelOfAssurance;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,9 @@ public class FreshProof {
         this.clock = clock;
     }
 
-    /** Whether the key of the session was proven so recently that something may be changed. */
+    /** Whether the session was proven so recently, and so well, that something may be changed. */
     public boolean isFresh(SignedInCitizen citizen) {
-        return clock.instant().isBefore(citizen.provenAt().plus(limits.freshProof()));
+        return citizen.level().reaches(LevelOfAssurance.SUBSTANTIAL)
+                && clock.instant().isBefore(citizen.provenAt().plus(limits.freshProof()));
     }
 }

@@ -115,7 +115,10 @@ public class FurtherKeys {
     private boolean mayAdd(SignedInCitizen citizen, DigitalKeyType type) {
         Instant now = clock.instant();
         List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(citizen.account());
-        return ofAccount.stream().anyMatch(key -> key.id().equals(citizen.key()) && key.opensAt(now))
+        return citizen.standsOn(ofAccount.stream()
+                        .filter(key -> key.opensAt(now))
+                        .map(DigitalKey::id)
+                        .toList())
                 && possible(ofAccount, now).contains(type);
     }
 }

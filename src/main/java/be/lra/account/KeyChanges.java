@@ -118,7 +118,8 @@ public class KeyChanges {
         }
         accounts.lock(citizen.account());
         List<DigitalKey> open = openNow(citizen.account());
-        boolean stillSignedIn = open.stream().anyMatch(mine -> mine.id().equals(citizen.key()));
+        boolean stillSignedIn =
+                citizen.standsOn(open.stream().map(DigitalKey::id).toList());
         return open.stream()
                 .filter(mine -> stillSignedIn && mine.id().equals(key))
                 .findFirst()

@@ -6,6 +6,7 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class KeyProof {
     private final SmsPhones phones;
     private final Throttle throttle;
     private final AuditTrail audit;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     KeyProof(
@@ -37,6 +39,7 @@ class KeyProof {
             SmsPhones phones,
             Throttle throttle,
             AuditTrail audit,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.codes = codes;
         this.apps = apps;
@@ -44,6 +47,7 @@ class KeyProof {
         this.phones = phones;
         this.throttle = throttle;
         this.audit = audit;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -51,7 +55,8 @@ class KeyProof {
     PasswordOutcome begin(DigitalKey key) {
         return switch (key.type()) {
             case EMAIL_CODE -> sendCode(key);
-            case AUTHENTICATOR_APP -> new PasswordOutcome.Right(new SignInStep.AppCode(key.account(), key.id()));
+            case AUTHENTICATOR_APP ->
+                new PasswordOutcome.Right(new SignInStep.AppCode(key.account(), key.id(), clock.instant()));
             case SMS -> sendSms(key);
         };
     }

@@ -20,8 +20,16 @@ class OpenKeys {
     }
 
     List<DigitalKey> of(UUID account, Instant now) {
-        Optional<UUID> standard = accounts.findById(account).flatMap(CitizenAccount::standardKey);
-        return keys.findByAccountOrderByActivatedAt(account).stream()
+        return accounts.findById(account).map(owner -> of(owner, now)).orElse(List.of());
+    }
+
+    List<DigitalKey> of(CitizenAccount account, Instant now) {
+        return of(account, keys.findByAccountOrderByActivatedAt(account.id()), now);
+    }
+
+    static List<DigitalKey> of(CitizenAccount account, List<DigitalKey> all, Instant now) {
+        Optional<UUID> standard = account.standardKey();
+        return all.stream()
                 .filter(key -> key.opensAt(now))
                 .sorted(Comparator.comparing(key -> !standard.equals(Optional.of(key.id()))))
                 .toList();

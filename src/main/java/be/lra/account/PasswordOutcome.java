@@ -8,6 +8,15 @@ public sealed interface PasswordOutcome {
     /** User name and password are right; the step says which code is asked for now. */
     record Right(SignInStep step) implements PasswordOutcome {}
 
+    /** User name and password were all that was asked for: they are right, and the session may be opened. */
+    record SignedIn(SignInOutcome.SignedIn opened) implements PasswordOutcome {}
+
+    /** User name and password are right, but no key of the account reaches what the service asks for. */
+    record NoKeyReaches() implements PasswordOutcome {}
+
+    /** User name and password are right, but the password is too short to be all that protects. */
+    record TooShortAlone() implements PasswordOutcome {}
+
     record Wrong() implements PasswordOutcome {}
 
     /** User name and password are right, but the holder had the keys frozen: a desk gives new ones. */

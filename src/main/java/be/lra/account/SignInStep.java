@@ -1,6 +1,7 @@
 package be.lra.account;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A citizen between password and code: the password was right, nothing is open yet. */
@@ -25,6 +26,10 @@ public sealed interface SignInStep extends Serializable {
      */
     record TextedCode(UUID account, UUID key, UUID code) implements SignInStep {}
 
-    /** The app on the phone shows the code. */
-    record AppCode(UUID account, UUID key) implements SignInStep {}
+    /**
+     * The app on the phone shows the code.
+     *
+     * @param since when the password was right: it may be changed before the code is typed
+     */
+    record AppCode(UUID account, UUID key, Instant since) implements SignInStep {}
 }

@@ -30,8 +30,8 @@ class CitizenChain {
                         .hasRole("CITIZEN")
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in?own")))
                 .headers(new FaceHeaders(POLICY, Framing.BY_NOBODY, web.hsts()))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         PathPatternRequestMatcher.pathPattern("/sign-out"),

@@ -66,11 +66,15 @@ final class AccountFixtures {
                 "Commune-Exemple",
                 Optional.of(OfficeFixtures.OFFICE),
                 clock.instant().plus(Duration.ofDays(14)));
-        var hash = new PasswordHash(Objects.requireNonNull(passwords.encode(PASSWORD)));
+        var hash = new PasswordHash(hash(PASSWORD));
         UUID account = inTransaction(() -> opening.open(null, person, new Credentials(name, hash)))
                 .orElseThrow();
         sql.update("update citizen_account set state = 'ACTIVE', activated_at = created_at where id = ?", account);
         return account;
+    }
+
+    String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     /** A key more; every next one is a second younger. */
@@ -96,7 +100,8 @@ final class AccountFixtures {
 
     /** Somebody who has just proven a key. */
     SignedInCitizen citizen(UUID account, UUID key) {
-        return new SignedInCitizen(account, key, clock.instant());
+        return new SignedInCitizen(
+                account, key, SignInMeans.EMAIL_CODE, SignInMeans.EMAIL_CODE.atMost(), clock.instant());
     }
 
     static MockHttpSession session(SignedInCitizen citizen) {

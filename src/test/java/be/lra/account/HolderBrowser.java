@@ -35,9 +35,15 @@ final class HolderBrowser {
         return this;
     }
 
+    /** Sent here by a service. */
+    HolderBrowser wishing(SignInWish wish) {
+        session.setAttribute("signInWish", wish);
+        return this;
+    }
+
     /** Signs in with password and the code by mail; returns where that leads. */
     String signIn(UUID account, String password, AccountFixtures accounts) throws Exception {
-        assertThat(location(post("/sign-in")
+        assertThat(location(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", password)))
                 .isEqualTo("/sign-in/code");

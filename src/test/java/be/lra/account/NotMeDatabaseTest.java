@@ -111,11 +111,11 @@ class NotMeDatabaseTest {
     void frozenKeysRefuseSignInWithTheirOwnSentenceToWhoKnowsThePasswordOnly() throws Exception {
         freeze();
 
-        assertThat(browser.body(post("/sign-in")
+        assertThat(browser.body(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", AccountFixtures.PASSWORD)))
                 .contains("Vos clés sont bloquées", "un bureau d’enregistrement local");
-        assertThat(browser.body(post("/sign-in")
+        assertThat(browser.body(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", "quite another one")))
                 .contains("n’est pas juste")

@@ -225,21 +225,27 @@ class OwnKeysDatabaseTest {
         }
     }
 
+    /** Signed in with the key by mail so long ago that nothing may be changed. */
+    private SignedInCitizen stale() {
+        SignedInCitizen now = accounts.citizen(account, mailKey);
+        return new SignedInCitizen(
+                account, mailKey, now.means(), now.level(), now.provenAt().minus(Duration.ofMinutes(5)));
+    }
+
     @Test
     void staleTabChangesNothingAndComesBackWithWhatWasTyped() throws Exception {
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(location(post("/keys/own/" + appKey + "/standard"))).isEqualTo("/sign-in?fresh");
         assertThat(session.isInvalid()).isTrue();
-        session = AccountFixtures.session(
-                new SignedInCitizen(account, mailKey, clock.instant().minus(Duration.ofMinutes(5))));
+        session = AccountFixtures.session(stale());
         assertThat(location(end(appKey))).isEqualTo("/sign-in?fresh");
-        session = AccountFixtures.session(
-                new SignedInCitizen(account, mailKey, clock.instant().minus(Duration.ofMinutes(5))));
+        session = AccountFixtures.session(stale());
         assertThat(location(rename(appKey, "téléphone bleu"))).isEqualTo("/sign-in?fresh");
         assertThat(accounts.events(account)).doesNotContain("KeyNamed", "KeyDeactivated", "StandardKeyChosen");
         session = newSession();
-        assertThat(page("/sign-in?fresh")).contains("vous continuez là où vous étiez", accounts.userName(account));
+        assertThat(page("/sign-in?fresh")).contains("vous continuez là où vous étiez");
+        assertThat(page("/sign-in/with/email")).contains(accounts.userName(account));
 
         assertThat(signInAgain(account)).isEqualTo("/keys/own/" + appKey);
         assertThat(page("/keys/own/" + appKey)).contains("value=\"téléphone bleu\"");
@@ -335,11 +341,11 @@ class OwnKeysDatabaseTest {
         return post("/keys/own/" + key + "/end");
     }
 
-    /** The page that asks for the code after the password. */
+    /** The page that asks for the code after the password, where a kind of key was chosen that is not there. */
     private String keyAskedFor() throws Exception {
         MockHttpSession before = session;
         session = new MockHttpSession();
-        location(post("/sign-in")
+        location(post("/sign-in/with/sms")
                 .param("userName", accounts.userName(account))
                 .param("password", AccountFixtures.PASSWORD));
         String page = page("/sign-in/code");
@@ -349,7 +355,7 @@ class OwnKeysDatabaseTest {
 
     /** Signs in with the code by mail; returns where that leads. */
     private String signInAgain(UUID holder) throws Exception {
-        assertThat(location(post("/sign-in")
+        assertThat(location(post("/sign-in/with/email")
                         .param("userName", accounts.userName(holder))
                         .param("password", AccountFixtures.PASSWORD)))
                 .isEqualTo("/sign-in/code");

@@ -71,7 +71,7 @@ class ProfileDatabaseTest {
         assertThat(accounts.events(account)).contains("PasswordChanged");
         assertThat(accounts.mail(MessageKind.SECURITY_NOTICE)).contains("votre mot de passe est changé", "2026, 10:41");
         var after = new HolderBrowser(application);
-        assertThat(after.body(post("/sign-in")
+        assertThat(after.body(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", AccountFixtures.PASSWORD)))
                 .contains("n’est pas juste");
@@ -81,7 +81,7 @@ class ProfileDatabaseTest {
     @Test
     void signInThatBeganWithTheFormerPasswordIsNotFinished() throws Exception {
         var elsewhere = new HolderBrowser(application);
-        elsewhere.location(post("/sign-in")
+        elsewhere.location(post("/sign-in/with/email")
                 .param("userName", accounts.userName(account))
                 .param("password", AccountFixtures.PASSWORD));
         String code = accounts.mailedCode(MessageKind.LOGIN_CODE);

@@ -234,7 +234,7 @@ class AppKeyPagesDatabaseTest {
     void strangerWithoutThePasswordBringsNoPauseAbout() throws Exception {
         String secret = activated();
         for (int n = 0; n < 10; n++) {
-            perform(post("/sign-in").param("userName", userName).param("password", "quite another one"));
+            perform(post("/sign-in/with/app").param("userName", userName).param("password", "quite another one"));
             perform(typed("000000"));
         }
         sql.update("delete from throttle where penalties > 0"); // the pause of the password from this address
@@ -386,7 +386,7 @@ class AppKeyPagesDatabaseTest {
         assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/sign-in?fresh");
 
         session = new MockHttpSession();
-        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in?own");
         assertThat(page("/sign-in?fresh")).contains("identifiez-vous encore une fois");
         assertThat(codesAskedFor()).isZero();
     }
@@ -418,7 +418,7 @@ class AppKeyPagesDatabaseTest {
 
     @Test
     void strangerAddsNoKey() throws Exception {
-        assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/sign-in");
+        assertThat(location(addKey("EMAIL_CODE"))).isEqualTo("/sign-in?own");
     }
 
     @Test
@@ -523,7 +523,7 @@ class AppKeyPagesDatabaseTest {
     }
 
     private MockHttpServletRequestBuilder signIn() {
-        return post("/sign-in").param("userName", userName).param("password", ActivationFixtures.PASSWORD);
+        return post("/sign-in/with/app").param("userName", userName).param("password", ActivationFixtures.PASSWORD);
     }
 
     private String activatedMail() {

@@ -99,7 +99,8 @@ class CitizenPagesDatabaseTest {
                 .isEqualTo("/activate/done");
         assertThat(page("/activate/done", "06-done")).contains(userName);
 
-        page("/sign-in", "10-sign-in");
+        page("/sign-in", "10-sign-in-choice");
+        page("/sign-in/with/email", "10-sign-in");
         assertThat(location(signIn(userName, ActivationFixtures.PASSWORD))).isEqualTo("/sign-in/code");
         String loginCode = desk.mailedCode(MessageKind.LOGIN_CODE);
         assertThat(page("/sign-in/code", "11-sign-in-code")).contains("10:50");
@@ -110,7 +111,7 @@ class CitizenPagesDatabaseTest {
                 .contains("Mes clés numériques", "ACTIVE", "Bienvenue, Anne Marie Specimen");
         assertThat(location(post("/sign-out"))).isEqualTo("/sign-in?out");
         session = new MockHttpSession();
-        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in?own");
     }
 
     @Test
@@ -449,8 +450,8 @@ class CitizenPagesDatabaseTest {
         assertThat(page("/keys", null)).contains("Bienvenue, Anne Marie Specimen", "tel:025550100");
         assertThat(location(get("/activate/done"))).isEqualTo("/activate");
         assertThat(location(post("/sign-out"))).isEqualTo("/sign-in?out");
-        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
-        assertThat(page("/sign-in", null)).doesNotContain(userName);
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in?own");
+        assertThat(page("/sign-in/with/email", null)).doesNotContain(userName);
     }
 
     @Test
@@ -459,10 +460,10 @@ class CitizenPagesDatabaseTest {
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(location(post("/activate/done"))).isEqualTo("/sign-in");
-        assertThat(page("/sign-in", "09-sign-in-after-activation"))
+        assertThat(page("/sign-in/with/email", "09-sign-in-after-activation"))
                 .containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"")
                 .containsPattern("id=\"password\"[^>]*autofocus");
-        assertThat(page("/sign-in", null)).doesNotContain(userName);
+        assertThat(page("/sign-in/with/email", null)).doesNotContain(userName);
         assertThat(location(get("/activate/done"))).isEqualTo("/activate");
     }
 
@@ -474,7 +475,7 @@ class CitizenPagesDatabaseTest {
         location(get("/activate/" + token));
 
         assertThat(location(post("/activate/done"))).isEqualTo("/activate/closed");
-        assertThat(location(get("/keys"))).isEqualTo("/sign-in");
+        assertThat(location(get("/keys"))).isEqualTo("/sign-in?own");
     }
 
     @Test
@@ -483,8 +484,8 @@ class CitizenPagesDatabaseTest {
         session = new MockHttpSession();
         location(signIn(" " + userName + " ", ActivationFixtures.PASSWORD));
 
-        assertThat(page("/sign-in", null)).containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"");
-        assertThat(page("/sign-in", null)).doesNotContain(userName);
+        assertThat(page("/sign-in/with/email", null)).containsPattern("id=\"userName\"[^>]*value=\"" + userName + "\"");
+        assertThat(page("/sign-in/with/email", null)).doesNotContain(userName);
     }
 
     @Test
@@ -546,7 +547,7 @@ class CitizenPagesDatabaseTest {
 
         location(get("/activate/" + desk.mailedToken(ofTheNext)));
 
-        assertThat(location(get("/keys"))).endsWith("/sign-in");
+        assertThat(location(get("/keys"))).endsWith("/sign-in?own");
     }
 
     @Test
@@ -713,7 +714,7 @@ class CitizenPagesDatabaseTest {
 
     @Test
     void postWithoutCsrfTokenIsRefused() throws Exception {
-        assertThat(browser.perform(post("/sign-in").session(session))
+        assertThat(browser.perform(post("/sign-in/with/email").session(session))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -763,7 +764,7 @@ class CitizenPagesDatabaseTest {
     }
 
     private static MockHttpServletRequestBuilder signIn(String userName, String password) {
-        return post("/sign-in").param("userName", userName).param("password", password);
+        return post("/sign-in/with/email").param("userName", userName).param("password", password);
     }
 
     private String location(MockHttpServletRequestBuilder request) throws Exception {

@@ -439,7 +439,7 @@ class SmsKeyPagesDatabaseTest {
         assertThat(location(get("/keys/new/number"))).isEqualTo("/keys");
         session = new MockHttpSession();
         location(signIn());
-        assertThat(page("/sign-in/code")).contains("Page S-2", "Code de sécurité via SMS");
+        assertThat(page("/sign-in/code")).contains("Page S-4", "Code de sécurité par e‑mail");
     }
 
     /** Opens link and letter. */
@@ -532,7 +532,7 @@ class SmsKeyPagesDatabaseTest {
     }
 
     private MockHttpServletRequestBuilder signIn() {
-        return post("/sign-in").param("userName", userName).param("password", ActivationFixtures.PASSWORD);
+        return post("/sign-in/with/sms").param("userName", userName).param("password", ActivationFixtures.PASSWORD);
     }
 
     private ReceivedMail activatedMail() {

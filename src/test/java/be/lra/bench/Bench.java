@@ -202,8 +202,8 @@ public final class Bench {
 
     private double signIn(RunningProgram program, int person) {
         try (var citizen = new Citizen(program.address(), homeAddress(person))) {
-            citizen.open("/sign-in")
-                    .submit("/sign-in", Map.of("userName", "person" + person, "password", PASSWORD))
+            citizen.open("/sign-in/with/email")
+                    .submit("/sign-in/with/email", Map.of("userName", "person" + person, "password", PASSWORD))
                     .arrivedAt("/sign-in/code");
             String code = mail.code(address(person));
             citizen.submit("/sign-in/code", Map.of("code", code)).arrivedAt("/keys");

@@ -171,6 +171,9 @@ final class CitizenPages {
     /** Where somebody who has signed out arrives. */
     void signIn(String userName, String password, Post post) {
         at("/sign-in");
+        look("sign-in-choice");
+        page.locator("a.tile.EMAIL_CODE").click();
+        at("/sign-in/with/email");
         look("sign-in");
         page.locator("#userName").fill(userName);
         page.locator("#password").fill(password);
@@ -184,6 +187,8 @@ final class CitizenPages {
     /** The code that proved the app serves not again: this is the next one, which is good already. */
     void signInByApp(String userName, String password, String secret) {
         at("/sign-in");
+        page.locator("a.tile.AUTHENTICATOR_APP").click();
+        at("/sign-in/with/app");
         page.locator("#userName").fill(userName);
         page.locator("#password").fill(password);
         proceed();

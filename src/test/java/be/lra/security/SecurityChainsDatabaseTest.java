@@ -273,7 +273,7 @@ class SecurityChainsDatabaseTest {
 
     @Test
     void citizensPostNeedsATokenAgainstForgery() throws Exception {
-        assertThat(ask(post("/sign-in")).getStatus()).isEqualTo(403);
+        assertThat(ask(post("/sign-in/with/email")).getStatus()).isEqualTo(403);
     }
 
     @Test

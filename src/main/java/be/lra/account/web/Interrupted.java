@@ -1,5 +1,6 @@
 package be.lra.account.web;
 
+import be.lra.account.SignInWish;
 import be.lra.account.SignedInCitizen;
 import be.lra.account.UserNameOfSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,19 +33,19 @@ record Interrupted(UUID account, String page, HashMap<String, String> typed) imp
         HttpServletRequest request = web.getRequest();
         LOGOUT.logout(request, Objects.requireNonNull(web.getResponse()), (Authentication) web.getUserPrincipal());
         UserNameOfSession.keep(request, userName);
+        SignInWish.keep(request, SignInWish.own(page));
         request.getSession().setAttribute(INTERRUPTED, new Interrupted(citizen.account(), page, new HashMap<>(typed)));
         return "redirect:/sign-in?fresh";
     }
 
-    /** The page to go on with after a sign-in. */
-    static Optional<String> pageFor(SignedInCitizen citizen, HttpServletRequest request) {
-        Optional<Interrupted> found = find(request.getSession());
-        Optional<Interrupted> own =
-                found.filter(interrupted -> interrupted.account().equals(citizen.account()));
-        if (own.isEmpty()) {
-            request.getSession().removeAttribute(INTERRUPTED);
-        }
-        return own.map(Interrupted::page);
+    /** Somebody signed in: what another one was about to change is nothing to them. */
+    static void keepFor(SignedInCitizen citizen, HttpServletRequest request) {
+        find(request.getSession())
+                .filter(interrupted -> !interrupted.account().equals(citizen.account()))
+                .ifPresent(_ -> {
+                    request.getSession().removeAttribute(INTERRUPTED);
+                    SignInWish.forget(request);
+                });
     }
 
     /** What was typed on a page, once. */

@@ -5,7 +5,7 @@ import be.lra.account.DigitalKeyType;
 import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
 import be.lra.account.KeyChanges;
-import be.lra.account.SignIn;
+import be.lra.account.SessionOpening;
 import be.lra.account.SignedInCitizen;
 import be.lra.account.SmsPhones;
 import be.lra.identity.Language;
@@ -31,15 +31,16 @@ class KeysController {
     private final FurtherKeys further;
     private final KeyChanges changes;
     private final SmsPhones phones;
-    private final SignIn signIn;
+    private final SessionOpening sessions;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, SignIn signIn) {
+    KeysController(
+            DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, SessionOpening sessions) {
         this.keys = keys;
         this.further = further;
         this.changes = changes;
         this.phones = phones;
-        this.signIn = signIn;
+        this.sessions = sessions;
     }
 
     @GetMapping("/keys")
@@ -84,7 +85,7 @@ class KeysController {
     @PostMapping("/sign-out")
     String signOut(@Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInCitizen citizen) {
-            signIn.signedOut(citizen);
+            sessions.signedOut(citizen);
         }
         logout.logout(request, response, authentication);
         return "redirect:/sign-in?out";

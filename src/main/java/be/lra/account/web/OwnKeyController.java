@@ -146,7 +146,8 @@ class OwnKeyController {
         AccountView account = keys.of(CitizenPages.citizen(web).account());
         model.addAttribute("key", line(key, web));
         model.addAttribute("last", account.openKeys().size() == 1);
-        model.addAttribute("own", key.id().equals(CitizenPages.citizen(web).key()));
+        model.addAttribute(
+                "own", Optional.of(key.id()).equals(CitizenPages.citizen(web).key()));
         model.addAttribute("accountName", account.userName());
         model.addAttribute("userName", Objects.requireNonNullElse(typedUserName, ""));
         return END_PAGE;

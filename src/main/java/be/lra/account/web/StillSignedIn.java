@@ -1,6 +1,7 @@
 package be.lra.account.web;
 
 import be.lra.account.DigitalKeys;
+import be.lra.account.SignInWish;
 import be.lra.account.SignedInCitizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,12 +26,27 @@ class StillSignedIn implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(request.getUserPrincipal() instanceof Authentication authentication)
-                || !(authentication.getPrincipal() instanceof SignedInCitizen citizen)
-                || keys.isOpen(citizen)) {
+                || !(authentication.getPrincipal() instanceof SignedInCitizen citizen)) {
             return true;
+        }
+        if (keys.isOpen(citizen)) {
+            return reachesWhatPagesAsk(citizen, request, response);
         }
         logout.logout(request, response, authentication);
         response.sendRedirect("/sign-in?ended");
+        return false;
+    }
+
+    /** Who came by a weaker means proves a key now, and goes on to the page. */
+    private static boolean reachesWhatPagesAsk(
+            SignedInCitizen citizen, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String page = request.getMethod().equals("GET") ? request.getRequestURI() : "/keys";
+        SignInWish wish = SignInWish.own(page);
+        if (wish.isFulfilledBy(citizen)) {
+            return true;
+        }
+        SignInWish.keep(request, wish);
+        response.sendRedirect("/sign-in?more");
         return false;
     }
 }

@@ -5,7 +5,7 @@ import be.lra.account.CitizenSession;
 import be.lra.account.CodeRequest;
 import be.lra.account.EnrolmentView;
 import be.lra.account.ProofOutcome;
-import be.lra.account.SignIn;
+import be.lra.account.SessionOpening;
 import be.lra.account.SignInOutcome;
 import be.lra.account.UserNameOfSession;
 import be.lra.activation.ActivationAtHome;
@@ -28,15 +28,19 @@ class ConfirmController {
 
     private final ActivationAtHome activation;
     private final AccountOpening accounts;
-    private final SignIn signIn;
+    private final SessionOpening sessions;
     private final Steps steps;
     private final Sentences sentences;
 
     ConfirmController(
-            ActivationAtHome activation, AccountOpening accounts, SignIn signIn, Steps steps, Sentences sentences) {
+            ActivationAtHome activation,
+            AccountOpening accounts,
+            SessionOpening sessions,
+            Steps steps,
+            Sentences sentences) {
         this.activation = activation;
         this.accounts = accounts;
-        this.signIn = signIn;
+        this.sessions = sessions;
         this.steps = steps;
         this.sentences = sentences;
     }
@@ -136,7 +140,7 @@ class ConfirmController {
         return steps.on(ActivationPage.DONE, request, home -> {
             Optional<SignInOutcome.SignedIn> signedIn = activation
                     .freshSuccess(home)
-                    .flatMap(success -> signIn.afterActivation(success.account(), success.at()));
+                    .flatMap(success -> sessions.afterActivation(success.account(), success.at()));
             Optional<String> userName = activation.account(home).flatMap(accounts::userName);
             steps.leaveFinished(request);
             if (signedIn.isPresent()) {

@@ -7,12 +7,12 @@ import be.lra.account.CodeRequest;
 import be.lra.account.KeyView;
 import be.lra.account.OneTimeCodes;
 import be.lra.account.PasswordOutcome;
-import be.lra.account.SignIn;
+import be.lra.account.SignInCode;
 import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
+import be.lra.account.SignInWish;
 import be.lra.account.SmsCodes;
 import be.lra.account.SmsRequest;
-import be.lra.account.UserNameOfSession;
 import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,78 +30,41 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** Signing in: user name and password, then the code of a key. */
+/** The code of a key, after user name and password. */
 @Controller
-class SignInController {
+class SignInCodeController {
 
     private static final String STEP = "signIn"; // session attribute
-    private static final String PASSWORD_PAGE = "citizen/sign-in";
     private static final String MAILED_CODE_PAGE = "citizen/sign-in-code";
     private static final String SMS_CODE_PAGE = "citizen/sign-in-sms";
     private static final String APP_CODE_PAGE = "citizen/sign-in-app";
 
-    private final SignIn signIn;
+    private final SignInCode signIn;
     private final OneTimeCodes codes;
     private final SmsCodes smsCodes;
     private final MessageSource messages;
 
-    SignInController(SignIn signIn, OneTimeCodes codes, SmsCodes smsCodes, MessageSource messages) {
+    SignInCodeController(SignInCode signIn, OneTimeCodes codes, SmsCodes smsCodes, MessageSource messages) {
         this.signIn = signIn;
         this.codes = codes;
         this.smsCodes = smsCodes;
         this.messages = messages;
     }
 
-    @GetMapping("/sign-in")
-    String askPassword(HttpServletRequest request, Model model) {
-        UserNameOfSession.take(request).ifPresent(userName -> model.addAttribute("userName", userName));
-        return request.isUserInRole("CITIZEN") ? "redirect:/keys" : PASSWORD_PAGE;
-    }
-
-    @PostMapping("/sign-in")
-    String checkPassword(
-            @RequestParam(defaultValue = "") String userName,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            Model model) {
-        Locale locale = LocaleContextHolder.getLocale();
-        model.addAttribute("userName", userName);
-        if (userName.isBlank() || password.isEmpty()) {
-            String field = userName.isBlank() ? "userName" : "password";
-            return problem(model, PASSWORD_PAGE, field, text("account.signIn." + field + ".empty", locale));
-        }
-        return switch (signIn.checkPassword(userName, password, request.getRemoteAddr())) {
-            case PasswordOutcome.Right right -> {
-                request.getSession().setAttribute(STEP, right.step());
-                UserNameOfSession.keep(request, userName.strip()); // for who goes back
-                yield "redirect:/sign-in/code";
-            }
-            case PasswordOutcome.Wrong wrong ->
-                problem(model, PASSWORD_PAGE, "userName", text("account.signIn.wrong", locale));
-            case PasswordOutcome.Frozen _ ->
-                problem(model, PASSWORD_PAGE, "userName", text("account.signIn.frozen", locale));
-            case PasswordOutcome.Wait wait ->
-                problem(
-                        model,
-                        PASSWORD_PAGE,
-                        "userName",
-                        text("account.signIn.wait", locale, BelgianTime.clockRoundedUp(wait.until())));
-        };
-    }
-
-    /** The language was changed: what was typed stays, except the password. */
-    @PostMapping(path = "/sign-in", params = "lang")
-    String askPassword(@RequestParam(defaultValue = "") String userName, Model model) {
-        model.addAttribute("userName", userName);
-        return PASSWORD_PAGE;
+    /** The password was right. */
+    static void begin(SignInStep step, HttpServletRequest request) {
+        request.getSession().setAttribute(STEP, step);
     }
 
     @GetMapping("/sign-in/code")
-    String askCode(@SessionAttribute(name = STEP, required = false) @Nullable SignInStep step, Model model) {
+    String askCode(
+            @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
+            HttpServletRequest request,
+            Model model) {
         if (step == null) {
             return "redirect:/sign-in";
         }
-        return codePage(step, model);
+        return codePage(step, request, model);
     }
 
     @PostMapping("/sign-in/code")
@@ -114,12 +77,12 @@ class SignInController {
         if (step == null) {
             return "redirect:/sign-in";
         }
-        return switch (signIn.checkCode(step, code)) {
+        return switch (signIn.check(step, code)) {
             case SignInOutcome.SignedIn signedIn -> {
                 request.getSession().removeAttribute(STEP);
                 CitizenSession.open(signedIn, request, response);
-                yield "redirect:"
-                        + Interrupted.pageFor(signedIn.citizen(), request).orElse("/keys");
+                Interrupted.keepFor(signedIn.citizen(), request);
+                yield "redirect:" + SignInWish.nextPage(request);
             }
             case SignInOutcome.Refused refused -> {
                 model.addAttribute("code", refused.why().canBeCorrected() ? code : "");
@@ -127,7 +90,7 @@ class SignInController {
                 model.addAttribute(
                         "problems",
                         Map.of("code", messages.getMessage(refused.why().sentence(), locale)));
-                yield codePage(step, model);
+                yield codePage(step, request, model);
             }
             case SignInOutcome.Ended ended -> {
                 request.getSession().removeAttribute(STEP);
@@ -141,9 +104,10 @@ class SignInController {
     String askCode(
             @SessionAttribute(name = STEP, required = false) @Nullable SignInStep step,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("code", code);
-        return askCode(step, model);
+        return askCode(step, request, model);
     }
 
     @PostMapping("/sign-in/code/again")
@@ -183,7 +147,7 @@ class SignInController {
                 model.addAttribute(
                         "problems",
                         Map.of("again", messages.getMessage(tooMany.sentence(Language.of(locale)), locale)));
-                yield codePage(step, model);
+                yield codePage(step, request, model);
             }
         };
     }
@@ -198,11 +162,12 @@ class SignInController {
         if (step == null) {
             return "redirect:/sign-in";
         }
-        Optional<UUID> chosen = signIn.others(step).stream()
+        Optional<UUID> chosen = signIn.others(step, SignInWish.of(request)).stream()
                 .map(KeyView::id)
                 .filter(id -> id.toString().equals(key))
                 .findFirst();
-        return switch (chosen.flatMap(id -> signIn.change(step, id)).orElseGet(PasswordOutcome.Wrong::new)) {
+        return switch (chosen.flatMap(id -> signIn.change(step, SignInWish.of(request), id))
+                .orElseGet(PasswordOutcome.Wrong::new)) {
             case PasswordOutcome.Right right -> {
                 request.getSession().setAttribute(STEP, right.step());
                 yield "redirect:/sign-in/code";
@@ -212,14 +177,18 @@ class SignInController {
                 model.addAttribute(
                         "problems",
                         Map.of("others", text("account.code.soon", LocaleContextHolder.getLocale(), until)));
-                yield codePage(step, model);
+                yield codePage(step, request, model);
             }
-            case PasswordOutcome.Wrong _, PasswordOutcome.Frozen _ -> "redirect:/sign-in/code";
+            case PasswordOutcome.Wrong _,
+                    PasswordOutcome.Frozen _,
+                    PasswordOutcome.NoKeyReaches _,
+                    PasswordOutcome.TooShortAlone _,
+                    PasswordOutcome.SignedIn _ -> "redirect:/sign-in/code";
         };
     }
 
-    private String codePage(SignInStep step, Model model) {
-        model.addAttribute("others", signIn.others(step));
+    private String codePage(SignInStep step, HttpServletRequest request, Model model) {
+        model.addAttribute("others", signIn.others(step, SignInWish.of(request)));
         return switch (step) {
             case SignInStep.AppCode app -> APP_CODE_PAGE;
             case SignInStep.TextedCode texted -> {
@@ -233,11 +202,6 @@ class SignInController {
                 yield MAILED_CODE_PAGE;
             }
         };
-    }
-
-    private static String problem(Model model, String page, String field, String sentence) {
-        model.addAttribute("problems", Map.of(field, sentence));
-        return page;
     }
 
     private String text(String key, Locale locale, Object... arguments) {
