@@ -64,6 +64,8 @@ class AccountMails implements MessageComposer {
             case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language, now));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(account, language, now));
             case SECURITY_NOTICE,
+                    USER_NAME,
+                    NEW_PASSWORD,
                     REGISTRATION_SMS,
                     LOGIN_SMS,
                     ACTIVATION_LINK,

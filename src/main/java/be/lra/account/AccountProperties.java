@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registrationCodeValidity from the moment its mail or SMS leaves (seed 004 §3.1: 5 minutes)
  * @param loginCodeValidity from the moment its mail or SMS leaves (seed 004 §3.1: 10 minutes)
  * @param appEnrolmentValidity how long a secret for an app is shown before it must have been proven
+ * @param recoveryValidity of the link to a new password, from the moment its mail leaves (ours)
  * @param codeAttempts wrong entries of one code
  * @param resendGap between two codes asked for
  * @param sendsPerHour codes of one purpose and account
@@ -24,6 +25,7 @@ public record AccountProperties(
         @DefaultValue("PT5M") Duration registrationCodeValidity,
         @DefaultValue("PT10M") Duration loginCodeValidity,
         @DefaultValue("PT1H") Duration appEnrolmentValidity,
+        @DefaultValue("PT30M") Duration recoveryValidity,
         @DefaultValue("5") int codeAttempts,
         @DefaultValue("PT60S") Duration resendGap,
         @DefaultValue("5") int sendsPerHour,
@@ -39,6 +41,7 @@ public record AccountProperties(
         requirePositive("registration-code-validity", registrationCodeValidity);
         requirePositive("login-code-validity", loginCodeValidity);
         requirePositive("app-enrolment-validity", appEnrolmentValidity);
+        requirePositive("recovery-validity", recoveryValidity);
         requirePositive("resend-gap", resendGap);
         requirePositive("fresh-proof", freshProof);
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {

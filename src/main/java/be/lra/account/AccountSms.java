@@ -41,6 +41,8 @@ class AccountSms implements SmsComposer {
             case REGISTRATION_SMS -> code(CodePurpose.SMS_REGISTRATION, subject, language, now);
             case LOGIN_SMS -> code(CodePurpose.SMS_LOGIN, subject, language, now);
             case SECURITY_NOTICE,
+                    USER_NAME,
+                    NEW_PASSWORD,
                     EMAIL_CODE,
                     ACTIVATION_LINK,
                     REGISTRATION_CODE,

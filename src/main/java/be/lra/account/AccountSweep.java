@@ -23,6 +23,7 @@ public class AccountSweep {
     private final AuthenticatorAppRecords apps;
     private final SmsPhoneRecords phones;
     private final NotMeLinkRecords notMe;
+    private final RecoveryRecords recoveries;
     private final Clock clock;
 
     AccountSweep(
@@ -31,12 +32,14 @@ public class AccountSweep {
             AuthenticatorAppRecords apps,
             SmsPhoneRecords phones,
             NotMeLinkRecords notMe,
+            RecoveryRecords recoveries,
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.apps = apps;
         this.phones = phones;
         this.notMe = notMe;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public class AccountSweep {
                 + codes.removeOlder(now.minus(CODES_KEPT), BATCH)
                 + apps.removeLapsed(now, BATCH)
                 + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH)
-                + notMe.removeLapsed(now, BATCH);
+                + notMe.removeLapsed(now, BATCH)
+                + recoveries.removeOlder(now.minus(CODES_KEPT), BATCH);
     }
 }

@@ -40,6 +40,12 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
             + " where a.id = :id and a.passwordHash = :present")
     int changePassword(UUID id, String present, String chosen, Instant now);
 
+    /** Replaces a forgotten password and ends all sessions of before. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update CitizenAccount a set a.passwordHash = :chosen, a.sessionsFrom = :now, a.version = a.version + 1"
+            + " where a.id = :id")
+    int recoverPassword(UUID id, String chosen, Instant now);
+
     /** Frees the user names of drafts whose time has passed. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from CitizenAccount a where a.state = be.lra.account.AccountState.DRAFT and a.draftUntil <= :now"

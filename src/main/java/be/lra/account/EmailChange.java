@@ -25,6 +25,7 @@ public class EmailChange {
     private final DigitalKeyRecords keys;
     private final OneTimeCodes codes;
     private final OneTimeCodeRecords codeRecords;
+    private final RecoveryRecords recoveries;
     private final FreshProof fresh;
     private final SecurityNotices notices;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ public class EmailChange {
             DigitalKeyRecords keys,
             OneTimeCodes codes,
             OneTimeCodeRecords codeRecords,
+            RecoveryRecords recoveries,
             FreshProof fresh,
             SecurityNotices notices,
             AuditTrail audit,
@@ -43,6 +45,7 @@ public class EmailChange {
         this.keys = keys;
         this.codes = codes;
         this.codeRecords = codeRecords;
+        this.recoveries = recoveries;
         this.fresh = fresh;
         this.notices = notices;
         this.audit = audit;
@@ -132,6 +135,7 @@ public class EmailChange {
         notices.raise(NoticeKind.EMAIL_TAKEN, account, Optional.empty(), address, now);
         codeRecords.voidWaiting(
                 account.id(), CodePurpose.LOGIN); // last: mailed to the former address; empties the context
+        recoveries.replace(account.id());
         return new EmailChangeOutcome.Changed();
     }
 

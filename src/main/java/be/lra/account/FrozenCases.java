@@ -36,6 +36,12 @@ public class FrozenCases {
                 .toList();
     }
 
+    /** What the holder is told of the newest time the keys were frozen; empty if they never were. */
+    @Transactional(readOnly = true)
+    public Optional<FrozenCaseView> newest(UUID account) {
+        return cases.findFirstByAccountOrderByRaisedAtDesc(account).map(FrozenCase::view);
+    }
+
     /**
      * A supervisor knows; the keys stay frozen.
      *

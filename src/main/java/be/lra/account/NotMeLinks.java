@@ -30,7 +30,7 @@ class NotMeLinks {
     /** The end of every mail about a change of keys or account. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<MailBlock> draw(UUID account, Language language, Instant now) {
-        String token = NotMeLink.drawToken(random);
+        String token = LinkToken.draw(random);
         links.save(new NotMeLink(token, account, now.plus(settings.linkValidity())));
         return List.of(
                 new MailBlock.Paragraph(messages.getMessage("account.mail.notMe", null, language.locale())),

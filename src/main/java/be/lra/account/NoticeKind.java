@@ -7,6 +7,8 @@ enum NoticeKind {
     LAST_KEY_DEACTIVATED,
     STANDARD_KEY_CHOSEN,
     PASSWORD_CHANGED,
+    /** A new one in place of a forgotten one. */
+    PASSWORD_RECOVERED,
     /** Goes to the former address. */
     EMAIL_LEFT,
     /** Goes to the new address. */

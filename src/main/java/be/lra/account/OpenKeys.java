@@ -19,6 +19,14 @@ class OpenKeys {
         this.accounts = accounts;
     }
 
+    KeysStanding standing(UUID account, Instant now) {
+        List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account);
+        if (all.stream().anyMatch(key -> key.opensAt(now))) {
+            return KeysStanding.OPEN;
+        }
+        return all.stream().anyMatch(DigitalKey::isFrozen) ? KeysStanding.FROZEN : KeysStanding.ENDED;
+    }
+
     List<DigitalKey> of(UUID account, Instant now) {
         return accounts.findById(account).map(owner -> of(owner, now)).orElse(List.of());
     }

@@ -27,6 +27,7 @@ public class PasswordChange {
 
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;
+    private final RecoveryRecords recoveries;
     private final AccountOpening rules;
     private final FreshProof fresh;
     private final Throttle throttle;
@@ -39,6 +40,7 @@ public class PasswordChange {
     PasswordChange(
             CitizenAccounts accounts,
             OneTimeCodeRecords codes,
+            RecoveryRecords recoveries,
             AccountOpening rules,
             FreshProof fresh,
             Throttle throttle,
@@ -49,6 +51,7 @@ public class PasswordChange {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.codes = codes;
+        this.recoveries = recoveries;
         this.rules = rules;
         this.fresh = fresh;
         this.throttle = throttle;
@@ -104,6 +107,7 @@ public class PasswordChange {
         // Of a sign-in that began with the former password
         codes.voidWaiting(citizen.account(), CodePurpose.LOGIN);
         codes.voidWaiting(citizen.account(), CodePurpose.SMS_LOGIN);
+        recoveries.replace(citizen.account());
         CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
         write(new AuditEvent.PasswordChanged(), citizen);
         notices.raise(NoticeKind.PASSWORD_CHANGED, account, Optional.empty(), now);

@@ -1,6 +1,7 @@
 package be.lra.account;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What came of the first half of signing in. An unknown name, a wrong password and an ended key answer alike. */
 public sealed interface PasswordOutcome {
@@ -20,7 +21,7 @@ public sealed interface PasswordOutcome {
     record Wrong() implements PasswordOutcome {}
 
     /** User name and password are right, but the holder had the keys frozen: a desk gives new ones. */
-    record Frozen() implements PasswordOutcome {}
+    record Frozen(UUID account) implements PasswordOutcome {}
 
     /** Too many tries: user name and password were not even looked at. */
     record Wait(Instant until) implements PasswordOutcome {}

@@ -115,7 +115,7 @@ public class SignIn {
     /** Told only to who knows the password. */
     private PasswordOutcome frozen(CitizenAccount account) {
         write("frozen-keys", new Actor.Citizen(account.id()), Optional.of(account));
-        return new PasswordOutcome.Frozen();
+        return new PasswordOutcome.Frozen(account.id());
     }
 
     private void write(String why, Actor actor, Optional<CitizenAccount> account) {

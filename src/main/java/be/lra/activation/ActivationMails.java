@@ -63,6 +63,8 @@ class ActivationMails implements MessageComposer {
                 newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));
             case PROOFING_NOTICE -> newest.map(pair -> notice(pair, language));
             case REGISTRATION_CODE,
+                    USER_NAME,
+                    NEW_PASSWORD,
                     REGISTRATION_SMS,
                     LOGIN_SMS,
                     LOGIN_CODE,

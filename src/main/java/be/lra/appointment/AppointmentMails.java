@@ -86,6 +86,8 @@ class AppointmentMails implements MessageComposer {
                     KEY_ACTIVATED,
                     KEYS_DISPLACED,
                     EMAIL_CODE,
+                    USER_NAME,
+                    NEW_PASSWORD,
                     SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }

@@ -272,6 +272,18 @@ public sealed interface AuditEvent {
      */
     record PasswordChangeRefused(String reasonCode) implements AuditEvent {}
 
+    /** Somebody asked for a forgotten user name by mail. */
+    record UserNameAsked() implements AuditEvent {}
+
+    /** Somebody asked for the link to a new password. */
+    record NewPasswordAsked() implements AuditEvent {}
+
+    /** Too many wrong codes behind a link to a new password: it leads no further. */
+    record RecoveryBlocked() implements AuditEvent {}
+
+    /** A forgotten password was replaced, by mailbox and a second proof. */
+    record PasswordRecovered() implements AuditEvent {}
+
     /** The language of mails. */
     record LanguageChosen(String language) implements AuditEvent {}
 

@@ -49,6 +49,10 @@ public class OwnTrail {
             "CitizenSignedOut",
             "PasswordChanged",
             "PasswordChangeRefused",
+            "UserNameAsked",
+            "NewPasswordAsked",
+            "RecoveryBlocked",
+            "PasswordRecovered",
             "EmailChanged",
             "LanguageChosen");
 

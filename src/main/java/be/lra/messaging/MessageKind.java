@@ -25,6 +25,10 @@ public enum MessageKind {
     KEYS_DISPLACED(About.ACCOUNT, false),
     /** News that the holder, or somebody in his place, changed something about keys or account. */
     SECURITY_NOTICE(About.NOTICE, false),
+    /** The user name of somebody who forgot it. */
+    USER_NAME(About.NOTICE, true),
+    /** The link of somebody who forgot the password. */
+    NEW_PASSWORD(About.NOTICE, true),
     /** The link that confirms an appointment while its time is held. */
     APPOINTMENT_HELD(About.APPOINTMENT, true),
     /** An appointment that was confirmed or moved, with the entry for calendars. */

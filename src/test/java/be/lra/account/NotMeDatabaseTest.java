@@ -111,10 +111,17 @@ class NotMeDatabaseTest {
     void frozenKeysRefuseSignInWithTheirOwnSentenceToWhoKnowsThePasswordOnly() throws Exception {
         freeze();
 
-        assertThat(browser.body(post("/sign-in/with/email")
+        assertThat(browser.location(get("/sign-in/frozen"))).isEqualTo("/sign-in");
+        assertThat(browser.location(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", AccountFixtures.PASSWORD)))
-                .contains("Vos clés sont bloquées", "un bureau d’enregistrement local");
+                .isEqualTo("/sign-in/frozen");
+        assertThat(browser.page("/sign-in/frozen"))
+                .contains(
+                        "Vos clés sont bloquées",
+                        "un bureau d’enregistrement local",
+                        "Page S-21",
+                        cases.raised(OfficeFixtures.OFFICE).getFirst().reference());
         assertThat(browser.body(post("/sign-in/with/email")
                         .param("userName", accounts.userName(account))
                         .param("password", "quite another one")))

@@ -91,7 +91,7 @@ class PasswordController {
                 yield "redirect:" + SignInWish.nextPage(web.getRequest());
             }
             case PasswordOutcome.Wrong _ -> problem(model, "userName", "account.signIn.wrong");
-            case PasswordOutcome.Frozen _ -> problem(model, "userName", "account.signIn.frozen");
+            case PasswordOutcome.Frozen frozen -> FrozenController.show(web.getRequest(), frozen.account());
             case PasswordOutcome.NoKeyReaches _ -> problem(model, "userName", "account.signIn.noKey", wish.service());
             case PasswordOutcome.TooShortAlone _ -> problem(model, "password", "account.signIn.tooShort");
             case PasswordOutcome.Wait wait ->
