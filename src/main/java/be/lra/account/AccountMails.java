@@ -65,6 +65,7 @@ class AccountMails implements MessageComposer {
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(account, language, now));
             case SECURITY_NOTICE,
                     USER_NAME,
+                    ACTIVATION_REMINDER,
                     NEW_PASSWORD,
                     REGISTRATION_SMS,
                     LOGIN_SMS,

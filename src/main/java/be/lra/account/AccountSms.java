@@ -42,6 +42,7 @@ class AccountSms implements SmsComposer {
             case LOGIN_SMS -> code(CodePurpose.SMS_LOGIN, subject, language, now);
             case SECURITY_NOTICE,
                     USER_NAME,
+                    ACTIVATION_REMINDER,
                     NEW_PASSWORD,
                     EMAIL_CODE,
                     ACTIVATION_LINK,

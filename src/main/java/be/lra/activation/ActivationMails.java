@@ -51,7 +51,7 @@ class ActivationMails implements MessageComposer {
 
     @Override
     public Set<MessageKind> kinds() {
-        return Set.of(MessageKind.ACTIVATION_LINK, MessageKind.PROOFING_NOTICE);
+        return Set.of(MessageKind.ACTIVATION_LINK, MessageKind.ACTIVATION_REMINDER, MessageKind.PROOFING_NOTICE);
     }
 
     @Override
@@ -61,6 +61,9 @@ class ActivationMails implements MessageComposer {
         return switch (kind) {
             case ACTIVATION_LINK ->
                 newest.filter(pair -> pair.stateAt(now) == PairState.PENDING).map(pair -> link(pair, language, now));
+            case ACTIVATION_REMINDER ->
+                newest.filter(pair -> pair.stateAt(now) == PairState.PENDING)
+                        .map(pair -> reminder(pair, language, now));
             case PROOFING_NOTICE -> newest.map(pair -> notice(pair, language));
             case REGISTRATION_CODE,
                     USER_NAME,
@@ -77,6 +80,28 @@ class ActivationMails implements MessageComposer {
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about a registration");
         };
+    }
+
+    /** Its link serves beside those sent before: the letter is what counts. */
+    private MailContent reminder(ActivationPair pair, Language language, Instant now) {
+        String clearToken = ActivationLink.drawToken(random);
+        links.save(new ActivationLink(clearToken, pair.id(), now));
+        List<MailBlock> blocks = new ArrayList<>(List.of(
+                new MailBlock.Paragraph(text(
+                        language,
+                        "activation.mail.reminder.intro",
+                        BelgianTime.date(pair.issuedAt(), language),
+                        pair.senderName())),
+                new MailBlock.Paragraph(
+                        text(language, "activation.mail.reminder.until", BelgianTime.date(pair.expiresAt(), language))),
+                new MailBlock.Action(
+                        text(language, "activation.mail.link.action"), settings.page("/activate/" + clearToken)),
+                new MailBlock.Paragraph(text(language, "activation.mail.reminder.lost")),
+                new MailBlock.FinePrint(text(language, "activation.mail.never"))));
+        help(pair, language)
+                .map(help -> new MailBlock.FinePrint(text(language, "account.mail.helpLine", help)))
+                .ifPresent(blocks::add);
+        return new MailContent(text(language, "activation.mail.reminder.subject"), blocks);
     }
 
     private MailContent link(ActivationPair pair, Language language, Instant now) {

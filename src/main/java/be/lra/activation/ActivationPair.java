@@ -51,6 +51,7 @@ class ActivationPair {
     private Instant expiresAt;
     private @Nullable Instant openedAt;
     private int resends;
+    private int reminders;
     private @Nullable Instant linkAskedAt;
     private @Nullable Instant endedAt;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -40,6 +41,19 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     @Query("update ActivationPair p set p.resends = p.resends + 1, p.linkAskedAt = :now where p.id = :id"
             + " and p.resends < :allowed and coalesce(p.linkAskedAt, p.issuedAt) <= :latest" + ALIVE)
     int countResend(UUID id, int allowed, Instant latest, Instant now);
+
+    /** Those whose end is near and that were reminded of less often. */
+    @Query("select p from ActivationPair p where p.reminders < :number and p.expiresAt <= :until" + ALIVE)
+    List<ActivationPair> toRemind(int number, Instant until, Instant now, Limit most);
+
+    /** Takes a reminder, and with it those before it; 1 for exactly one caller. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.reminders = :number where p.id = :id and p.reminders < :number" + ALIVE)
+    int claimReminder(UUID id, int number, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ActivationPair p set p.reminders = :number - 1 where p.id = :id and p.reminders = :number")
+    int giveReminderBack(UUID id, int number);
 
     /** Reserves an attempt before anything is compared; 1 if there was one left. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

@@ -87,6 +87,7 @@ class AppointmentMails implements MessageComposer {
                     KEYS_DISPLACED,
                     EMAIL_CODE,
                     USER_NAME,
+                    ACTIVATION_REMINDER,
                     NEW_PASSWORD,
                     SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };

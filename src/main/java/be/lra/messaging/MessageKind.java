@@ -7,6 +7,8 @@ import java.util.UUID;
 public enum MessageKind {
     /** The activation link, the half of the pair that goes by mail. */
     ACTIVATION_LINK(About.REGISTRATION, false),
+    /** The link once more, before its end. */
+    ACTIVATION_REMINDER(About.REGISTRATION, false),
     /** The code of five minutes that proves the e-mail address while a key is activated. */
     REGISTRATION_CODE(About.REGISTRATION, true),
     /** The code of ten minutes at log-in with the e-mail key. */

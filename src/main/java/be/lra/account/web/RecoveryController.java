@@ -123,8 +123,7 @@ class RecoveryController {
 
     /** The same for everybody, whether a mail leaves or not. */
     @GetMapping("/recover/sent")
-    String sent(@RequestParam(required = false) Optional<String> name, Model model) {
-        model.addAttribute("userName", name.isPresent());
+    String sent() {
         return "citizen/recover-sent";
     }
 

@@ -12,8 +12,6 @@ import be.lra.account.SignInOutcome;
 import be.lra.account.SignInStep;
 import be.lra.account.SignInWish;
 import be.lra.account.SmsCodes;
-import be.lra.account.SmsRequest;
-import be.lra.identity.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -135,21 +133,14 @@ class SignInCodeController {
     }
 
     private String sendAgain(SignInStep.TextedCode step, HttpServletRequest request, Model model) {
-        return switch (smsCodes.request(step.account(), CodePurpose.SMS_LOGIN, step.key())) {
-            case SmsRequest.Sending sending -> {
-                request.getSession()
-                        .setAttribute(STEP, new SignInStep.TextedCode(step.account(), step.key(), sending.code()));
-                yield "redirect:/sign-in/code?sent";
-            }
-            case SmsRequest.TooSoon tooSoon -> "redirect:/sign-in/code?soon";
-            case SmsRequest.TooMany tooMany -> {
-                Locale locale = LocaleContextHolder.getLocale();
-                model.addAttribute(
-                        "problems",
-                        Map.of("again", messages.getMessage(tooMany.sentence(Language.of(locale)), locale)));
-                yield codePage(step, request, model);
-            }
-        };
+        return SmsAgain.send(smsCodes, step, messages, model)
+                .map(next -> {
+                    request.getSession().setAttribute(STEP, next);
+                    return "redirect:/sign-in/code?sent";
+                })
+                .orElseGet(() -> model.containsAttribute("problems")
+                        ? codePage(step, request, model)
+                        : "redirect:/sign-in/code?soon");
     }
 
     /** « Choisissez une autre clé numérique. »: the password stays proven, another key is asked for its code. */
