@@ -26,14 +26,12 @@ public class DigitalKeys {
     @Transactional(readOnly = true)
     public AccountView of(UUID account) {
         CitizenAccount owner = accounts.findById(account).orElseThrow();
-        List<KeyView> views = keys.findByAccountOrderByActivatedAt(account).stream()
-                .map(DigitalKey::view)
-                .toList();
+        List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account);
         return new AccountView(
                 owner.displayName(),
                 owner.userName(),
                 owner.email().masked(),
-                views,
+                all.stream().map(DigitalKey::view).toList(),
                 openKeys.of(owner, clock.instant()).stream().map(DigitalKey::id).toList(),
                 owner.wasNudgePutAway());
     }

@@ -124,12 +124,15 @@ public class OneTimeCodes {
     @Transactional(readOnly = true)
     public Optional<CodeStatus> status(UUID account, CodePurpose purpose) {
         Instant now = clock.instant();
-        return codes.findFirstByAccountAndPurposeOrderByRequestedAtDesc(account, purpose)
+        List<OneTimeCode> recent = recent(account, purpose, now);
+        return recent.stream()
+                .findFirst()
+                .or(() -> codes.findFirstByAccountAndPurposeOrderByRequestedAtDesc(account, purpose))
                 .map(code -> new CodeStatus(
                         code.id(),
                         code.isWaitedFor() && !code.isExpiredAt(now),
                         code.expiresAt(),
-                        nextRequest(recent(account, purpose, now), code.phone().orElse(null), now)));
+                        nextRequest(recent, code.phone().orElse(null), now)));
     }
 
     /**

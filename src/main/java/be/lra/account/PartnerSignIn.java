@@ -59,6 +59,7 @@ public class PartnerSignIn {
         if (open.isPresent()) {
             return new PartnerOutcome.SignedIn(opening.open(
                     SignedInCitizen.without(open.get(), proof.means(), proof.level(), upToNow(proof.provenAt())),
+                    open.get(),
                     new AuditEvent.CitizenSignedIn(proof.means().name())));
         }
         return own.stream()

@@ -30,11 +30,11 @@ public class SessionOpening {
     }
 
     /** Within the transaction of the proof. */
-    SignInOutcome.SignedIn open(SignedInCitizen citizen, AuditEvent event) {
+    SignInOutcome.SignedIn open(SignedInCitizen citizen, CitizenAccount account, AuditEvent event) {
+        Optional<UUID> office = account.office();
         citizen.key().ifPresent(key -> keys.use(key, clock.instant()));
         write(event, citizen);
-        return new SignInOutcome.SignedIn(
-                citizen, accounts.findById(citizen.account()).flatMap(CitizenAccount::office));
+        return new SignInOutcome.SignedIn(citizen, office);
     }
 
     /**
@@ -45,12 +45,15 @@ public class SessionOpening {
      */
     @Transactional
     public Optional<SignInOutcome.SignedIn> afterActivation(UUID account, Instant provenAt) {
-        return accounts.findById(account).filter(CitizenAccount::isActive).stream()
-                .flatMap(holder -> openKeys.of(holder, clock.instant()).stream())
-                .findFirst()
-                .map(key -> open(
-                        SignedInCitizen.by(key, provenAt),
-                        new AuditEvent.CitizenSignedInByActivation(key.type().name())));
+        return accounts.findById(account)
+                .filter(CitizenAccount::isActive)
+                .flatMap(holder -> openKeys.of(holder, clock.instant()).stream()
+                        .findFirst()
+                        .map(key -> open(
+                                SignedInCitizen.by(key, provenAt),
+                                holder,
+                                new AuditEvent.CitizenSignedInByActivation(
+                                        key.type().name()))));
     }
 
     @Transactional

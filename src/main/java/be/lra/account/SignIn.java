@@ -29,6 +29,7 @@ public class SignIn {
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final String hashOfNobody;
 
     SignIn(
@@ -50,6 +51,8 @@ public class SignIn {
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.hashOfNobody = Objects.requireNonNull(passwords.encode("the password of nobody"));
     }
 
@@ -70,22 +73,37 @@ public class SignIn {
     }
 
     private PasswordOutcome check(String name, TypedSignIn typed, SignInWish wish, String address) {
-        Optional<CitizenAccount> account =
-                accounts.findByUserNameComparable(name).filter(CitizenAccount::isActive);
-        List<DigitalKey> all = account.map(known -> keys.findByAccountOrderByActivatedAt(known.id()))
-                .orElse(List.of());
-        List<DigitalKey> open =
-                account.map(known -> OpenKeys.of(known, all, clock.instant())).orElse(List.of());
-        boolean frozen = open.isEmpty() && all.stream().anyMatch(DigitalKey::isFrozen);
-        Optional<CitizenAccount> opened = account.filter(_ -> frozen || !open.isEmpty());
-        String hash = opened.map(CitizenAccount::passwordHash).orElse(hashOfNobody);
+        Optional<Holder> holder = Objects.requireNonNull(reading.execute(status -> find(name)));
+        String hash = holder.map(known -> known.account().passwordHash()).orElse(hashOfNobody);
         boolean right = typed.password().length() <= 1000 && passwords.matches(typed.password(), hash);
-        if (opened.isEmpty() || !right) {
-            return wrong(opened);
+        if (holder.isEmpty() || !right) {
+            return wrong(holder.map(Holder::account));
         }
+        CitizenAccount account = holder.get().account();
         budgets.forgive(name, address);
-        strengthen(opened.get(), typed.password());
-        return frozen ? frozen(opened.get()) : goOn(opened.get(), open, typed, wish);
+        strengthen(account, typed.password());
+        return holder.get().openKeys().isEmpty()
+                ? frozen(account)
+                : goOn(account, holder.get().openKeys(), typed, wish);
+    }
+
+    /**
+     * Who could sign in under a name.
+     *
+     * @param openKeys empty where all are frozen
+     */
+    private record Holder(CitizenAccount account, List<DigitalKey> openKeys) {}
+
+    private Optional<Holder> find(String name) {
+        return accounts.findByUserNameComparable(name)
+                .filter(CitizenAccount::isActive)
+                .flatMap(account -> {
+                    List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account.id());
+                    List<DigitalKey> open = OpenKeys.of(account, all, clock.instant());
+                    return open.isEmpty() && all.stream().noneMatch(DigitalKey::isFrozen)
+                            ? Optional.empty()
+                            : Optional.of(new Holder(account, open));
+                });
     }
 
     private PasswordOutcome goOn(CitizenAccount account, List<DigitalKey> open, TypedSignIn typed, SignInWish wish) {
@@ -103,6 +121,7 @@ public class SignIn {
         SignInMeans means = SignInMeans.PASSWORD;
         return new PasswordOutcome.SignedIn(Objects.requireNonNull(transaction.execute(status -> opening.open(
                 SignedInCitizen.without(account, means, means.atMost(), clock.instant()),
+                account,
                 new AuditEvent.CitizenSignedIn(means.name())))));
     }
 

@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** How often passwords are looked at. Called outside transactions. */
+/**
+ * How often passwords are looked at. Each act is a transaction of its own, so that a try that fails counts too; within it
+ * the budget of the address always comes first, for two acts that waited for each other crosswise would both fail.
+ */
 @Component
 class SignInBudgets {
 
@@ -28,16 +32,18 @@ class SignInBudgets {
     }
 
     /** Counts a try; the end of the pause where there were too many. */
-    Optional<Instant> reserve(String name, String address) {
+    @Transactional
+    public Optional<Instant> reserve(String name, String address) {
         String source = CountedAddress.of(address);
         return throttle.reserve(PER_ADDRESS, source)
                 .or(() -> throttle.reserve(PER_NAME_AND_ADDRESS, name + "@" + source));
     }
 
     /** The password was right. */
-    void forgive(String name, String address) {
+    @Transactional
+    public void forgive(String name, String address) {
         String source = CountedAddress.of(address);
-        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + source);
         throttle.giveBack(PER_ADDRESS, source);
+        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + source);
     }
 }

@@ -70,12 +70,11 @@ public class SignInCode {
     }
 
     private SignInOutcome checkInTransaction(SignInStep step, String typedCode) {
-        Optional<DigitalKey> key = accounts.findById(step.account())
-                .filter(account -> stillCounts(step, account))
-                .flatMap(account -> openKeys.of(account, clock.instant()).stream()
-                        .filter(open -> open.id().equals(step.key()))
-                        .findFirst());
-        if (key.isEmpty()) {
+        CitizenAccount account = accounts.findById(step.account()).orElseThrow();
+        Optional<DigitalKey> key = openKeys.of(account, clock.instant()).stream()
+                .filter(open -> open.id().equals(step.key()))
+                .findFirst();
+        if (key.isEmpty() || !stillCounts(step, account)) {
             return new SignInOutcome.Ended();
         }
         ProofOutcome outcome = proof.check(step, typedCode);
@@ -84,6 +83,7 @@ public class SignInCode {
         }
         return opening.open(
                 SignedInCitizen.by(key.get(), clock.instant()),
+                account,
                 new AuditEvent.CitizenSignedIn(key.get().type().name()));
     }
 

@@ -6,12 +6,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -46,14 +45,7 @@ class SessionConfiguration {
         return new MySqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** What the session filter takes; the other one cleans up what ended. */
-    @Bean
-    @Primary
-    SessionRepository<?> sparingSessions(JdbcIndexedSessionRepository sessions) {
-        return new SparingSessions<>(sessions);
-    }
-
-    /** Keeps the session filter from being put before every request; {@link CitizenSessions} chooses. */
+    /** Keeps Spring's session filter from being put before every request; {@link CitizenSessions} has its own. */
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> noSessionsInTheDatabaseForAll(
             SessionRepositoryFilter<?> sessions) {
@@ -62,8 +54,14 @@ class SessionConfiguration {
         return registration;
     }
 
+    /** A filter of our own: Spring's takes the other repository, whatever is primary, for it asks by a narrower type. */
     @Bean
-    FilterRegistrationBean<CitizenSessions> citizenSessions(SessionRepositoryFilter<?> sessions) {
+    FilterRegistrationBean<CitizenSessions> citizenSessions(
+            JdbcIndexedSessionRepository kept, CookieSerializer citizenCookie) {
+        var cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(citizenCookie);
+        var sessions = new SessionRepositoryFilter<>(new SparingSessions<>(kept));
+        sessions.setHttpSessionIdResolver(cookies);
         var registration = new FilterRegistrationBean<>(new CitizenSessions(sessions));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;

@@ -40,8 +40,7 @@ public class Throttle {
         ThrottleLimit limit = settings.inForce(usual);
         Instant now = clock.instant();
         String id = id(limit, counted);
-        rows.count(id, now, now.plus(limit.window()), now.minus(settings.quiet()));
-        ThrottleRow row = rows.findById(id).orElseThrow();
+        ThrottleRow row = rows.count(id, now, now.plus(limit.window()), now.minus(settings.quiet()));
         if (row.isBlockedAt(now)) {
             return Optional.of(row.endOfWait());
         }
@@ -56,10 +55,7 @@ public class Throttle {
     /** When the next try may be made, without counting one; empty if at once. */
     @Transactional(readOnly = true)
     public Optional<Instant> pause(ThrottleLimit limit, String counted) {
-        Instant now = clock.instant();
-        return rows.findById(id(limit, counted))
-                .filter(row -> row.isBlockedAt(now))
-                .map(ThrottleRow::endOfWait);
+        return rows.blockedUntil(id(limit, counted)).filter(clock.instant()::isBefore);
     }
 
     /** Gives one try back, after a success that says nothing of the others who share the budget. */

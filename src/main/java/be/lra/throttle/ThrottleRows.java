@@ -10,19 +10,23 @@ import org.springframework.data.repository.Repository;
 /** All budgets of attempts. */
 interface ThrottleRows extends Repository<ThrottleRow, String> {
 
-    Optional<ThrottleRow> findById(String id);
+    /** Not as a row: one that was read would hide from {@link #count} what it counts in the same transaction. */
+    @Query("select t.blockedUntil from ThrottleRow t where t.id = :id")
+    Optional<Instant> blockedUntil(String id);
 
     /**
      * Counts one try in one atomic statement. A new window forgets the tries of the last one; its penalties are forgotten
-     * only if that window, or the penalty, ended before {@code quietSince}.
+     * only if that window, or the penalty, ended before {@code quietSince}. Once for an id in a transaction.
+     *
+     * @return how it stands then
      */
-    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("insert into throttle (id, tries, window_ends_at, penalties) values (:id, 1, :windowEnd, 0)"
             + " on duplicate key update"
             + " penalties = if(window_ends_at <= :quietSince, 0, penalties),"
             + " tries = if(blocked_until > :now, tries, if(window_ends_at <= :now, 1, tries + 1)),"
-            + " window_ends_at = if(window_ends_at <= :now, :windowEnd, window_ends_at)")
-    int count(String id, Instant now, Instant windowEnd, Instant quietSince);
+            + " window_ends_at = if(window_ends_at <= :now, :windowEnd, window_ends_at)"
+            + " returning id, tries, window_ends_at, penalties, blocked_until")
+    ThrottleRow count(String id, Instant now, Instant windowEnd, Instant quietSince);
 
     /** Closes the door for a while; 1 for the one caller that went over the limit first. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
