@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, secrets and numbers that
- * nobody proved, and links whose time has passed.
+ * nobody proved, links whose time has passed, and the numbers of people whose letter came to nothing.
  */
 @Component
 public class AccountSweep {
@@ -24,6 +24,7 @@ public class AccountSweep {
     private final SmsPhoneRecords phones;
     private final NotMeLinkRecords notMe;
     private final RecoveryRecords recoveries;
+    private final PersonNumberRecords numbers;
     private final Clock clock;
 
     AccountSweep(
@@ -33,6 +34,7 @@ public class AccountSweep {
             SmsPhoneRecords phones,
             NotMeLinkRecords notMe,
             RecoveryRecords recoveries,
+            PersonNumberRecords numbers,
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
@@ -40,6 +42,7 @@ public class AccountSweep {
         this.phones = phones;
         this.notMe = notMe;
         this.recoveries = recoveries;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class AccountSweep {
                 + apps.removeLapsed(now, BATCH)
                 + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH)
                 + notMe.removeLapsed(now, BATCH)
-                + recoveries.removeOlder(now.minus(CODES_KEPT), BATCH);
+                + recoveries.removeOlder(now.minus(CODES_KEPT), BATCH)
+                + numbers.removeLapsed(now, BATCH);
     }
 }

@@ -2,6 +2,8 @@ package be.lra.activation;
 
 import be.lra.account.AccountOpening;
 import be.lra.account.PersonFingerprint;
+import be.lra.account.PersonNumbers;
+import be.lra.identity.KeyedHash;
 import be.lra.identity.TimeOrderedId;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
@@ -31,6 +33,7 @@ public class Activations {
     private final CodeHash codeHash;
     private final AccountOpening accounts;
     private final PersonFingerprint fingerprint;
+    private final PersonNumbers numbers;
     private final ActivationProperties limits;
     private final Outbox outbox;
     private final SecureRandom random;
@@ -42,6 +45,7 @@ public class Activations {
             CodeHash codeHash,
             AccountOpening accounts,
             PersonFingerprint fingerprint,
+            PersonNumbers numbers,
             ActivationProperties limits,
             Outbox outbox,
             SecureRandom random,
@@ -51,6 +55,7 @@ public class Activations {
         this.codeHash = codeHash;
         this.accounts = accounts;
         this.fingerprint = fingerprint;
+        this.numbers = numbers;
         this.limits = limits;
         this.outbox = outbox;
         this.random = random;
@@ -69,8 +74,9 @@ public class Activations {
         Instant now = clock.instant();
         var issue = new ActivationPair.Issue(TimeOrderedId.next(now, random), last + 1, now, endOfLastDay(now));
         ActivationCode code = ActivationCode.draw(random);
-        pairs.save(new ActivationPair(
-                issue, pair, pair.person().ssin().map(fingerprint::of), codeHash.of(issue.id(), code)));
+        Optional<KeyedHash> person = pair.person().ssin().map(fingerprint::of);
+        pairs.save(new ActivationPair(issue, pair, person, codeHash.of(issue.id(), code)));
+        person.ifPresent(print -> numbers.keep(print, pair.person().ssin().orElseThrow(), issue.expiresAt()));
         enqueue(MessageKind.ACTIVATION_LINK, pair);
         enqueue(MessageKind.PROOFING_NOTICE, pair);
         return new IssuedPair(code, issue.expiresAt());

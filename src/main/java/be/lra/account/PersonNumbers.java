@@ -1,0 +1,56 @@
+package be.lra.account;
+
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Keyring;
+import be.lra.identity.Sealed;
+import be.lra.identity.Ssin;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The numbers of people with an account, sealed under a key that the database does not hold: for services that may have them
+ * by law, and for nobody else.
+ *
+ * @see "src/docs/decisions/0607-sign-in-for-services.md"
+ */
+@Service
+public class PersonNumbers {
+
+    private static final String PURPOSE = "person-number"; // of the sealing
+
+    private final PersonNumberRecords numbers;
+    private final Keyring keyring;
+    private final SecureRandom random;
+
+    PersonNumbers(PersonNumberRecords numbers, Keyring keyring, SecureRandom random) {
+        this.numbers = numbers;
+        this.keyring = keyring;
+        this.random = random;
+    }
+
+    /**
+     * Keeps the number of somebody who is given a letter.
+     *
+     * @param fingerprint of the number, by {@link PersonFingerprint}
+     * @param until when it is forgotten if there is no account by then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(KeyedHash fingerprint, Ssin number, Instant until) {
+        byte[] clear = number.digits().getBytes(StandardCharsets.US_ASCII);
+        Sealed sealed = keyring.seal(PURPOSE, fingerprint.hex(), clear, random);
+        numbers.keep(fingerprint.hex(), sealed.text(), sealed.keyId(), until);
+    }
+
+    /** Empty for accounts that are older than the keeping of numbers. */
+    @Transactional(readOnly = true)
+    Optional<Ssin> find(KeyedHash fingerprint) {
+        return numbers.findById(fingerprint.hex())
+                .map(kept -> keyring.open(PURPOSE, fingerprint.hex(), kept.number()))
+                .map(clear -> new Ssin(new String(clear, StandardCharsets.US_ASCII)));
+    }
+}
