@@ -9,6 +9,7 @@ import be.lra.account.SignInMeans;
 import be.lra.audit.AuditEvent;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
+import be.lra.identity.LevelOfAssurance;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.SmsTrouble;
 import be.lra.office.AgentBlockReason;
@@ -17,6 +18,7 @@ import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
 import be.lra.office.OfficeField;
 import be.lra.office.Role;
+import be.lra.openid.OpenidScope;
 import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
 import be.lra.registration.ConfirmReason;
@@ -77,6 +79,8 @@ class AuditCodesTest {
             codes("type", names(DigitalKeyType.values())),
             codes("key", names(SignInMeans.values())),
             codes("attestations", names(Attestation.values())),
+            codes("level", names(LevelOfAssurance.values())),
+            codes("scopes", names(OpenidScope.values())),
             codes("role", names(Role.values())),
             codes("language", Arrays.stream(Language.values()).map(Language::tag)),
             codes("fields", Stream.concat(names(PersonField.values()), names(OfficeField.values()))),
@@ -134,7 +138,16 @@ class AuditCodesTest {
 
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
     private static final Set<String> NO_CODES = Set.of(
-            "documentCode", "issuer", "termsVersion", "checks", "filters", "agent", "appointment", "office", "desk");
+            "documentCode",
+            "issuer",
+            "termsVersion",
+            "checks",
+            "filters",
+            "agent",
+            "appointment",
+            "office",
+            "desk",
+            "service");
 
     @Test
     void everyCodeOfAnEventIsKnownHere() {
@@ -172,7 +185,8 @@ class AuditCodesTest {
                         "audit.task.mail-delivery",
                         "audit.task.first-administrator",
                         "audit.task.registration-sweep",
-                        "audit.task.reminder-check");
+                        "audit.task.reminder-check",
+                        "audit.task.signing-keys");
     }
 
     private static Map.Entry<String, Set<String>> codes(String component, Stream<String> codes) {

@@ -35,6 +35,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 })
 @ExtendWith({CleanDatabase.class, DatabaseTest.ClockReset.class})
 @TestPropertySource(
+        locations = "classpath:services.properties",
         properties = {
             "lra.messaging.schedule.enabled=false",
             "lra.messaging.sender-address=no-reply@lra.example",

@@ -313,6 +313,37 @@ public sealed interface AuditEvent {
 
     record CitizenSignedOut() implements AuditEvent {}
 
+    // Sign-in for services
+
+    /**
+     * A citizen was let into a service.
+     *
+     * @param service its client id
+     * @param key the means of signing in
+     */
+    record ServiceOpened(String service, String key, String level) implements AuditEvent {}
+
+    /** A service asks for more than what the citizen signed in with. */
+    record ServiceLevelNotReached(String service, String level) implements AuditEvent {}
+
+    /**
+     * A citizen agreed that a service receives facts.
+     *
+     * @param scopes which
+     */
+    record ServiceConsentGiven(String service, Set<String> scopes) implements AuditEvent {
+        public ServiceConsentGiven {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    record ServiceConsentRefused(String service) implements AuditEvent {}
+
+    record ServiceConsentWithdrawn(String service) implements AuditEvent {}
+
+    /** The next key that signs what services receive. */
+    record SigningKeyMade(int generation) implements AuditEvent {}
+
     // Offices, desks and roles
 
     /**

@@ -54,7 +54,11 @@ public class OwnTrail {
             "RecoveryBlocked",
             "PasswordRecovered",
             "EmailChanged",
-            "LanguageChosen");
+            "LanguageChosen",
+            "ServiceOpened",
+            "ServiceConsentGiven",
+            "ServiceConsentRefused",
+            "ServiceConsentWithdrawn");
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 

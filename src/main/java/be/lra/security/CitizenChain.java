@@ -1,5 +1,6 @@
 package be.lra.security;
 
+import be.lra.account.CitizenPolicy;
 import be.lra.security.FaceHeaders.Framing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +18,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class CitizenChain {
 
-    /** No inline script or style anywhere; pages work without the one script there is. */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
-            + "frame-ancestors 'none'";
-
     /** Signing in and out is done by the pages of {@code account}, which store the security context themselves. */
     @Bean
     @Order(100)
@@ -32,7 +28,7 @@ class CitizenChain {
                         .permitAll())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in?own")))
-                .headers(new FaceHeaders(POLICY, Framing.BY_NOBODY, web.hsts()))
+                .headers(new FaceHeaders(CitizenPolicy.TEXT, Framing.BY_NOBODY, web.hsts()))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         PathPatternRequestMatcher.pathPattern("/sign-out"),
                         new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))

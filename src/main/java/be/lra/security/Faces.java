@@ -1,5 +1,6 @@
 package be.lra.security;
 
+import be.lra.openid.OpenidPaths;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -9,6 +10,14 @@ final class Faces {
 
     static final String[] DESK = {"/desk", "/desk/**", "/desk-news", "/VAADIN/**"};
     static final String[] BRIDGE = {"/bridge/**"};
+    static final String[] OPENID = {
+        OpenidPaths.AUTHORIZE,
+        OpenidPaths.TOKEN,
+        OpenidPaths.KEYS,
+        OpenidPaths.REVOKE,
+        OpenidPaths.CONFIGURATION,
+        "/.well-known/oauth-authorization-server"
+    };
     static final String[] ASSETS = {"/assets/**", "/aura/**", "/favicon.ico"};
     static final String[] ACTUATOR = {"/actuator/**"};
 

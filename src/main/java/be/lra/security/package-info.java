@@ -1,5 +1,5 @@
 /** The security chains of the three faces. Nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"office", "account"})
+@ApplicationModule(allowedDependencies = {"office", "account", "openid"})
 @NullMarked
 package be.lra.security;
 

@@ -2,6 +2,7 @@ package be.lra.account.web;
 
 import be.lra.account.BelgianTime;
 import be.lra.account.DigitalKeys;
+import be.lra.account.ServiceNames;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditLine;
 import be.lra.audit.AuditPage;
@@ -28,12 +29,15 @@ class ActivityController {
     private final OwnTrail trail;
     private final DigitalKeys keys;
     private final StaffNames staff;
+    private final ServiceNames services;
     private final MessageSource messages;
 
-    ActivityController(OwnTrail trail, DigitalKeys keys, StaffNames staff, MessageSource messages) {
+    ActivityController(
+            OwnTrail trail, DigitalKeys keys, StaffNames staff, ServiceNames services, MessageSource messages) {
         this.trail = trail;
         this.keys = keys;
         this.staff = staff;
+        this.services = services;
         this.messages = messages;
     }
 
@@ -67,7 +71,7 @@ class ActivityController {
         Language language = Language.of(locale);
         return new ActivityLine(
                 BelgianTime.date(line.at(), language) + ", " + BelgianTime.clock(line.at()),
-                text(locale, SENTENCES + line.kind(), key(line, locale)),
+                text(locale, SENTENCES + line.kind(), key(line, locale), service(line, language)),
                 who(line.actor(), locale));
     }
 
@@ -79,6 +83,13 @@ class ActivityController {
             }
         }
         return "";
+    }
+
+    /** The service an entry names; by its id where it is known no more, empty where it names none. */
+    private String service(AuditLine line, Language language) {
+        return line.details().get("service") instanceof String id
+                ? services.find(id, language).map(ServiceNames.Named::name).orElse(id)
+                : "";
     }
 
     private String who(Actor actor, Locale locale) {

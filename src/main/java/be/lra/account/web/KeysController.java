@@ -5,25 +5,20 @@ import be.lra.account.DigitalKeyType;
 import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
 import be.lra.account.KeyChanges;
-import be.lra.account.SessionOpening;
 import be.lra.account.SignedInCitizen;
 import be.lra.account.SmsPhones;
 import be.lra.identity.Language;
 import be.lra.persistence.Conflict;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** « Mes clés numériques » and signing out. */
+/** « Mes clés numériques ». */
 @Controller
 class KeysController {
 
@@ -31,16 +26,12 @@ class KeysController {
     private final FurtherKeys further;
     private final KeyChanges changes;
     private final SmsPhones phones;
-    private final SessionOpening sessions;
-    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    KeysController(
-            DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, SessionOpening sessions) {
+    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones) {
         this.keys = keys;
         this.further = further;
         this.changes = changes;
         this.phones = phones;
-        this.sessions = sessions;
     }
 
     @GetMapping("/keys")
@@ -79,15 +70,5 @@ class KeysController {
             return true;
         });
         return "redirect:/keys";
-    }
-
-    /** Leaving is always possible, also twice. */
-    @PostMapping("/sign-out")
-    String signOut(@Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInCitizen citizen) {
-            sessions.signedOut(citizen);
-        }
-        logout.logout(request, response, authentication);
-        return "redirect:/sign-in?out";
     }
 }

@@ -1,0 +1,22 @@
+package be.lra.openid;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+/** Under which names services know people. */
+interface ServiceSubjects extends Repository<ServiceSubject, String> {
+
+    Optional<ServiceSubject> findByServiceAndAccount(String service, UUID account);
+
+    Optional<ServiceSubject> findFirstByServiceAndPersonFingerprint(String service, String personFingerprint);
+
+    /** Of two that come at once, one name stays. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("insert ignore into service_subject (subject, service, account, person_fingerprint)"
+            + " values (:subject, :service, :account, :personFingerprint)")
+    int propose(String subject, String service, UUID account, @Nullable String personFingerprint);
+}

@@ -1,0 +1,7 @@
+/** Signing in to the services of the municipality with digital keys: the application as an OpenID provider. */
+@ApplicationModule(allowedDependencies = {"identity", "account", "audit", "persistence"})
+@NullMarked
+package be.lra.openid;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.openid.web;
+
+import org.jspecify.annotations.NullMarked;
