@@ -131,6 +131,7 @@ class AuditCodesTest {
                                     names(DeskUnblockReason.values()),
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
                                     Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys"),
+                                    Stream.of("partner-untrusted", "partner-level", "partner-number"),
                                     Stream.of("key-blocked", "desk-bridge-blocked"),
                                     Stream.of("mail-server-away", "internal", "smtp"),
                                     Arrays.stream(SmsTrouble.values()).map(SmsTrouble::code))

@@ -1,6 +1,7 @@
 package be.lra.account.web;
 
 import be.lra.account.OpenServices;
+import be.lra.account.PartnerMeans;
 import be.lra.account.ServiceNames;
 import be.lra.account.SessionOpening;
 import be.lra.account.SignedInCitizen;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -22,11 +24,13 @@ class SignOutController {
 
     private final SessionOpening sessions;
     private final ServiceNames services;
+    private final ObjectProvider<PartnerMeans> partners;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    SignOutController(SessionOpening sessions, ServiceNames services) {
+    SignOutController(SessionOpening sessions, ServiceNames services, ObjectProvider<PartnerMeans> partners) {
         this.sessions = sessions;
         this.services = services;
+        this.partners = partners;
     }
 
     /** Leaving is always possible, also twice. Who had opened services is told which. */
@@ -43,6 +47,7 @@ class SignOutController {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInCitizen citizen) {
             sessions.signedOut(citizen);
         }
+        partners.ifAvailable(federal -> federal.signOut(request));
         logout.logout(request, response, authentication);
         if (open.isEmpty()) {
             return "redirect:/sign-in?out";

@@ -1,0 +1,113 @@
+package be.lra.fas;
+
+import be.lra.account.PartnerMeans;
+import be.lra.account.SignInMeans;
+import be.lra.identity.Keyring;
+import be.lra.identity.Sealed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The federal service as this deployment knows it: whether it is set up, whether it answers, and who is signed in there. */
+@Component
+class Fas implements PartnerMeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fas.class);
+    private static final String PURPOSE = "fas-session"; // of the sealing
+
+    private final Optional<FasLine> citizens;
+    private final FasProperties settings;
+    private final FasRest rest;
+    private final Keyring keyring;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Fas(FasProperties settings, ObjectProvider<FasSetup> setup, Keyring keyring, SecureRandom random, Clock clock) {
+        this.citizens = settings.service()
+                .map(service -> new FasSetup(service, settings.citizens()))
+                .or(() -> Optional.ofNullable(setup.getIfAvailable()))
+                .map(known -> new FasLine(known.service(), known.citizens(), settings));
+        this.settings = settings;
+        this.rest = new FasRest(settings.times().rest());
+        this.keyring = keyring;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The line on which citizens sign in; empty where none is set up. */
+    Optional<FasLine> citizens() {
+        return citizens;
+    }
+
+    @Override
+    public Set<SignInMeans> offered() {
+        var offered = EnumSet.noneOf(SignInMeans.class);
+        settings.citizen().acr().forEach((means, acr) -> {
+            if (citizens.isPresent() && means.isPartner() && !acr.isBlank()) {
+                offered.add(means);
+            }
+        });
+        return offered;
+    }
+
+    /** Whether anybody should be sent there now; asks the service where it has not been heard for a minute. */
+    boolean answers(FasLine line) {
+        Instant now = clock.instant();
+        if (rest.isResting(now)) {
+            return false;
+        }
+        if (!rest.isUnheard(now)) {
+            return true;
+        }
+        try {
+            line.look();
+            rest.spoke(now);
+            return true;
+        } catch (FasUnavailable e) {
+            LOG.warn("Nobody is sent to the federal service: {}", e.getMessage());
+            rest.wasSilent(now);
+            return false;
+        }
+    }
+
+    void heard(Instant now) {
+        rest.spoke(now);
+    }
+
+    void silent(Instant now) {
+        rest.wasSilent(now);
+    }
+
+    /** What ends the session there later. */
+    FasSession keep(FasPerson person) {
+        byte[] token = person.idToken().getBytes(StandardCharsets.US_ASCII);
+        Sealed sealed = keyring.seal(PURPOSE, PURPOSE, token, random);
+        return new FasSession(sealed.keyId(), sealed.text());
+    }
+
+    @Override
+    public void signOut(HttpServletRequest request) {
+        Optional<FasSession> there = FasSession.of(request);
+        if (citizens.isPresent() && there.isPresent()) {
+            Thread.ofVirtual().name("fas-sign-out").start(() -> leave(citizens.get(), there.get()));
+        }
+    }
+
+    private void leave(FasLine line, FasSession session) {
+        try {
+            byte[] token = keyring.open(PURPOSE, PURPOSE, new Sealed(session.keyId(), session.sealedToken()));
+            line.signOut(new String(token, StandardCharsets.US_ASCII));
+        } catch (FasUnavailable e) {
+            LOG.info("A session at the federal service goes on there: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Signing in through the federal authentication service (FAS), as its client by OpenID Connect. */
+@ApplicationModule(allowedDependencies = {"identity", "account", "audit", "throttle"})
+@NullMarked
+package be.lra.fas;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.fas.web;
+
+import org.jspecify.annotations.NullMarked;
