@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the machine, with the two screens of the product: the counter PC and a phone. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Path program = PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -66,7 +66,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A phone whose browser runs no script. */
-    Page phone() {
+    public Page phone() {
         return page(new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setIsMobile(true)
@@ -83,7 +83,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keeps a picture of every open page, for whoever asks why a journey ended early. */
-    void keepPages(String journey) {
+    public void keepPages(String journey) {
         int number = 0;
         for (BrowserContext context : browser.contexts()) {
             for (Page page : context.pages()) {
