@@ -8,6 +8,9 @@ public interface PartnerMeans {
 
     Set<SignInMeans> offered();
 
+    /** Whether the federal service did not answer a moment ago; asks nobody. */
+    boolean areAway();
+
     /**
      * Somebody signs out here: tries to end the session at the federal service too, if this browser came from there. Call it
      * while the session here still lives; it waits for nothing.

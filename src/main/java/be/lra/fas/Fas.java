@@ -59,6 +59,11 @@ class Fas implements PartnerMeans {
         return offered;
     }
 
+    @Override
+    public boolean areAway() {
+        return rest.isResting(clock.instant());
+    }
+
     /** Whether anybody should be sent there now; asks the service where it has not been heard for a minute. */
     boolean answers(FasLine line) {
         Instant now = clock.instant();

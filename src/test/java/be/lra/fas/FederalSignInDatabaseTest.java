@@ -271,10 +271,12 @@ class FederalSignInDatabaseTest {
 
         assertThat(go("itsme").toString()).isEqualTo("/sign-in/partner/problem/away");
         assertThat(fas.received("/connect/jwk_uri")).hasSize(asked);
+        assertThat(page("/sign-in")).contains("Le service fédéral ne répond pas");
 
         fas.vouchesFor(NUMBER.digits(), URI.create("http://127.0.0.1/"), clock.instant());
         clock.advance(Duration.ofSeconds(30));
         assertThat(go("eid").toString()).startsWith(fas.issuer());
+        assertThat(page("/sign-in")).doesNotContain("Le service fédéral ne répond pas");
     }
 
     @Test

@@ -49,6 +49,7 @@ class MeansController {
         model.addAttribute("service", wish.service());
         model.addAttribute("groups", groups(here, wish));
         model.addAttribute("level", wish.minimum());
+        partners.ifAvailable(federal -> model.addAttribute("away", federal.areAway()));
         model.addAttribute("tooLow", wish.isOfService() ? without(here, wish, true) : List.of());
         model.addAttribute("refused", without(here, wish, false));
         return "citizen/sign-in";

@@ -1,6 +1,7 @@
 package be.lra.openid.web;
 
 import be.lra.account.OpenServices;
+import be.lra.account.PartnerMeans;
 import be.lra.account.ServiceNames.Named;
 import be.lra.account.SessionOpening;
 import be.lra.account.SignedInCitizen;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -37,12 +39,18 @@ class LogoutController {
     private final Authorizations authorizations;
     private final Services services;
     private final SessionOpening sessions;
+    private final ObjectProvider<PartnerMeans> partners;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    LogoutController(Authorizations authorizations, Services services, SessionOpening sessions) {
+    LogoutController(
+            Authorizations authorizations,
+            Services services,
+            SessionOpening sessions,
+            ObjectProvider<PartnerMeans> partners) {
         this.authorizations = authorizations;
         this.services = services;
         this.sessions = sessions;
+        this.partners = partners;
     }
 
     @GetMapping(OpenidPaths.LOGOUT)
@@ -66,6 +74,7 @@ class LogoutController {
         Service service = hint.get().service();
         List<Named> others = stillOpen(service, request, Language.of(locale));
         citizen.ifPresent(sessions::signedOut);
+        partners.ifAvailable(federal -> federal.signOut(request));
         logout.logout(request, response, authentication);
         Optional<String> wayBack =
                 Optional.of(back).filter(service::takesBackAt).map(it -> BackToService.signedOut(it, state));
