@@ -12,6 +12,7 @@ public final class DemoPage {
             Map.entry("/demo/reader", "demo.nav.reader"),
             Map.entry("/demo/mail", "demo.nav.mail"),
             Map.entry("/demo/sms", "demo.nav.sms"),
+            Map.entry("/demo/service", "demo.nav.service"),
             Map.entry("/desk", "demo.nav.desk"),
             Map.entry("/", "demo.nav.citizen"));
 
