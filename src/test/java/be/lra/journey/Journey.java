@@ -7,6 +7,7 @@ import be.lra.demo.card.TestPki;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.CheckDocStubServer;
+import be.lra.demo.service.DemoVisit;
 import be.lra.demo.sms.SmsInbox;
 import be.lra.demo.sms.SmsStubServer;
 import be.lra.identity.Language;
@@ -16,6 +17,7 @@ import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Reception;
 import be.lra.office.Role;
+import be.lra.openid.ApacheService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -64,6 +66,7 @@ class Journey {
     private static final String CBE_NUMBER = "0207000005";
     private static final String TOKEN = "journey";
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + freePort());
+    static final URI SERVICE = ApacheService.freeAddress();
     static final TestPki PKI = pki();
 
     static final BisStubServer REGISTER = register();
@@ -97,6 +100,9 @@ class Journey {
         settings.add("lra.check-doc.bearer-token", () -> TOKEN);
         settings.add("lra.sms.url", () -> SMS.endpoint().baseUrl());
         settings.add("lra.sms.token", () -> TOKEN);
+        ApacheService.registration(SERVICE).forEach((name, value) -> settings.add(name, () -> value));
+        DemoVisit.registration(ADDRESS, ApacheService.hash(DemoVisit.secret()))
+                .forEach((name, value) -> settings.add(name, () -> value));
         settings.add("lra.secrets.current", () -> "test");
         settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
     }
