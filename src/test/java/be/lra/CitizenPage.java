@@ -17,11 +17,15 @@ public final class CitizenPage {
 
     private CitizenPage() {}
 
-    /** No style and no code within the page, which its content security policy would refuse, and not too heavy. */
+    /**
+     * No style and no code within the page, which its content security policy would refuse, not too heavy, and valid HTML
+     * by the checker of the W3C.
+     */
     public static void keepsTheRules(MockHttpServletResponse response) throws IOException {
         String page = response.getContentAsString();
         assertThat(page).doesNotContain("style=\"", "<style", "onclick=").doesNotContainPattern("<script>");
         assertThat(response.getContentAsByteArray().length + assets(page)).isLessThan(HEAVIEST);
+        assertThat(HtmlValidity.faults(page)).as(page).isEmpty();
     }
 
     private static long assets(String page) throws IOException {

@@ -166,7 +166,7 @@ class ActivityDatabaseTest {
     }
 
     private static int lines(String page) {
-        return page.split("<time>", -1).length - 1;
+        return page.split("<span class=\"when\">", -1).length - 1;
     }
 
     private void write(AuditEvent event, Actor actor, Subject subject) {

@@ -115,7 +115,7 @@ class SignInMeansDatabaseTest {
         assertThat(browser.location(typed("password", AccountFixtures.PASSWORD)))
                 .isEqualTo("/sign-in/on");
         assertThat(browser.page("/sign-in/on"))
-                .contains("Continuer vers Permis de stationnement", "0;url=/help?a=1&amp;b=2");
+                .contains("Continuer vers Permis de stationnement", "0; url=/help?a=1&amp;b=2");
         assertThat(accounts.events(account)).contains("CitizenSignedIn");
 
         assertThat(browser.location(get("/keys/profile"))).isEqualTo("/sign-in?more");
