@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public final class Bench {
     private final BisStubServer register;
     private final Map<Integer, String[]> visits = new HashMap<>();
     private final Map<Integer, Issue> issued = new HashMap<>();
-    private final Map<String, Integer> pages = new TreeMap<>();
+    private final Map<String, Integer> pages = new ConcurrentSkipListMap<>();
 
     /** What the visitor takes home. */
     private record Issue(String code, String link) {}
@@ -154,6 +154,7 @@ public final class Bench {
         System.out.println(
                 Measurement.of("sign in with e-mail code", warmUp, count, app, data, person -> signIn(program, person))
                         .row());
+        new Rush(program.address(), app, data, person -> signedIn(program, person), warmUp + count).print();
         System.out.println("RSS under load: " + app.residentMegabytes() + " MB");
         System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
     }
@@ -179,37 +180,39 @@ public final class Bench {
 
     private double activate(RunningProgram program, int person) {
         Issue mine = Objects.requireNonNull(issued.get(person), "a person who was registered");
-        try (var citizen = new Citizen(program.address(), homeAddress(person))) {
-            String path = URI.create(mine.link()).getPath();
-            citizen.open(path).arrivedAt("/activate/code");
-            pages.put("code", citizen.pageBytes());
-            citizen.submit("/activate/code", Map.of("code1", mine.code(), "code2", "", "code3", "", "code4", ""))
-                    .arrivedAt("/activate/key");
-            pages.put("key", citizen.pageBytes());
-            citizen.submit("/activate/key", Map.of("type", "EMAIL_CODE", "language", "FR", "terms", "true"))
-                    .arrivedAt("/activate/credentials");
-            pages.put("credentials", citizen.pageBytes());
-            citizen.submit(
-                            "/activate/credentials",
-                            Map.of("userName", "person" + person, "password", PASSWORD, "repeated", PASSWORD))
-                    .arrivedAt("/activate/confirm");
-            pages.put("confirm", citizen.pageBytes());
-            String code = mail.code(address(person));
-            citizen.submit("/activate/confirm", Map.of("code", code)).arrivedAt("/activate/done");
-            return citizen.waited();
-        }
+        var citizen = new Citizen(program.address(), homeAddress(person));
+        String path = URI.create(mine.link()).getPath();
+        citizen.open(path).arrivedAt("/activate/code");
+        pages.put("code", citizen.pageBytes());
+        citizen.submit("/activate/code", Map.of("code1", mine.code(), "code2", "", "code3", "", "code4", ""))
+                .arrivedAt("/activate/key");
+        pages.put("key", citizen.pageBytes());
+        citizen.submit("/activate/key", Map.of("type", "EMAIL_CODE", "language", "FR", "terms", "true"))
+                .arrivedAt("/activate/credentials");
+        pages.put("credentials", citizen.pageBytes());
+        citizen.submit(
+                        "/activate/credentials",
+                        Map.of("userName", "person" + person, "password", PASSWORD, "repeated", PASSWORD))
+                .arrivedAt("/activate/confirm");
+        pages.put("confirm", citizen.pageBytes());
+        String code = mail.code(address(person));
+        citizen.submit("/activate/confirm", Map.of("code", code)).arrivedAt("/activate/done");
+        return citizen.waited();
     }
 
     private double signIn(RunningProgram program, int person) {
-        try (var citizen = new Citizen(program.address(), homeAddress(person))) {
-            citizen.open("/sign-in/with/email")
-                    .submit("/sign-in/with/email", Map.of("userName", "person" + person, "password", PASSWORD))
-                    .arrivedAt("/sign-in/code");
-            String code = mail.code(address(person));
-            citizen.submit("/sign-in/code", Map.of("code", code)).arrivedAt("/keys");
-            pages.put("keys", citizen.pageBytes());
-            return citizen.waited();
-        }
+        return signedIn(program, person).waited();
+    }
+
+    private Citizen signedIn(RunningProgram program, int person) {
+        var citizen = new Citizen(program.address(), homeAddress(person));
+        citizen.open("/sign-in/with/email")
+                .submit("/sign-in/with/email", Map.of("userName", "person" + person, "password", PASSWORD))
+                .arrivedAt("/sign-in/code");
+        String code = mail.code(address(person));
+        citizen.submit("/sign-in/code", Map.of("code", code)).arrivedAt("/keys");
+        pages.put("keys", citizen.pageBytes());
+        return citizen;
     }
 
     private static String address(int person) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ final class BenchMail implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final MailSink sink;
-    private final Set<Integer> read = new HashSet<>();
+    private final Set<Integer> read = ConcurrentHashMap.newKeySet();
 
     BenchMail() {
         try {
@@ -60,7 +60,7 @@ final class BenchMail implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(1);
+            Thread.sleep(5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -17,26 +17,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One citizen's browser without scripts: cookies, redirects, and the hidden field against forgery. */
-final class Citizen implements AutoCloseable {
+final class Citizen {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final HttpClient http;
+    /** One for all: a client of its own would cost every citizen a thread. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final URI server;
     private final String address;
     private String page = "";
     private URI at;
     private double waited;
+    private double longest;
 
     /** @param address from which the citizen seems to come: each his own, as at home */
     Citizen(URI server, String address) {
         this.server = server;
         this.at = server;
         this.address = address;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     Citizen open(URI target) {
@@ -70,6 +73,11 @@ final class Citizen implements AutoCloseable {
         return waited;
     }
 
+    /** Milliseconds of the longest wait for one page. */
+    double longest() {
+        return longest;
+    }
+
     int pageBytes() {
         return page.getBytes(StandardCharsets.UTF_8).length;
     }
@@ -91,26 +99,39 @@ final class Citizen implements AutoCloseable {
     }
 
     private Citizen send(HttpRequest.Builder request) {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = answer(request);
+        for (int followed = 0; answer.statusCode() == 302 && followed < MOST_REDIRECTS; followed++) {
+            String next = answer.headers().firstValue("Location").orElseThrow();
+            answer = answer(request(answer.uri().resolve(next)).GET());
+        }
+        double now = (System.nanoTime() - begin) / 1e6;
+        waited += now;
+        longest = Math.max(longest, now);
+        page = answer.body();
+        at = answer.uri();
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(answer.statusCode() + " at " + at + ": " + page);
+        }
+        return this;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            long begin = System.nanoTime();
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            waited += (System.nanoTime() - begin) / 1e6;
-            page = answer.body();
-            at = answer.uri();
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(answer.statusCode() + " at " + at + ": " + page);
-            }
-            return this;
+            URI target = request.build().uri();
+            cookies.get(target, Map.of()).forEach((name, values) -> {
+                if (!values.isEmpty()) {
+                    request.header(name, String.join("; ", values));
+                }
+            });
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            cookies.put(target, answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }
