@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendsPerHour codes of one purpose and account
  * @param freshProof how long after signing in another key may be begun
  * @param keyLifetime from activation
+ * @param mostApps keys by app that an account may have (features I2)
+ * @param mostPhones keys by SMS that an account may have (features I2)
  * @param passwordShortest signs, with a second factor
  * @param passwordLongest signs accepted
  */
@@ -31,6 +33,8 @@ public record AccountProperties(
         @DefaultValue("5") int sendsPerHour,
         @DefaultValue("PT5M") Duration freshProof,
         @DefaultValue("P10Y") Period keyLifetime,
+        @DefaultValue("2") int mostApps,
+        @DefaultValue("5") int mostPhones,
         @DefaultValue("12") int passwordShortest,
         @DefaultValue("128") int passwordLongest) {
 
@@ -47,6 +51,9 @@ public record AccountProperties(
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
             throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
         }
+        if (mostApps < 1 || mostPhones < 1) {
+            throw new IllegalArgumentException("lra.account: at least one app and one phone");
+        }
         if (passwordShortest < FEWEST_PASSWORD_SIGNS || passwordLongest < passwordShortest) {
             throw new IllegalArgumentException(
                     "lra.account: passwords have at least " + FEWEST_PASSWORD_SIGNS + " signs");
@@ -57,6 +64,15 @@ public record AccountProperties(
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("lra.account." + name + " must be more than nothing");
         }
+    }
+
+    /** How many keys of a kind an account may have; there is one address, so one key by mail. */
+    int most(DigitalKeyType type) {
+        return switch (type) {
+            case EMAIL_CODE -> 1;
+            case AUTHENTICATOR_APP -> mostApps;
+            case SMS -> mostPhones;
+        };
     }
 
     Duration validity(CodePurpose purpose) {

@@ -18,6 +18,7 @@ public class FurtherKeys {
     private final AuthenticatorApps apps;
     private final SmsPhones phones;
     private final KeyActivation activation;
+    private final AccountProperties limits;
     private final FreshProof fresh;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ public class FurtherKeys {
             AuthenticatorApps apps,
             SmsPhones phones,
             KeyActivation activation,
+            AccountProperties limits,
             FreshProof fresh,
             Clock clock) {
         this.keys = keys;
@@ -36,22 +38,40 @@ public class FurtherKeys {
         this.apps = apps;
         this.phones = phones;
         this.activation = activation;
+        this.limits = limits;
         this.fresh = fresh;
         this.clock = clock;
     }
 
-    /** The kinds of which the account has no open key yet. */
+    /** The kinds of which the account may have an open key more. */
     @Transactional(readOnly = true)
     public List<DigitalKeyType> possible(UUID account) {
         return possible(keys.findByAccountOrderByActivatedAt(account), clock.instant());
     }
 
     private List<DigitalKeyType> possible(List<DigitalKey> ofAccount, Instant now) {
-        List<DigitalKeyType> open = ofAccount.stream()
-                .filter(key -> key.opensAt(now))
-                .map(DigitalKey::type)
+        return enrolment.offered().stream()
+                .filter(type -> open(ofAccount, type, now).size() < limits.most(type))
                 .toList();
-        return enrolment.offered().stream().filter(type -> !open.contains(type)).toList();
+    }
+
+    private static List<DigitalKey> open(List<DigitalKey> ofAccount, DigitalKeyType type, Instant now) {
+        return ofAccount.stream()
+                .filter(key -> key.type() == type && key.opensAt(now))
+                .toList();
+    }
+
+    /** The kinds of which there are several already, as many as may be, with the key that was not used for the longest time. */
+    @Transactional(readOnly = true)
+    public List<FullKind> full(UUID account) {
+        Instant now = clock.instant();
+        List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(account);
+        return enrolment.offered().stream()
+                .map(type -> open(ofAccount, type, now).stream().map(DigitalKey::view).toList())
+                .filter(open -> open.size() > 1
+                        && open.size() >= limits.most(open.getFirst().type()))
+                .map(FullKind::of)
+                .toList();
     }
 
     /** Whether the key of the session was proven so recently that another may be added. */
@@ -111,7 +131,7 @@ public class FurtherKeys {
         };
     }
 
-    /** The key of the session must still open something, and none of the kind be there yet. */
+    /** What opened the session must still open something, and one more of the kind be possible. */
     private boolean mayAdd(SignedInCitizen citizen, DigitalKeyType type) {
         Instant now = clock.instant();
         List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(citizen.account());

@@ -27,6 +27,7 @@ class KeyProof {
     private final AuthenticatorApps apps;
     private final SmsCodes smsCodes;
     private final SmsPhones phones;
+    private final BackupCodes backup;
     private final Throttle throttle;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ class KeyProof {
             AuthenticatorApps apps,
             SmsCodes smsCodes,
             SmsPhones phones,
+            BackupCodes backup,
             Throttle throttle,
             AuditTrail audit,
             Clock clock,
@@ -45,6 +47,7 @@ class KeyProof {
         this.apps = apps;
         this.smsCodes = smsCodes;
         this.phones = phones;
+        this.backup = backup;
         this.throttle = throttle;
         this.audit = audit;
         this.clock = clock;
@@ -107,6 +110,10 @@ class KeyProof {
                 SixDigits.read(typedCode).isEmpty()
                         ? Optional.of(new AppCodeOutcome.NotACode())
                         : throttle.reserve(PER_APP, app.key().toString()).map(until -> pause(app, until));
+            case SignInStep.PaperCode paper ->
+                BackupCode.read(typedCode).isEmpty()
+                        ? Optional.of(new BackupCodeOutcome.NotACode())
+                        : backup.pause(paper.account()).map(BackupCodeOutcome.Wait::new);
         };
     }
 
@@ -125,6 +132,7 @@ class KeyProof {
         return switch (step) {
             case SignInStep.MailedCode mailed -> codes.check(mailed.code(), typedCode);
             case SignInStep.TextedCode texted -> checkSms(texted, typedCode);
+            case SignInStep.PaperCode paper -> backup.check(paper.account(), typedCode);
             case SignInStep.AppCode app ->
                 SixDigits.read(typedCode)
                         .map(code -> apps.check(app.key(), code))
@@ -144,6 +152,7 @@ class KeyProof {
     void forgive(SignInStep step) {
         switch (step) {
             case SignInStep.MailedCode _, SignInStep.TextedCode _ -> {} // its tries ended with the code
+            case SignInStep.PaperCode paper -> backup.forgive(paper.account());
             case SignInStep.AppCode app -> throttle.forget(PER_APP, app.key().toString());
         }
     }

@@ -9,6 +9,10 @@ enum NoticeKind {
     PASSWORD_CHANGED,
     /** A new one in place of a forgotten one. */
     PASSWORD_RECOVERED,
+    /** Ten new codes on paper; the former ones no longer serve. */
+    BACKUP_CODES_DRAWN,
+    /** A code on paper stood in for that of a key. */
+    BACKUP_CODE_USED,
     /** Goes to the former address. */
     EMAIL_LEFT,
     /** Goes to the new address. */

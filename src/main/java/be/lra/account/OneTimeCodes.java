@@ -120,6 +120,12 @@ public class OneTimeCodes {
                 .flatMap(OneTimeCode::phone);
     }
 
+    /** When a code was asked for; empty for one that is forgotten. */
+    @Transactional(readOnly = true)
+    Optional<Instant> requestedAt(UUID code) {
+        return codes.findById(code).map(OneTimeCode::requestedAt);
+    }
+
     /** How the newest code of a purpose stands; empty before the first was asked for. */
     @Transactional(readOnly = true)
     public Optional<CodeStatus> status(UUID account, CodePurpose purpose) {

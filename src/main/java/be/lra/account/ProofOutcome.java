@@ -3,7 +3,7 @@ package be.lra.account;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What came of a code that shall prove a key; each kind of key has outcomes of its own. */
-public sealed interface ProofOutcome permits CodeOutcome, AppCodeOutcome, SmsCodeOutcome {
+public sealed interface ProofOutcome permits CodeOutcome, AppCodeOutcome, SmsCodeOutcome, BackupCodeOutcome {
 
     boolean isAccepted();
 

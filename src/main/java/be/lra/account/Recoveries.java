@@ -28,6 +28,7 @@ public class Recoveries {
     private final RecoveryRecords recoveries;
     private final OpenKeys openKeys;
     private final KeyProof proof;
+    private final BackupCodes backup;
     private final AccountProperties limits;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Recoveries {
             RecoveryRecords recoveries,
             OpenKeys openKeys,
             KeyProof proof,
+            BackupCodes backup,
             AccountProperties limits,
             AuditTrail audit,
             Clock clock,
@@ -44,6 +46,7 @@ public class Recoveries {
         this.recoveries = recoveries;
         this.openKeys = openKeys;
         this.proof = proof;
+        this.backup = backup;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -61,10 +64,13 @@ public class Recoveries {
         Instant now = clock.instant();
         Optional<Recovery> recovery = recoveries.findByLink(handle);
         Optional<RecoveryEnd> end = end(recovery, now);
-        return end.<RecoveryPage>map(RecoveryPage.Closed::new)
-                .orElseGet(() -> new RecoveryPage.Open(proofs(recovery.orElseThrow(), now).stream()
-                        .map(DigitalKey::view)
-                        .toList()));
+        return end.<RecoveryPage>map(RecoveryPage.Closed::new).orElseGet(() -> open(recovery.orElseThrow(), now));
+    }
+
+    private RecoveryPage open(Recovery recovery, Instant now) {
+        return new RecoveryPage.Open(
+                proofs(recovery, now).stream().map(DigitalKey::view).toList(),
+                backup.left(recovery.account().orElseThrow()) > 0);
     }
 
     /** Why a link leads no further; empty while it does. */
@@ -77,7 +83,7 @@ public class Recoveries {
             case FROZEN -> Optional.of(RecoveryEnd.FROZEN);
             case ENDED -> Optional.of(RecoveryEnd.NO_KEY);
             case OPEN ->
-                proofs(found.get(), now).isEmpty() ? Optional.of(RecoveryEnd.NO_SECOND_PROOF) : Optional.empty();
+                proofs(found.get(), now).isEmpty() && backup.left(account.get()) == 0 ? Optional.of(RecoveryEnd.NO_SECOND_PROOF) : Optional.empty();
         });
     }
 
@@ -102,6 +108,18 @@ public class Recoveries {
                         .filter(candidate -> candidate.id().equals(key))
                         .findFirst()
                         .map(proof::begin);
+    }
+
+    /** Takes a code on paper; empty if the link leads no further, or there is none left. */
+    public Optional<SignInStep> onPaper(String handle) {
+        Instant now = clock.instant();
+        Optional<Recovery> recovery = recoveries.findByLink(handle);
+        return end(recovery, now).isPresent()
+                ? Optional.empty()
+                : recovery.flatMap(Recovery::account)
+                        .filter(account -> backup.left(account) > 0)
+                        .map(account -> new SignInStep.PaperCode(
+                                account, openKeys.of(account, now).getFirst().id(), now));
     }
 
     /** Compares the code that shall be the second proof. Call it outside a transaction. */
@@ -130,12 +148,19 @@ public class Recoveries {
             return new RecoveryProofOutcome.Closed(end.get());
         }
         Recovery recovery = found.orElseThrow();
-        boolean serves = proofs(recovery, now).stream().anyMatch(key -> key.id().equals(step.key()));
-        if (!serves || recoveries.reserveAttempt(recovery.id(), limits.codeAttempts(), now) == 0) {
+        if (!serves(step, recovery, now)
+                || recoveries.reserveAttempt(recovery.id(), limits.codeAttempts(), now) == 0) {
             return new RecoveryProofOutcome.Closed(RecoveryEnd.BLOCKED);
         }
         ProofOutcome outcome = proof.check(step, typedCode);
         return outcome.isAccepted() ? proven(recovery.id(), now) : refused(recovery.id(), step, outcome);
+    }
+
+    /** A key of this account that is not the mailbox, or its codes on paper. */
+    private boolean serves(SignInStep step, Recovery recovery, Instant now) {
+        return recovery.account().equals(Optional.of(step.account()))
+                && (step instanceof SignInStep.PaperCode
+                        || proofs(recovery, now).stream().anyMatch(key -> key.id().equals(step.key())));
     }
 
     private RecoveryProofOutcome proven(UUID recovery, Instant now) {

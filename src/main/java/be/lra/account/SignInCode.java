@@ -3,6 +3,7 @@ package be.lra.account;
 import be.lra.audit.AuditEvent;
 import be.lra.persistence.Conflict;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public class SignInCode {
     private final OpenKeys openKeys;
     private final AskedKeys asked;
     private final KeyProof proof;
+    private final OneTimeCodes codes;
+    private final BackupCodes backup;
     private final SessionOpening opening;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -29,6 +32,8 @@ public class SignInCode {
             OpenKeys openKeys,
             AskedKeys asked,
             KeyProof proof,
+            OneTimeCodes codes,
+            BackupCodes backup,
             SessionOpening opening,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -36,6 +41,8 @@ public class SignInCode {
         this.openKeys = openKeys;
         this.asked = asked;
         this.proof = proof;
+        this.codes = codes;
+        this.backup = backup;
         this.opening = opening;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,6 +60,29 @@ public class SignInCode {
     /** Asks for the code of another key of the same account; empty if it does not fulfil the wish, or is not theirs. */
     public Optional<PasswordOutcome> change(SignInStep step, SignInWish wish, UUID otherKey) {
         return asked.begin(step.account(), wish, otherKey);
+    }
+
+    /** Whether a code on paper would serve instead. */
+    public boolean takesPaper(SignInStep step) {
+        return backup.left(step.account()) > 0;
+    }
+
+    /**
+     * Takes a code on paper instead of the code of the key.
+     *
+     * @param first the step that the right password began with
+     * @return empty if there is none left
+     */
+    public Optional<SignInStep> onPaper(SignInStep first) {
+        Optional<Instant> since =
+                switch (first) {
+                    case SignInStep.MailedCode mailed -> codes.requestedAt(mailed.code());
+                    case SignInStep.TextedCode texted -> codes.requestedAt(texted.code());
+                    case SignInStep.AppCode app -> Optional.of(app.since());
+                    case SignInStep.PaperCode paper -> Optional.of(paper.since());
+                };
+        return since.filter(_ -> takesPaper(first))
+                .map(at -> new SignInStep.PaperCode(first.account(), first.key(), at));
     }
 
     /** Compares what was typed. */
@@ -82,9 +112,17 @@ public class SignInCode {
             return new SignInOutcome.Refused(outcome);
         }
         return opening.open(
-                SignedInCitizen.by(key.get(), clock.instant()),
+                citizen(step, account, key.get(), clock.instant()),
                 account,
                 new AuditEvent.CitizenSignedIn(key.get().type().name()));
+    }
+
+    /** A code on paper proves no key: the session stands on none. */
+    private static SignedInCitizen citizen(SignInStep step, CitizenAccount account, DigitalKey key, Instant now) {
+        SignInMeans means = SignInMeans.of(key.type());
+        return step instanceof SignInStep.PaperCode
+                ? SignedInCitizen.without(account, means, means.atMost(), now)
+                : SignedInCitizen.by(key, now);
     }
 
     /** A code that was sent ends with the password it was asked for with; that of an app has no such end. */
@@ -92,6 +130,7 @@ public class SignInCode {
         return switch (step) {
             case SignInStep.MailedCode _, SignInStep.TextedCode _ -> true;
             case SignInStep.AppCode app -> account.counts(app.since());
+            case SignInStep.PaperCode paper -> account.counts(paper.since());
         };
     }
 }

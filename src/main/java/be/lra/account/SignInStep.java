@@ -32,4 +32,11 @@ public sealed interface SignInStep extends Serializable {
      * @param since when the password was right: it may be changed before the code is typed
      */
     record AppCode(UUID account, UUID key, Instant since) implements SignInStep {}
+
+    /**
+     * A code on paper stands in for that of the key.
+     *
+     * @param since when the password, or the link of a mail, was right
+     */
+    record PaperCode(UUID account, UUID key, Instant since) implements SignInStep {}
 }

@@ -284,6 +284,22 @@ public sealed interface AuditEvent {
     /** A forgotten password was replaced, by mailbox and a second proof. */
     record PasswordRecovered() implements AuditEvent {}
 
+    record BackupCodesDrawn() implements AuditEvent {}
+
+    /**
+     * A code on paper stood in for that of a key.
+     *
+     * @param left how many are left
+     */
+    record BackupCodeUsed(int left) implements AuditEvent {}
+
+    /**
+     * A code on paper did not open.
+     *
+     * @param reasonCode {@code wrong-code} or {@code used-code}
+     */
+    record BackupCodeRefused(String reasonCode) implements AuditEvent {}
+
     /** The language of mails. */
     record LanguageChosen(String language) implements AuditEvent {}
 

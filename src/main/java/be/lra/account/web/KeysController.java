@@ -1,6 +1,7 @@
 package be.lra.account.web;
 
 import be.lra.account.AccountView;
+import be.lra.account.BackupCodes;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
@@ -26,12 +27,15 @@ class KeysController {
     private final FurtherKeys further;
     private final KeyChanges changes;
     private final SmsPhones phones;
+    private final BackupCodes backup;
 
-    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones) {
+    KeysController(
+            DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, BackupCodes backup) {
         this.keys = keys;
         this.further = further;
         this.changes = changes;
         this.phones = phones;
+        this.backup = backup;
     }
 
     @GetMapping("/keys")
@@ -43,6 +47,8 @@ class KeysController {
         model.addAttribute("keys", lines(account, Language.of(locale)));
         model.addAttribute("possible", possible);
         model.addAttribute("nudge", account.openKeys().size() == 1 && !possible.isEmpty() && !account.nudgePutAway());
+        model.addAttribute("full", further.full(citizen.account()));
+        model.addAttribute("left", backup.left(citizen.account()));
         return "citizen/keys";
     }
 

@@ -11,7 +11,6 @@ import be.lra.account.RecoveryProofOutcome;
 import be.lra.account.SignInStep;
 import be.lra.account.SmsCodes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +56,7 @@ class RecoveryLinkController {
             case RecoveryPage.Closed closed -> closed(closed.why(), model);
             case RecoveryPage.Open open -> {
                 model.addAttribute("proofs", open.proofs());
+                model.addAttribute("paper", open.paper());
                 yield "citizen/recover-link";
             }
         };
@@ -99,6 +99,15 @@ class RecoveryLinkController {
                     PasswordOutcome.NoKeyReaches _,
                     PasswordOutcome.TooShortAlone _ -> START;
         };
+    }
+
+    /** A code on paper instead. */
+    @PostMapping("/recover/link/paper")
+    String beginOnPaper(HttpServletRequest request) {
+        Optional<Recovering> recovering = Recovering.find(request);
+        Optional<SignInStep> paper = recovering.flatMap(found -> recoveries.onPaper(found.handle()));
+        paper.ifPresent(step -> recovering.orElseThrow().asking(step).keep(request));
+        return paper.isPresent() ? CODE : START;
     }
 
     private static Optional<UUID> chosen(RecoveryPage page, String key) {
@@ -169,7 +178,7 @@ class RecoveryLinkController {
     }
 
     private String codePage(SignInStep step, HttpServletRequest request, Model model) {
-        model.addAttribute("others", others(step, request));
+        others(step, request, model);
         return switch (step) {
             case SignInStep.TextedCode texted -> {
                 smsCodes.status(texted.account(), CodePurpose.SMS_LOGIN, texted.key())
@@ -177,18 +186,18 @@ class RecoveryLinkController {
                 yield model.containsAttribute("sms") ? "citizen/recover-sms" : START;
             }
             case SignInStep.AppCode _ -> "citizen/recover-app";
+            case SignInStep.PaperCode _ -> PaperPage.show("S-22", "/recover/code", "/recover/link", model);
             case SignInStep.MailedCode _ -> START;
         };
     }
 
-    private List<KeyView> others(SignInStep step, HttpServletRequest request) {
-        return switch (page(request)) {
-            case RecoveryPage.Closed _ -> List.of();
-            case RecoveryPage.Open open ->
-                open.proofs().stream()
-                        .filter(key -> !key.id().equals(step.key()))
-                        .toList();
-        };
+    private void others(SignInStep step, HttpServletRequest request, Model model) {
+        if (page(request) instanceof RecoveryPage.Open open) {
+            model.addAttribute(
+                    "others",
+                    open.proofs().stream().filter(key -> !key.id().equals(step.key())).toList());
+            model.addAttribute("paper", open.paper());
+        }
     }
 
     private String text(String key, Object... arguments) {

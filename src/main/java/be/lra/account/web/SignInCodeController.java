@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 class SignInCodeController {
 
     private static final String STEP = "signIn"; // session attribute
+    private static final String FIRST = "signInFirst"; // session attribute: the step right after the password
     private static final String MAILED_CODE_PAGE = "citizen/sign-in-code";
     private static final String SMS_CODE_PAGE = "citizen/sign-in-sms";
     private static final String APP_CODE_PAGE = "citizen/sign-in-app";
@@ -52,6 +53,7 @@ class SignInCodeController {
     /** The password was right. */
     static void begin(SignInStep step, HttpServletRequest request) {
         request.getSession().setAttribute(STEP, step);
+        request.getSession().setAttribute(FIRST, step);
     }
 
     @GetMapping("/sign-in/code")
@@ -115,7 +117,7 @@ class SignInCodeController {
             Model model) {
         return switch (step) {
             case null -> "redirect:/sign-in";
-            case SignInStep.AppCode app -> "redirect:/sign-in/code";
+            case SignInStep.AppCode _, SignInStep.PaperCode _ -> "redirect:/sign-in/code";
             case SignInStep.MailedCode mailed -> sendAgain(mailed, request);
             case SignInStep.TextedCode texted -> sendAgain(texted, request, model);
         };
@@ -141,6 +143,16 @@ class SignInCodeController {
                 .orElseGet(() -> model.containsAttribute("problems")
                         ? codePage(step, request, model)
                         : "redirect:/sign-in/code?soon");
+    }
+
+    /** A code on paper instead of that of the key. */
+    @PostMapping("/sign-in/code/paper")
+    String takePaper(
+            @SessionAttribute(name = FIRST, required = false) @Nullable SignInStep first, HttpServletRequest request) {
+        Optional.ofNullable(first)
+                .flatMap(signIn::onPaper)
+                .ifPresent(paper -> request.getSession().setAttribute(STEP, paper));
+        return "redirect:/sign-in/code";
     }
 
     /** « Choisissez une autre clé numérique. »: the password stays proven, another key is asked for its code. */
@@ -180,8 +192,10 @@ class SignInCodeController {
 
     private String codePage(SignInStep step, HttpServletRequest request, Model model) {
         model.addAttribute("others", signIn.others(step, SignInWish.of(request)));
+        model.addAttribute("paper", signIn.takesPaper(step));
         return switch (step) {
             case SignInStep.AppCode app -> APP_CODE_PAGE;
+            case SignInStep.PaperCode _ -> PaperPage.show("S-7", "/sign-in/code", "/sign-in", model);
             case SignInStep.TextedCode texted -> {
                 smsCodes.status(texted.account(), CodePurpose.SMS_LOGIN, texted.key())
                         .ifPresent(status -> SmsPage.show(status, model));
