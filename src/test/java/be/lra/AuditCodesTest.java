@@ -130,7 +130,7 @@ class AuditCodesTest {
                                     names(DeskBlockReason.values()),
                                     names(DeskUnblockReason.values()),
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
-                                    Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys"),
+                                    Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys", "lapsed-keys"),
                                     Stream.of("partner-untrusted", "partner-level", "partner-number"),
                                     Stream.of("key-blocked", "desk-bridge-blocked"),
                                     Stream.of("mail-server-away", "internal", "smtp"),

@@ -1,7 +1,10 @@
 package be.lra.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendsPerHour codes of one purpose and account
  * @param freshProof how long after signing in another key may be begun
  * @param keyLifetime from activation
+ * @param keyEndNotices how long before the end of a key its holder is told, the longest first (features I9)
  * @param mostApps keys by app that an account may have (features I2)
  * @param mostPhones keys by SMS that an account may have (features I2)
  * @param passwordShortest signs, with a second factor
@@ -33,6 +37,7 @@ public record AccountProperties(
         @DefaultValue("5") int sendsPerHour,
         @DefaultValue("PT5M") Duration freshProof,
         @DefaultValue("P10Y") Period keyLifetime,
+        @DefaultValue({"P90D", "P30D", "P7D"}) List<Period> keyEndNotices,
         @DefaultValue("2") int mostApps,
         @DefaultValue("5") int mostPhones,
         @DefaultValue("12") int passwordShortest,
@@ -51,6 +56,10 @@ public record AccountProperties(
         if (codeAttempts < 1 || codeAttempts > 10 || sendsPerHour < 1) {
             throw new IllegalArgumentException("lra.account: 1 to 10 attempts a code, at least one code an hour");
         }
+        keyEndNotices = List.copyOf(keyEndNotices);
+        if (keyEndNotices.isEmpty() || keyEndNotices.stream().anyMatch(AccountProperties::isNothing)) {
+            throw new IllegalArgumentException("lra.account.key-end-notices are times above nothing");
+        }
         if (mostApps < 1 || mostPhones < 1) {
             throw new IllegalArgumentException("lra.account: at least one app and one phone");
         }
@@ -60,10 +69,25 @@ public record AccountProperties(
         }
     }
 
+    private static boolean isNothing(Period period) {
+        return period.isZero() || period.isNegative();
+    }
+
     private static void requirePositive(String name, Duration duration) {
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("lra.account." + name + " must be more than nothing");
         }
+    }
+
+    /** When a key ends that becomes active, or is renewed, now. */
+    Instant endOfKey(Instant now) {
+        return now.atZone(ZoneOffset.UTC).plus(keyLifetime).toInstant();
+    }
+
+    /** From when the holder of a key is told that it ends. */
+    boolean isNearItsEnd(Instant expiresAt, Instant now) {
+        return !expiresAt.isAfter(
+                now.atZone(ZoneOffset.UTC).plus(keyEndNotices.getFirst()).toInstant());
     }
 
     /** How many keys of a kind an account may have; there is one address, so one key by mail. */

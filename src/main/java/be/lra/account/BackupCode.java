@@ -55,7 +55,8 @@ class BackupCode implements Persistable<UUID> {
 
     /** The ten digits of what somebody typed; empty for what cannot be such a code. */
     static Optional<String> read(String typed) {
-        String digits = BETWEEN.matcher(typed.substring(0, Math.min(60, typed.length()))).replaceAll("");
+        String digits = BETWEEN.matcher(typed.substring(0, Math.min(60, typed.length())))
+                .replaceAll("");
         return DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }
 

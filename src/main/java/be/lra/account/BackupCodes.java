@@ -84,9 +84,8 @@ public class BackupCodes {
     public Optional<List<String>> draw(SignedInCitizen citizen) {
         Instant now = clock.instant();
         accounts.lock(citizen.account());
-        List<UUID> open = openKeys.of(citizen.account(), now).stream()
-                .map(DigitalKey::id)
-                .toList();
+        List<UUID> open =
+                openKeys.of(citizen.account(), now).stream().map(DigitalKey::id).toList();
         if (!fresh.isFresh(citizen) || !citizen.standsOn(open)) {
             return Optional.empty();
         }
@@ -95,7 +94,10 @@ public class BackupCodes {
         while (drawn.size() < SET) {
             String digits = BackupCode.draw(random);
             codes.save(new BackupCode(
-                    TimeOrderedId.next(now, random), citizen.account(), keyring.hash(purpose(citizen.account()), digits), now));
+                    TimeOrderedId.next(now, random),
+                    citizen.account(),
+                    keyring.hash(purpose(citizen.account()), digits),
+                    now));
             drawn.add(BackupCode.inGroups(digits));
         }
         CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
@@ -136,8 +138,7 @@ public class BackupCodes {
     private BackupCodeOutcome accepted(UUID account, Instant now) {
         int left = codes.countByAccountAndUsedAtIsNull(account);
         write(new AuditEvent.BackupCodeUsed(left), account);
-        notices.raise(
-                NoticeKind.BACKUP_CODE_USED, accounts.findById(account).orElseThrow(), Optional.empty(), now);
+        notices.raise(NoticeKind.BACKUP_CODE_USED, accounts.findById(account).orElseThrow(), Optional.empty(), now);
         return new BackupCodeOutcome.Accepted(left);
     }
 

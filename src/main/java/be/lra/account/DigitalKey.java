@@ -34,6 +34,9 @@ class DigitalKey {
     @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private @Nullable Instant deactivatedAt;
 
+    @SuppressWarnings("UnusedVariable") // serves queries
+    private int endNotices;
+
     private @Nullable Instant lastUsedAt;
     private @Nullable String name;
     private @Nullable String nameComparable;
@@ -77,6 +80,24 @@ class DigitalKey {
         state = KeyState.DEACTIVATED;
         deactivatedAt = now;
         nameComparable = null;
+    }
+
+    /** Ten years again; the name stays. */
+    void renew(Instant newExpiresAt) {
+        if (state != KeyState.ACTIVE) {
+            throw new IllegalStateException("only an active key is renewed");
+        }
+        expiresAt = newExpiresAt;
+        endNotices = 0;
+    }
+
+    /** Nobody ended it: its time has passed. */
+    boolean hasLapsedAt(Instant now) {
+        return state == KeyState.ACTIVE && !now.isBefore(expiresAt);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     /** Empty takes the name away. */

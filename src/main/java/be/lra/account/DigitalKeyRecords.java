@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ import org.springframework.data.repository.Repository;
 
 /** The keys of all accounts. */
 interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
+
+    String OPEN = " and k.state = be.lra.account.KeyState.ACTIVE and k.expiresAt > :now";
 
     DigitalKey save(DigitalKey key);
 
@@ -23,6 +26,15 @@ interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update DigitalKey k set k.lastUsedAt = :now where k.id = :id")
     int use(UUID id, Instant now);
+
+    /** Those whose end is near and whose holder was told of it less often. */
+    @Query("select k.id from DigitalKey k where k.endNotices < :number and k.expiresAt <= :until" + OPEN)
+    List<UUID> nearTheirEnd(int number, Instant until, Instant now, Limit most);
+
+    /** Takes a notice, and with it those before it; 1 for exactly one caller. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update DigitalKey k set k.endNotices = :number where k.id = :id and k.endNotices < :number" + OPEN)
+    int claimEndNotice(UUID id, int number, Instant now);
 
     List<DigitalKey> findByAccountInAndState(Collection<UUID> accounts, KeyState state);
 

@@ -13,12 +13,19 @@ public class DigitalKeys {
     private final DigitalKeyRecords keys;
     private final CitizenAccounts accounts;
     private final OpenKeys openKeys;
+    private final AccountProperties limits;
     private final Clock clock;
 
-    DigitalKeys(DigitalKeyRecords keys, CitizenAccounts accounts, OpenKeys openKeys, Clock clock) {
+    DigitalKeys(
+            DigitalKeyRecords keys,
+            CitizenAccounts accounts,
+            OpenKeys openKeys,
+            AccountProperties limits,
+            Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
         this.openKeys = openKeys;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -34,6 +41,11 @@ public class DigitalKeys {
                 all.stream().map(DigitalKey::view).toList(),
                 openKeys.of(owner, clock.instant()).stream().map(DigitalKey::id).toList(),
                 owner.wasNudgePutAway());
+    }
+
+    /** Whether a key ends so soon that it may be renewed. */
+    public boolean isNearItsEnd(KeyView key) {
+        return limits.isNearItsEnd(key.expiresAt(), clock.instant());
     }
 
     /** Whether a session still counts: what opened it may have ended meanwhile, and so may all sessions of the account. */

@@ -67,7 +67,9 @@ public class FurtherKeys {
         Instant now = clock.instant();
         List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(account);
         return enrolment.offered().stream()
-                .map(type -> open(ofAccount, type, now).stream().map(DigitalKey::view).toList())
+                .map(type -> open(ofAccount, type, now).stream()
+                        .map(DigitalKey::view)
+                        .toList())
                 .filter(open -> open.size() > 1
                         && open.size() >= limits.most(open.getFirst().type()))
                 .map(FullKind::of)

@@ -8,7 +8,6 @@ import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
 import be.lra.messaging.OutgoingMessage;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** Makes a proven key active, writes it down and tells its holder. */
@@ -28,9 +27,7 @@ class KeyActivation {
     }
 
     void activate(CitizenAccount account, ProvenKey key, Instant now) {
-        Instant expiresAt =
-                now.atZone(ZoneOffset.UTC).plus(limits.keyLifetime()).toInstant();
-        keys.save(new DigitalKey(key, account.id(), now, expiresAt));
+        keys.save(new DigitalKey(key, account.id(), now, limits.endOfKey(now)));
         audit.append(
                 new AuditEvent.KeyActivated(key.type().name()),
                 new Actor.Citizen(account.id()),

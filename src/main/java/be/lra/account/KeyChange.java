@@ -13,6 +13,9 @@ public sealed interface KeyChange {
 
     record NameRefused(KeyName.Problem why) implements KeyChange {}
 
+    /** It is renewed only in a session that this very key has opened a moment ago. */
+    record OtherKey() implements KeyChange {}
+
     /** It is the last key that opens the account: it ends only for who confirms that by typing the user name. */
     record LastKey() implements KeyChange {}
 

@@ -24,6 +24,7 @@ public class KeyChanges {
     private final CitizenAccounts accounts;
     private final AuthenticatorAppRecords apps;
     private final SmsPhoneRecords phones;
+    private final AccountProperties limits;
     private final FreshProof fresh;
     private final SecurityNotices notices;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ public class KeyChanges {
             CitizenAccounts accounts,
             AuthenticatorAppRecords apps,
             SmsPhoneRecords phones,
+            AccountProperties limits,
             FreshProof fresh,
             SecurityNotices notices,
             AuditTrail audit,
@@ -42,6 +44,7 @@ public class KeyChanges {
         this.accounts = accounts;
         this.apps = apps;
         this.phones = phones;
+        this.limits = limits;
         this.fresh = fresh;
         this.notices = notices;
         this.audit = audit;
@@ -77,6 +80,22 @@ public class KeyChanges {
             account.useAsStandard(target.id());
             write(new AuditEvent.StandardKeyChosen(target.type().name()), target);
             notices.raise(NoticeKind.STANDARD_KEY_CHOSEN, account, Optional.of(target.id()), clock.instant());
+            return new KeyChange.Done();
+        });
+    }
+
+    /** Gives a key ten years again; that it still works was proven by signing in with it a moment ago. */
+    @Transactional
+    public KeyChange renew(SignedInCitizen citizen, UUID key) {
+        return change(citizen, key, (target, _) -> {
+            if (!citizen.key().equals(Optional.of(target.id()))) {
+                return new KeyChange.OtherKey();
+            }
+            Instant now = clock.instant();
+            target.renew(limits.endOfKey(now));
+            write(new AuditEvent.KeyRenewed(target.type().name()), target);
+            CitizenAccount account = accounts.findById(target.account()).orElseThrow();
+            notices.raise(NoticeKind.KEY_RENEWED, account, Optional.of(target.id()), now);
             return new KeyChange.Done();
         });
     }

@@ -17,11 +17,15 @@ enum NoticeKind {
     EMAIL_LEFT,
     /** Goes to the new address. */
     EMAIL_TAKEN,
+    /** The ten years of a key end soon. */
+    KEY_ENDS,
+    /** A key has ten years again. */
+    KEY_RENEWED,
     /** Somebody said « Ce n’était pas moi ». */
     KEYS_FROZEN;
 
     /** Whether « Ce n’était pas moi » stands in the mail. */
     boolean canBeDenied() {
-        return this != KEYS_FROZEN;
+        return this != KEYS_FROZEN && this != KEY_ENDS;
     }
 }

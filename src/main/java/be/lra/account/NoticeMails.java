@@ -53,8 +53,18 @@ class NoticeMails implements MessageComposer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MailContent> compose(MessageKind kind, UUID subject, Language language, Instant now) {
         return notices.findById(subject)
+                .filter(notice -> hasSense(notice, now))
                 .flatMap(notice ->
                         accounts.findById(notice.account()).map(account -> write(notice, account, language, now)));
+    }
+
+    /** Nobody is told of the end of a key that has ended already. */
+    private boolean hasSense(SecurityNotice notice, Instant now) {
+        return notice.kind() != NoticeKind.KEY_ENDS
+                || notice.digitalKey()
+                        .flatMap(keys::findById)
+                        .filter(key -> key.opensAt(now))
+                        .isPresent();
     }
 
     private MailContent write(SecurityNotice notice, CitizenAccount account, Language language, Instant now) {
@@ -73,18 +83,30 @@ class NoticeMails implements MessageComposer {
         Map<String, String> facts = new LinkedHashMap<>();
         notice.digitalKey()
                 .flatMap(keys::findById)
-                .ifPresent(key -> facts.put(text(language, "account.mail.activated.key"), named(key.view(), language)));
+                .map(DigitalKey::view)
+                .ifPresent(key -> facts.putAll(about(key, notice, language)));
         facts.put(text(language, "account.mail.activated.userName"), account.userName());
-        facts.put(
-                text(language, "account.notice.at"),
-                text(
-                        language,
-                        "account.mail.activated.when",
-                        BelgianTime.date(notice.raisedAt(), language),
-                        BelgianTime.clock(notice.raisedAt())));
+        if (notice.kind() != NoticeKind.KEY_ENDS) {
+            facts.put(
+                    text(language, "account.notice.at"),
+                    text(
+                            language,
+                            "account.mail.activated.when",
+                            BelgianTime.date(notice.raisedAt(), language),
+                            BelgianTime.clock(notice.raisedAt())));
+        }
         account.office()
                 .flatMap(office -> helpLines.of(office, language))
                 .ifPresent(help -> facts.put(text(language, "account.mail.help"), help.inOneLine()));
+        return facts;
+    }
+
+    private Map<String, String> about(KeyView key, SecurityNotice notice, Language language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(text(language, "account.mail.activated.key"), named(key, language));
+        if (notice.kind() == NoticeKind.KEY_ENDS || notice.kind() == NoticeKind.KEY_RENEWED) {
+            facts.put(text(language, "account.keys.until"), BelgianTime.date(key.expiresAt(), language));
+        }
         return facts;
     }
 

@@ -23,6 +23,13 @@ public sealed interface PasswordOutcome {
     /** User name and password are right, but the holder had the keys frozen: a desk gives new ones. */
     record Frozen(UUID account) implements PasswordOutcome {}
 
+    /**
+     * User name and password are right, but the time of the last key has passed.
+     *
+     * @param at when
+     */
+    record Lapsed(Instant at) implements PasswordOutcome {}
+
     /** Too many tries: user name and password were not even looked at. */
     record Wait(Instant until) implements PasswordOutcome {}
 }

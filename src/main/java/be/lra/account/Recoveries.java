@@ -83,7 +83,9 @@ public class Recoveries {
             case FROZEN -> Optional.of(RecoveryEnd.FROZEN);
             case ENDED -> Optional.of(RecoveryEnd.NO_KEY);
             case OPEN ->
-                proofs(found.get(), now).isEmpty() && backup.left(account.get()) == 0 ? Optional.of(RecoveryEnd.NO_SECOND_PROOF) : Optional.empty();
+                proofs(found.get(), now).isEmpty() && backup.left(account.get()) == 0
+                        ? Optional.of(RecoveryEnd.NO_SECOND_PROOF)
+                        : Optional.empty();
         });
     }
 
@@ -148,8 +150,7 @@ public class Recoveries {
             return new RecoveryProofOutcome.Closed(end.get());
         }
         Recovery recovery = found.orElseThrow();
-        if (!serves(step, recovery, now)
-                || recoveries.reserveAttempt(recovery.id(), limits.codeAttempts(), now) == 0) {
+        if (!serves(step, recovery, now) || recoveries.reserveAttempt(recovery.id(), limits.codeAttempts(), now) == 0) {
             return new RecoveryProofOutcome.Closed(RecoveryEnd.BLOCKED);
         }
         ProofOutcome outcome = proof.check(step, typedCode);
@@ -160,7 +161,8 @@ public class Recoveries {
     private boolean serves(SignInStep step, Recovery recovery, Instant now) {
         return recovery.account().equals(Optional.of(step.account()))
                 && (step instanceof SignInStep.PaperCode
-                        || proofs(recovery, now).stream().anyMatch(key -> key.id().equals(step.key())));
+                        || proofs(recovery, now).stream()
+                                .anyMatch(key -> key.id().equals(step.key())));
     }
 
     private RecoveryProofOutcome proven(UUID recovery, Instant now) {

@@ -5,6 +5,8 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,16 +85,17 @@ public class SignIn {
         budgets.forgive(name, address);
         strengthen(account, typed.password());
         return holder.get().openKeys().isEmpty()
-                ? frozen(account)
+                ? closed(account, holder.get().lapsed())
                 : goOn(account, holder.get().openKeys(), typed, wish);
     }
 
     /**
      * Who could sign in under a name.
      *
-     * @param openKeys empty where all are frozen
+     * @param openKeys empty where all are frozen, or have lapsed
+     * @param lapsed when the last key did, where none is frozen
      */
-    private record Holder(CitizenAccount account, List<DigitalKey> openKeys) {}
+    private record Holder(CitizenAccount account, List<DigitalKey> openKeys, Optional<Instant> lapsed) {}
 
     private Optional<Holder> find(String name) {
         return accounts.findByUserNameComparable(name)
@@ -100,9 +103,11 @@ public class SignIn {
                 .flatMap(account -> {
                     List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account.id());
                     List<DigitalKey> open = OpenKeys.of(account, all, clock.instant());
-                    return open.isEmpty() && all.stream().noneMatch(DigitalKey::isFrozen)
+                    boolean frozen = all.stream().anyMatch(DigitalKey::isFrozen);
+                    Optional<Instant> lapsed = frozen ? Optional.empty() : lapsed(all, clock.instant());
+                    return open.isEmpty() && !frozen && lapsed.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new Holder(account, open));
+                            : Optional.of(new Holder(account, open, lapsed));
                 });
     }
 
@@ -135,6 +140,24 @@ public class SignIn {
     private PasswordOutcome frozen(CitizenAccount account) {
         write("frozen-keys", new Actor.Citizen(account.id()), Optional.of(account));
         return new PasswordOutcome.Frozen(account.id());
+    }
+
+    /** When the last key ended by itself; empty where none did. */
+    private static Optional<Instant> lapsed(List<DigitalKey> all, Instant now) {
+        return all.stream()
+                .filter(key -> key.hasLapsedAt(now))
+                .map(DigitalKey::expiresAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    private PasswordOutcome closed(CitizenAccount account, Optional<Instant> lapsed) {
+        return lapsed.map(at -> lapsed(account, at)).orElseGet(() -> frozen(account));
+    }
+
+    /** Told only to who knows the password. */
+    private PasswordOutcome lapsed(CitizenAccount account, Instant at) {
+        write("lapsed-keys", new Actor.Citizen(account.id()), Optional.of(account));
+        return new PasswordOutcome.Lapsed(at);
     }
 
     private void write(String why, Actor actor, Optional<CitizenAccount> account) {

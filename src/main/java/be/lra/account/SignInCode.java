@@ -74,13 +74,12 @@ public class SignInCode {
      * @return empty if there is none left
      */
     public Optional<SignInStep> onPaper(SignInStep first) {
-        Optional<Instant> since =
-                switch (first) {
-                    case SignInStep.MailedCode mailed -> codes.requestedAt(mailed.code());
-                    case SignInStep.TextedCode texted -> codes.requestedAt(texted.code());
-                    case SignInStep.AppCode app -> Optional.of(app.since());
-                    case SignInStep.PaperCode paper -> Optional.of(paper.since());
-                };
+        Optional<Instant> since = switch (first) {
+            case SignInStep.MailedCode mailed -> codes.requestedAt(mailed.code());
+            case SignInStep.TextedCode texted -> codes.requestedAt(texted.code());
+            case SignInStep.AppCode app -> Optional.of(app.since());
+            case SignInStep.PaperCode paper -> Optional.of(paper.since());
+        };
         return since.filter(_ -> takesPaper(first))
                 .map(at -> new SignInStep.PaperCode(first.account(), first.key(), at));
     }

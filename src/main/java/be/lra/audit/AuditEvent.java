@@ -318,6 +318,9 @@ public sealed interface AuditEvent {
 
     record StandardKeyChosen(String type) implements AuditEvent {}
 
+    /** Its holder gave a key ten years again. */
+    record KeyRenewed(String type) implements AuditEvent {}
+
     /** Its holder ended a key. */
     record KeyDeactivated(String type) implements AuditEvent {}
 

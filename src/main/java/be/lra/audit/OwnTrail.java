@@ -40,6 +40,7 @@ public class OwnTrail {
             "KeyNamed",
             "StandardKeyChosen",
             "KeyDeactivated",
+            "KeyRenewed",
             "KeysDisplaced",
             "KeysFrozen",
             "FrozenKeysSeen",

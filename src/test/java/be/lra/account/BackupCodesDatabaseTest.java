@@ -109,7 +109,8 @@ class BackupCodesDatabaseTest {
         again.location(post("/sign-in/code/paper"));
         assertThat(again.body(post("/sign-in/code").param("code", codes.getFirst())))
                 .contains("Ce code a déjà servi");
-        assertThat(again.location(post("/sign-in/code").param("code", codes.getLast().replace(" ", "-"))))
+        assertThat(again.location(
+                        post("/sign-in/code").param("code", codes.getLast().replace(" ", "-"))))
                 .isEqualTo("/keys");
         assertThat(again.page("/keys")).contains("Il vous reste 8 codes");
     }
@@ -146,7 +147,8 @@ class BackupCodesDatabaseTest {
             lost.body(post("/sign-in/code").param("code", wrong(codes)));
         }
 
-        assertThat(lost.body(post("/sign-in/code").param("code", codes.getFirst()))).contains("id=\"problems\"");
+        assertThat(lost.body(post("/sign-in/code").param("code", codes.getFirst())))
+                .contains("id=\"problems\"");
         clock.advance(Duration.ofMinutes(1));
         assertThat(lost.location(post("/sign-in/code").param("code", codes.getFirst())))
                 .isEqualTo("/keys");
@@ -214,8 +216,10 @@ class BackupCodesDatabaseTest {
 
         assertThat(forgetful.location(post("/recover/link/paper"))).isEqualTo("/recover/code");
         assertThat(forgetful.page("/recover/code")).contains("Page S-22");
-        assertThat(forgetful.body(post("/recover/code").param("code", wrong(codes)))).contains("id=\"problems\"");
-        assertThat(forgetful.location(post("/recover/code").param("code", codes.get(3)))).isEqualTo("/recover/new");
+        assertThat(forgetful.body(post("/recover/code").param("code", wrong(codes))))
+                .contains("id=\"problems\"");
+        assertThat(forgetful.location(post("/recover/code").param("code", codes.get(3))))
+                .isEqualTo("/recover/new");
         assertThat(forgetful.location(
                         post("/recover/new").param("password", ANOTHER).param("repeated", ANOTHER)))
                 .isEqualTo("/recover/done");
@@ -228,12 +232,8 @@ class BackupCodesDatabaseTest {
         assertThat(further.possible(account)).contains(DigitalKeyType.AUTHENTICATOR_APP);
         UUID second = accounts.addKey(account, DigitalKeyType.AUTHENTICATOR_APP);
         sql.update("update digital_key set name = 'tablette', name_comparable = 'tablette' where id = ?", second);
-        sql.update(
-                "update digital_key set last_used_at = activated_at where account = ? and id <> ?", account, second);
-        sql.update(
-                "update digital_key set activated_at = ? where id = ?",
-                LocalDateTime.of(2020, 1, 1, 0, 0),
-                second);
+        sql.update("update digital_key set last_used_at = activated_at where account = ? and id <> ?", account, second);
+        sql.update("update digital_key set activated_at = ? where id = ?", LocalDateTime.of(2020, 1, 1, 0, 0), second);
         for (int n = 0; n < 4; n++) {
             accounts.addKey(account, DigitalKeyType.SMS);
         }
@@ -254,7 +254,8 @@ class BackupCodesDatabaseTest {
             assertThat(browser.body(get("/keys/backup").param("lang", language)))
                     .contains("lang=\"" + language + "\"")
                     .doesNotContain("??");
-            assertThat(browser.body(post("/keys/backup").param("lang", language))).doesNotContain("??");
+            assertThat(browser.body(post("/keys/backup").param("lang", language)))
+                    .doesNotContain("??");
             assertThat(lost.body(post("/sign-in/code").param("code", "123").param("lang", language)))
                     .contains("value=\"123\"")
                     .doesNotContain("??");

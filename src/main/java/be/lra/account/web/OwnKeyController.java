@@ -5,6 +5,7 @@ import be.lra.account.DigitalKeys;
 import be.lra.account.KeyChange;
 import be.lra.account.KeyChanges;
 import be.lra.account.KeyView;
+import be.lra.account.SignInMeans;
 import be.lra.account.SignedInCitizen;
 import be.lra.identity.Language;
 import be.lra.persistence.Conflict;
@@ -74,8 +75,29 @@ class OwnKeyController {
                 yield page(key, name, web, model);
             }
             case KeyChange.Stale _ -> signInAgain(web, "/keys/own/" + key.id(), Map.of("name", name));
-            case KeyChange.Gone _, KeyChange.LastKey _, KeyChange.NotConfirmed _ -> KEYS;
+            case KeyChange.Gone _, KeyChange.LastKey _, KeyChange.NotConfirmed _, KeyChange.OtherKey _ -> KEYS;
         };
+    }
+
+    /** Ten years again, for who has just signed in with this very key; anybody else does so first. */
+    @PostMapping("/keys/own/{key}/renew")
+    String renew(@PathVariable String key, ServletWebRequest web) {
+        Optional<KeyView> mine = own(web, key);
+        if (mine.isEmpty()) {
+            return KEYS;
+        }
+        SignedInCitizen citizen = CitizenPages.citizen(web);
+        return switch (Conflict.runAgain(() -> changes.renew(citizen, mine.get().id()))) {
+            case KeyChange.Done _ -> KEYS + "?renewed";
+            case KeyChange.Stale _, KeyChange.OtherKey _ -> signInWith(mine.get(), web);
+            case KeyChange.Gone _, KeyChange.NameRefused _, KeyChange.LastKey _, KeyChange.NotConfirmed _ -> KEYS;
+        };
+    }
+
+    private String signInWith(KeyView key, ServletWebRequest web) {
+        signInAgain(web, "/keys/own/" + key.id(), Map.of());
+        return "redirect:/sign-in/with/"
+                + SignInMeans.valueOf(key.type().name()).tag();
     }
 
     @PostMapping("/keys/own/{key}/standard")
@@ -89,7 +111,11 @@ class OwnKeyController {
                 () -> changes.useAsStandard(citizen, mine.get().id()))) {
             case KeyChange.Done _ -> KEYS + "?standard";
             case KeyChange.Stale _ -> signInAgain(web, "/keys/own/" + key, Map.of());
-            case KeyChange.Gone _, KeyChange.NameRefused _, KeyChange.LastKey _, KeyChange.NotConfirmed _ -> KEYS;
+            case KeyChange.Gone _,
+                    KeyChange.NameRefused _,
+                    KeyChange.LastKey _,
+                    KeyChange.NotConfirmed _,
+                    KeyChange.OtherKey _ -> KEYS;
         };
     }
 
@@ -131,13 +157,14 @@ class OwnKeyController {
             }
             case KeyChange.Stale _ ->
                 signInAgain(web, "/keys/own/" + key.id() + "/end", Map.of("userName", typed.orElse("")));
-            case KeyChange.Gone _, KeyChange.NameRefused _ -> KEYS;
+            case KeyChange.Gone _, KeyChange.NameRefused _, KeyChange.OtherKey _ -> KEYS;
         };
     }
 
     private String page(KeyView key, @Nullable String typedName, ServletWebRequest web, Model model) {
         KeyLine line = line(key, web);
         model.addAttribute("key", line);
+        model.addAttribute("renewable", keys.isNearItsEnd(key));
         model.addAttribute("name", Objects.requireNonNullElse(typedName, line.name()));
         return PAGE;
     }

@@ -92,6 +92,7 @@ class PasswordController {
             }
             case PasswordOutcome.Wrong _ -> problem(model, "userName", "account.signIn.wrong");
             case PasswordOutcome.Frozen frozen -> FrozenController.show(web.getRequest(), frozen.account());
+            case PasswordOutcome.Lapsed lapsed -> LapsedController.show(web.getRequest(), lapsed.at());
             case PasswordOutcome.NoKeyReaches _ -> problem(model, "userName", "account.signIn.noKey", wish.service());
             case PasswordOutcome.TooShortAlone _ -> problem(model, "password", "account.signIn.tooShort");
             case PasswordOutcome.Wait wait ->

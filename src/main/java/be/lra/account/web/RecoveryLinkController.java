@@ -95,6 +95,7 @@ class RecoveryLinkController {
             }
             case PasswordOutcome.Wrong _,
                     PasswordOutcome.Frozen _,
+                    PasswordOutcome.Lapsed _,
                     PasswordOutcome.SignedIn _,
                     PasswordOutcome.NoKeyReaches _,
                     PasswordOutcome.TooShortAlone _ -> START;
@@ -195,7 +196,9 @@ class RecoveryLinkController {
         if (page(request) instanceof RecoveryPage.Open open) {
             model.addAttribute(
                     "others",
-                    open.proofs().stream().filter(key -> !key.id().equals(step.key())).toList());
+                    open.proofs().stream()
+                            .filter(key -> !key.id().equals(step.key()))
+                            .toList());
             model.addAttribute("paper", open.paper());
         }
     }

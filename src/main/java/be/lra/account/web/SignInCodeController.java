@@ -184,6 +184,7 @@ class SignInCodeController {
             }
             case PasswordOutcome.Wrong _,
                     PasswordOutcome.Frozen _,
+                    PasswordOutcome.Lapsed _,
                     PasswordOutcome.NoKeyReaches _,
                     PasswordOutcome.TooShortAlone _,
                     PasswordOutcome.SignedIn _ -> "redirect:/sign-in/code";
