@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyEndNotices how long before the end of a key its holder is told, the longest first (features I9)
  * @param mostApps keys by app that an account may have (features I2)
  * @param mostPhones keys by SMS that an account may have (features I2)
+ * @param eboxTermsVersion of the text about the eBox that is agreed to
  * @param passwordShortest signs, with a second factor
  * @param passwordLongest signs accepted
  */
@@ -40,6 +41,7 @@ public record AccountProperties(
         @DefaultValue({"P90D", "P30D", "P7D"}) List<Period> keyEndNotices,
         @DefaultValue("2") int mostApps,
         @DefaultValue("5") int mostPhones,
+        @DefaultValue("1.0") String eboxTermsVersion,
         @DefaultValue("12") int passwordShortest,
         @DefaultValue("128") int passwordLongest) {
 

@@ -9,12 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what no longer serves: drafts of accounts nobody finished, codes that ended long ago, secrets and numbers that
- * nobody proved, links whose time has passed, and the numbers of people whose letter came to nothing.
+ * nobody proved, addresses that nobody confirmed, what mails spoke of, links whose time has passed, and the numbers of
+ * people whose letter came to nothing.
  */
 @Component
 public class AccountSweep {
 
     private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
+    private static final Duration NOTICES_KEPT = Duration.ofDays(30); // longer than any attempt to send one
     private static final Duration NUMBERS_KEPT = Duration.ofDays(1); // that nobody proved
     private static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
 
@@ -25,6 +27,7 @@ public class AccountSweep {
     private final NotMeLinkRecords notMe;
     private final RecoveryRecords recoveries;
     private final PersonNumberRecords numbers;
+    private final SecurityNoticeRecords notices;
     private final Clock clock;
 
     AccountSweep(
@@ -35,6 +38,7 @@ public class AccountSweep {
             NotMeLinkRecords notMe,
             RecoveryRecords recoveries,
             PersonNumberRecords numbers,
+            SecurityNoticeRecords notices,
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
@@ -43,6 +47,7 @@ public class AccountSweep {
         this.notMe = notMe;
         this.recoveries = recoveries;
         this.numbers = numbers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -57,6 +62,8 @@ public class AccountSweep {
                 + phones.removeLapsed(now.minus(NUMBERS_KEPT), BATCH)
                 + notMe.removeLapsed(now, BATCH)
                 + recoveries.removeOlder(now.minus(CODES_KEPT), BATCH)
-                + numbers.removeLapsed(now, BATCH);
+                + numbers.removeLapsed(now, BATCH)
+                + notices.removeOlder(now.minus(NOTICES_KEPT), BATCH)
+                + accounts.forgetNewEmails(now.minus(CODES_KEPT), BATCH);
     }
 }

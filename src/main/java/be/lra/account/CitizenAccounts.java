@@ -57,6 +57,13 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
     @Query("delete from CitizenAccount a where a.id = :id and a.state = be.lra.account.AccountState.DRAFT")
     int removeDraft(UUID id);
 
+    /** Forgets new addresses whose code is forgotten, or was asked for before an instant. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("update citizen_account set new_email = null, new_email_code = null, version = version + 1"
+            + " where new_email is not null and not exists (select 1 from one_time_code c"
+            + " where c.id = citizen_account.new_email_code and c.requested_at > :before) limit :most")
+    int forgetNewEmails(Instant before, int most);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("delete from citizen_account where state = 'DRAFT' and draft_until <= :before limit :most")
     int removeLapsed(Instant before, int most);

@@ -300,6 +300,11 @@ public sealed interface AuditEvent {
      */
     record BackupCodeRefused(String reasonCode) implements AuditEvent {}
 
+    /** The holder agreed to receive messages of the government in the eBox. */
+    record EboxAllowed(String termsVersion) implements AuditEvent {}
+
+    record EboxWithdrawn(String termsVersion) implements AuditEvent {}
+
     /** The language of mails. */
     record LanguageChosen(String language) implements AuditEvent {}
 

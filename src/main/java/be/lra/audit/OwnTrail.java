@@ -58,6 +58,8 @@ public class OwnTrail {
             "BackupCodeUsed",
             "BackupCodeRefused",
             "EmailChanged",
+            "EboxAllowed",
+            "EboxWithdrawn",
             "LanguageChosen",
             "ServiceOpened",
             "ServiceConsentGiven",

@@ -24,10 +24,21 @@ final class CitizenPages {
     /** Reads what may be read before anything is done. */
     void lookAround() {
         for (String path : new String[] {
-            "/", "/help", "/terms", "/offices", "/which-key", "/which-key?citizen=EUROPEAN&home=BELGIUM"
+            "/",
+            "/help",
+            "/info",
+            "/terms",
+            "/offices",
+            "/which-key",
+            "/which-key?citizen=EUROPEAN&home=BELGIUM",
+            "/recover",
+            "/recover/user-name",
+            "/recover/password",
+            "/recover/sent",
+            "/recover/lost"
         }) {
             page.navigate(Journey.address(path).toString());
-            look(path.equals("/") ? "home" : path.substring(1).replaceAll("\\?.*", "-answered"));
+            look(path.equals("/") ? "home" : path.substring(1).replace('/', '-').replaceAll("\\?.*", "-answered"));
         }
     }
 
@@ -254,8 +265,20 @@ final class CitizenPages {
         click("a[href='/keys/activity']");
         at("/keys/activity");
         look("activity");
+        click("a[href='/keys/authorisations']");
+        look("authorisations");
+        click("form[action='/keys/authorisations/ebox'] button");
+        at("/keys/authorisations/ebox");
+        look("ebox");
+        page.goBack();
+        click(".tabs a[href='/info']");
+        look("info-of-a-holder");
         click("a[href='/keys']");
         at("/keys");
+        click("a[href='/keys/backup']");
+        at("/keys/backup");
+        look("backup-codes");
+        page.goBack();
     }
 
     private static Instant now() {

@@ -12,6 +12,7 @@ import be.lra.identity.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class ActivityController {
 
+    private static final Set<String> LETTER = Set.of("CodeAccepted", "CodeWrong");
     private static final String SENTENCES = "account.activity.kind.";
 
     private final OwnTrail trail;
@@ -72,7 +74,7 @@ class ActivityController {
         return new ActivityLine(
                 BelgianTime.date(line.at(), language) + ", " + BelgianTime.clock(line.at()),
                 text(locale, SENTENCES + line.kind(), key(line, locale), service(line, language)),
-                who(line.actor(), locale));
+                who(line, locale));
     }
 
     /** The kind of key an entry names; empty where it names none. */
@@ -92,8 +94,8 @@ class ActivityController {
                 : "";
     }
 
-    private String who(Actor actor, Locale locale) {
-        return switch (actor) {
+    private String who(AuditLine line, Locale locale) {
+        return switch (line.actor()) {
             case Actor.Agent agent -> {
                 String office = staff.office(agent.office()).orElse("");
                 yield staff.agent(agent.agent())
@@ -101,9 +103,14 @@ class ActivityController {
                         .orElse(office);
             }
             case Actor.Citizen citizen ->
-                text(locale, citizen.account() == null ? "account.activity.by.somebody" : "account.activity.by.you");
+                text(locale, "account.activity.by." + (citizen.account() == null ? stranger(line.kind()) : "you"));
             case Actor.Bridge _, Actor.Machine _ -> text(locale, "account.activity.by.machine");
         };
+    }
+
+    /** Nobody had signed in; what is typed off a letter is told from what anybody may try. */
+    private static String stranger(String kind) {
+        return LETTER.contains(kind) ? "letter" : "somebody";
     }
 
     private String text(Locale locale, String key, Object... arguments) {

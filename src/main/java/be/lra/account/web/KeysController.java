@@ -29,8 +29,7 @@ class KeysController {
     private final SmsPhones phones;
     private final BackupCodes backup;
 
-    KeysController(
-            DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, BackupCodes backup) {
+    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, BackupCodes backup) {
         this.keys = keys;
         this.further = further;
         this.changes = changes;
