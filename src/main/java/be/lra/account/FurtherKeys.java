@@ -103,6 +103,15 @@ public class FurtherKeys {
         }
     }
 
+    /** Whether an open key of the account has this number already. */
+    @Transactional(readOnly = true)
+    boolean hasPhone(SignedInCitizen citizen, NumberReading.Read number) {
+        List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(citizen.account());
+        return open(ofAccount, DigitalKeyType.SMS, clock.instant()).stream()
+                .flatMap(key -> phones.number(key.id()).stream())
+                .anyMatch(known -> known.number().equals(number.number()));
+    }
+
     /** Keeps the number of a phone, which is returned; empty if no key by SMS can be added. */
     @Transactional
     Optional<UUID> proposePhone(SignedInCitizen citizen, NumberReading.Read number) {

@@ -23,6 +23,8 @@ public class FurtherPhone {
     public PhoneOutcome give(SignedInCitizen citizen, String typed) {
         return switch (phones.read(typed)) {
             case NumberReading.Refused refused -> new PhoneOutcome.Refused(refused.why());
+            case NumberReading.Read read
+            when further.hasPhone(citizen, read) -> new PhoneOutcome.Refused(NumberProblem.YOURS);
             case NumberReading.Read read ->
                 Conflict.runAgain(() -> further.proposePhone(citizen, read))
                         .<PhoneOutcome>map(phone -> new PhoneOutcome.Kept(send(citizen, phone)))

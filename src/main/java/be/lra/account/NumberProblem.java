@@ -17,7 +17,9 @@ public enum NumberProblem {
     /** A number of services, such as those that cost more. */
     SERVICE,
     /** No SMS is sent to this country: {@code lra.account.sms.countries}. */
-    COUNTRY;
+    COUNTRY,
+    /** A key of the same holder has it already. */
+    YOURS;
 
     /** The sentence that says what is wrong and what helps. */
     public MessageSourceResolvable sentence() {

@@ -434,9 +434,10 @@ class SmsKeyPagesDatabaseTest {
         assertThat(location(post("/keys/new/code").param("code", code))).isEqualTo("/keys?added");
 
         assertThat(page("/keys?added"))
-                .contains("Code de sécurité via SMS", "+32 ••• •• " + lastDigits())
-                .doesNotContain("value=\"SMS\"");
+                .contains("Code de sécurité via SMS", "+32 ••• •• " + lastDigits(), "value=\"SMS\"");
         assertThat(location(get("/keys/new/number"))).isEqualTo("/keys");
+        location(post("/keys/new").param("type", "SMS"));
+        assertThat(bodyOf(post("/keys/new/number").param("number", number))).contains("a déjà ce numéro");
         session = new MockHttpSession();
         location(signIn());
         assertThat(page("/sign-in/code")).contains("Page S-4", "Code de sécurité par e‑mail");
