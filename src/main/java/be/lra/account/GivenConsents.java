@@ -1,5 +1,6 @@
 package be.lra.account;
 
+import be.lra.identity.Language;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public interface GivenConsents {
 
     /** Those that count, newest first. */
-    List<GivenConsent> of(UUID account);
+    List<GivenConsent> of(UUID account, Language language);
 
     /**
      * Withdraws one; nothing happens if there is none.

@@ -6,8 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.openid.OpenConsents;
+import be.lra.openid.OpenidScope;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class AuthorisationsDatabaseTest {
 
     @Autowired
     AccountSweep sweep;
+
+    @Autowired
+    OpenConsents services;
 
     @Autowired
     KeyChanges changes;
@@ -118,6 +124,19 @@ class AuthorisationsDatabaseTest {
         assertThat(browser.body(keep("www.example.org", "FR", "yes"))).contains("un caractère qui");
         assertThat(browser.body(keep("Annie", "NL", "no").param("lang", "nl"))).contains("value=\"Annie\"");
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void serviceThatReceivesDataIsNamedWithThemAndTheConsentTakenBack() throws Exception {
+        services.give(account, "parking", Set.of(OpenidScope.OPENID, OpenidScope.PROFILE));
+        assertThat(browser.page("/keys/authorisations")).contains("Carte de stationnement", "votre nom");
+
+        assertThat(browser.location(
+                        post("/keys/authorisations/services/withdraw").param("service", "parking")))
+                .isEqualTo("/keys/authorisations?withdrawn");
+
+        assertThat(browser.page("/keys/authorisations")).doesNotContain("Carte de stationnement");
+        assertThat(accounts.events(account)).contains("ServiceConsentWithdrawn");
     }
 
     @Test

@@ -87,7 +87,9 @@ class AuthorisationsController {
                         .toList());
         model.addAttribute(
                 "services",
-                services.stream().flatMap(keeper -> keeper.of(account).stream()).toList());
+                services.stream()
+                        .flatMap(keeper -> keeper.of(account, language).stream())
+                        .toList());
         return "citizen/authorisations";
     }
 
