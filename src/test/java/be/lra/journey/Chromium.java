@@ -75,6 +75,14 @@ public final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(false));
     }
 
+    /** The smallest screen that everything has to fit on. */
+    Page small(boolean scripts) {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(SmallScreen.WIDTH, 640)
+                .setLocale("fr-BE")
+                .setJavaScriptEnabled(scripts));
+    }
+
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setTimezoneId("Europe/Brussels"));
         context.setDefaultTimeout(PATIENCE);
