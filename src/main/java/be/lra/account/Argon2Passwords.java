@@ -9,13 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
 
 /**
- * Argon2id for the passwords of agents and citizens. At most one hash a core is computed at a time and few wait for their
- * turn, so that a rush of sign-ins neither starves the rest nor holds all threads of the server (security.md 6).
+ * Argon2id. Few hashes are computed at a time and few wait for their turn, so that a rush of sign-ins neither starves the
+ * rest nor holds all threads of the server (security.md 6).
  */
-@Component
 class Argon2Passwords implements PasswordEncoder {
 
     private static final int MEMORY = 19_456; // KiB; OWASP Password Storage, Argon2id m=19 MiB, t=2, p=1
@@ -25,11 +23,17 @@ class Argon2Passwords implements PasswordEncoder {
     private static final int LENGTH = 32; // bytes
     private static final long LONGEST_WAIT = 10; // seconds; then the person is told to try again
 
-    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT, LENGTH);
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int LONGEST_QUEUE = 20 * CORES; // about half a second of hashing
+    private static final int LONGEST_QUEUE = 20; // for each computed at a time: about half a second of hashing
 
-    private final Semaphore cores = new Semaphore(CORES, true);
+    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT, LENGTH);
+    private final Semaphore turns;
+    private final int longestQueue;
+
+    /** @param atOnce hashes computed at a time */
+    Argon2Passwords(int atOnce) {
+        this.turns = new Semaphore(atOnce, true);
+        this.longestQueue = LONGEST_QUEUE * atOnce;
+    }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence clearPassword) {
@@ -53,7 +57,7 @@ class Argon2Passwords implements PasswordEncoder {
 
     private <T> T bounded(Supplier<T> work) {
         try {
-            if (cores.getQueueLength() >= LONGEST_QUEUE || !cores.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= longestQueue || !turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
                 throw new HashingBusy();
             }
         } catch (InterruptedException e) {
@@ -63,7 +67,7 @@ class Argon2Passwords implements PasswordEncoder {
         try {
             return work.get();
         } finally {
-            cores.release();
+            turns.release();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,7 @@ public class AgentSignIn {
             Agents agents,
             Workplaces workplaces,
             Throttle throttle,
-            PasswordEncoder passwords,
+            @Qualifier("agentsPasswords") PasswordEncoder passwords,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.agents = agents;

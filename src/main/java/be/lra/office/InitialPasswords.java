@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,8 @@ class InitialPasswords {
     private final StaffProperties limits;
     private final SecureRandom random;
 
-    InitialPasswords(PasswordEncoder passwords, StaffProperties limits, SecureRandom random) {
+    InitialPasswords(
+            @Qualifier("agentsPasswords") PasswordEncoder passwords, StaffProperties limits, SecureRandom random) {
         this.passwords = passwords;
         this.limits = limits;
         this.random = random;

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class OfficeSetup {
             Agents agents,
             RoleGrants grants,
             AgentFingerprints fingerprints,
-            PasswordEncoder passwords,
+            @Qualifier("agentsPasswords") PasswordEncoder passwords,
             Clock clock,
             SecureRandom random) {
         this.offices = offices;

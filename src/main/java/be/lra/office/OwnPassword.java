@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,7 +33,7 @@ public class OwnPassword {
             AgentDirectory directory,
             Agents agents,
             PasswordJudge judge,
-            PasswordEncoder passwords,
+            @Qualifier("agentsPasswords") PasswordEncoder passwords,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {

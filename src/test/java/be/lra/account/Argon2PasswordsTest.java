@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class Argon2PasswordsTest {
 
-    private final Argon2Passwords passwords = new Argon2Passwords();
+    private final Argon2Passwords passwords =
+            new Argon2Passwords(Runtime.getRuntime().availableProcessors());
 
     @Test
     void passwordTypedOnAnotherKeyboardIsTheSame() {

@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.account.HashingBusy;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** SEC-05: who tries learns nothing from a refusal. */
 @DatabaseTest
 class AgentSignInDatabaseTest {
 
+    private static final int RUSH = 200; // more than are allowed to wait
+
     private static final String HERE = "192.0.2.7"; // RFC 5737 §3: for documentation
 
     @Autowired
     AgentSignIn door;
+
+    @Autowired
+    PasswordEncoder citizensPasswords;
 
     @Autowired
     OfficeSetup setup;
@@ -127,6 +137,36 @@ class AgentSignInDatabaseTest {
                 .isInstanceOf(SignInOutcome.TooMany.class);
         assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, "2001:db8:1:3::1"))
                 .isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    @Test
+    void rushAtHomeKeepsNoAgentWaitingForAHash() throws InterruptedException {
+        var over = new AtomicBoolean();
+        List<Thread> rush = Stream.generate(() -> Thread.ofVirtual().unstarted(() -> hashUntil(over)))
+                .limit(RUSH)
+                .toList();
+        rush.forEach(Thread::start);
+        try {
+            for (int agent = 0; agent < 5; agent++) {
+                assertThat(door.signIn("pic", OfficeFixtures.PASSWORD, HERE))
+                        .isInstanceOf(SignInOutcome.SignedIn.class);
+            }
+        } finally {
+            over.set(true);
+            for (Thread citizen : rush) {
+                citizen.join();
+            }
+        }
+    }
+
+    private void hashUntil(AtomicBoolean over) {
+        while (!over.get()) {
+            try {
+                citizensPasswords.encode("a password of somebody at home");
+            } catch (HashingBusy e) {
+                Thread.onSpinWait(); // turned away: tries again at once
+            }
+        }
     }
 
     @Test
