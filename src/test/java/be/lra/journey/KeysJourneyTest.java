@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 class KeysJourneyTest extends Journey {
 
     private static final String PASSWORD_AT_HOME = "vier-bruine-paarden-zingen";
+    private static final Duration A_FIRST_KEY = Duration.ofMinutes(2);
     private static final Pattern DIGITS = Pattern.compile("\\d{6}");
 
     @Autowired
@@ -38,7 +39,7 @@ class KeysJourneyTest extends Journey {
     void keyIsActivatedAndOpensTheAccount(DigitalKeyType type, boolean scripts, String phone) {
         LetterInHand letter = LetterInHand.make(application);
         var post = new Post(mailbox, letter.email());
-        var home = new SmallScreen(chromium.small(scripts), scripts);
+        var home = new SmallScreen(chromium.small(scripts), scripts, new Pace());
         String userName = "petit." + type.name().charAt(0) + phone.substring(phone.length() - 3);
 
         home.open(post.activationLink());
@@ -47,6 +48,11 @@ class KeysJourneyTest extends Journey {
         choose(type, home);
         home.type("#userName", userName).type("#password", PASSWORD_AT_HOME).type("#repeated", PASSWORD_AT_HOME);
         String secret = prove(type, home, post, phone);
+        System.out.println("From the mail to an active key, " + type + ": "
+                + home.pace().taken().toSeconds() + " s");
+        if (type == DigitalKeyType.EMAIL_CODE) {
+            assertThat(home.pace().taken()).isLessThan(A_FIRST_KEY);
+        }
         home.enter("main form button.main", "/keys");
         assertThat(home.page().locator("main").innerText()).contains("Anne Marie Specimen");
         home.enter("form[action='/sign-out'] button", "/sign-in");

@@ -11,8 +11,9 @@ import java.net.URI;
  * alone.
  *
  * @param scripts whether it runs them
+ * @param pace of its user
  */
-record SmallScreen(Page page, boolean scripts) {
+record SmallScreen(Page page, boolean scripts, Pace pace) {
 
     static final int WIDTH = 320;
 
@@ -25,6 +26,7 @@ record SmallScreen(Page page, boolean scripts) {
         page.locator(field).focus();
         page.keyboard().press("Control+A");
         page.keyboard().type(text);
+        pace.types(text);
         return this;
     }
 
@@ -32,13 +34,16 @@ record SmallScreen(Page page, boolean scripts) {
     SmallScreen press(String where, String key) {
         page.locator(where).first().focus();
         page.keyboard().press(key);
+        pace.acts();
         return this;
     }
 
-    /** Presses the return key where one is, or where it is asked for, and waits for the page that comes. */
+    /** Has read the page, presses the return key where one is, or where it is asked for, and waits for the page that comes. */
     void enter(String where, String arrived) {
+        pace.reads(page.locator("main").innerText());
         page.locator(where).first().focus();
         page.keyboard().press("Enter");
+        pace.acts();
         try {
             page.waitForURL(url -> URI.create(url).getPath().equals(arrived));
         } catch (TimeoutError e) {
