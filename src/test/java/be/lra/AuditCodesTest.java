@@ -35,6 +35,8 @@ import be.lra.registration.RefusalReason;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.RevocationReason;
 import be.lra.registration.SamePersonReason;
+import be.lra.registration.SearchPurpose;
+import be.lra.registration.SearchedBy;
 import be.lra.registry.Purpose;
 import be.lra.registry.RegisterTrouble;
 import java.lang.reflect.RecordComponent;
@@ -91,7 +93,10 @@ class AuditCodesTest {
                     "purpose",
                     Stream.concat(
                             Arrays.stream(Purpose.values()).map(Purpose::code),
-                            names(CodePurpose.values()).map(name -> name.toLowerCase(Locale.ROOT)))),
+                            Stream.concat(
+                                    names(SearchPurpose.values()),
+                                    names(CodePurpose.values()).map(name -> name.toLowerCase(Locale.ROOT))))),
+            codes("searched", names(SearchedBy.values())),
             codes(
                     "outcome",
                     Stream.concat(

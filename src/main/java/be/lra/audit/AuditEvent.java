@@ -201,6 +201,22 @@ public sealed interface AuditEvent {
 
     record RegistrationActivated() implements AuditEvent {}
 
+    /**
+     * An agent or a supervisor looked for registrations of the office.
+     *
+     * @param searched by what, never what was typed
+     * @param purpose for what
+     * @param results how many were shown first
+     */
+    record RegistrationsSearched(Set<String> searched, String purpose, int results) implements AuditEvent {
+        public RegistrationsSearched {
+            searched = Set.copyOf(searched);
+        }
+    }
+
+    /** An agent or a supervisor opened the file of a registration. */
+    record FileOpened() implements AuditEvent {}
+
     // Appointments
 
     record AppointmentHeld(UUID appointment) implements AuditEvent {}

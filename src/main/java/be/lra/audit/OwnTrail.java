@@ -32,6 +32,7 @@ public class OwnTrail {
             "RegistrationRefused",
             "RegistrationRevoked",
             "RegistrationInspected",
+            "FileOpened",
             "CodeAccepted",
             "CodeWrong",
             "OneTimeCodeWrong",

@@ -38,6 +38,16 @@ public final class TimeOrderedId {
         return ahead >= 0 && ahead < MOST_AHEAD;
     }
 
+    /** The smallest identifier of a millisecond: what was made from then on is not smaller. */
+    public static UUID earliest(Instant from) {
+        return new UUID(from.toEpochMilli() << 16 | VERSION_7, VARIANT);
+    }
+
+    /** What was made before an instant is smaller than this, wherever a counter ran ahead of the clock. */
+    public static UUID latest(Instant until) {
+        return earliest(until.plusMillis(MOST_AHEAD));
+    }
+
     /** When an identifier was made, to the millisecond as a rule. */
     public static Instant madeAt(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

@@ -112,7 +112,7 @@ class Closing {
         return true;
     }
 
-    private static Subject subject(Registration registration) {
+    static Subject subject(Registration registration) {
         return registration
                 .person()
                 .flatMap(PersonIdentity::ssin)

@@ -14,6 +14,9 @@ class Fingerprints {
 
     private static final String PERSON = "registration-person";
     private static final String DOCUMENT = "registration-document";
+    private static final String DOCUMENT_NUMBER = "registration-document-number";
+
+    private static final String CARD = "BEL|CARD|";
 
     private final Keyring keyring;
 
@@ -47,10 +50,33 @@ class Fingerprints {
                 .toList();
     }
 
+    /** Of the number alone, which is all that people tell when they look for a document. */
+    String ofNumber(IdentityEvidence document) {
+        return keyring.hash(DOCUMENT_NUMBER, document.documentNumber()).hex();
+    }
+
+    /**
+     * The fingerprints of that kind that a row of any age may carry.
+     *
+     * @param number in capitals without separators
+     */
+    List<String> numberCandidates(String number) {
+        return keyring.candidates(DOCUMENT_NUMBER, number).stream()
+                .map(KeyedHash::hex)
+                .toList();
+    }
+
+    /** The fingerprints of Belgian cards with this number: all that older rows carry. */
+    List<String> cardCandidates(String number) {
+        return keyring.candidates(DOCUMENT, CARD + number).stream()
+                .map(KeyedHash::hex)
+                .toList();
+    }
+
     /** Issuing country, type and number together name a document (domain.md 5.5). */
     private static String documentKey(IdentityEvidence evidence) {
         return switch (evidence) {
-            case IdentityEvidence.EidEvidence card -> "BEL|CARD|" + card.documentNumber();
+            case IdentityEvidence.EidEvidence card -> CARD + card.documentNumber();
             case IdentityEvidence.TravelDocumentEvidence document ->
                 String.join("|", document.issuer(), document.documentCode(), document.documentNumber());
         };

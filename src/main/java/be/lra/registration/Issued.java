@@ -14,6 +14,7 @@ record Issued(
         PersonIdentity person,
         String personKey,
         String documentKey,
+        String documentNumberKey,
         String evidence,
         EmailAddress email,
         Language language,

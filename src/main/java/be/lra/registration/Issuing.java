@@ -35,6 +35,7 @@ class Issuing {
     private final Approvals approvals;
     private final FraudWatch fraud;
     private final LookupBudget lookups;
+    private final NameParts names;
     private final DailyCap cap;
     private final Activations activations;
     private final LetterPrinter printer;
@@ -52,6 +53,7 @@ class Issuing {
             Approvals approvals,
             FraudWatch fraud,
             LookupBudget lookups,
+            NameParts names,
             DailyCap cap,
             Activations activations,
             LetterPrinter printer,
@@ -67,6 +69,7 @@ class Issuing {
         this.approvals = approvals;
         this.fraud = fraud;
         this.lookups = lookups;
+        this.names = names;
         this.cap = cap;
         this.activations = activations;
         this.printer = printer;
@@ -136,6 +139,7 @@ class Issuing {
                 registrations.findById(visit.handle().visit()).orElseThrow();
         registration.issue(issued(visit.facts(), number, pair), clock.instant());
         drafts.deleteById(registration.id());
+        names.write(registration.id(), agent.office(), person);
         audit.append(
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
                 agent.actor(),
@@ -153,6 +157,7 @@ class Issuing {
                 identity.person(),
                 fingerprints.of(number),
                 fingerprints.of(identity.evidence()),
+                fingerprints.ofNumber(identity.evidence()),
                 json.writeEvidence(identity, facts),
                 contact.email(),
                 contact.language(),

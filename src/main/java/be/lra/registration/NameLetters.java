@@ -58,6 +58,11 @@ final class NameLetters {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Capitals without accents, every letter as one: {@code Müller} is MULLER. */
+    static String bare(String name) {
+        return plain(capitals(name), MOST_SPELLINGS - 1);
+    }
+
     private static String plain(String capitals, int which) {
         String text = capitals;
         for (var letter : SPELLINGS.entrySet()) {

@@ -54,6 +54,12 @@ class Registration {
     @SuppressWarnings("UnusedVariable") // queries and the unique key read it
     private @Nullable String documentKey;
 
+    @SuppressWarnings("UnusedVariable") // the search reads it
+    private @Nullable String documentNumberKey;
+
+    @SuppressWarnings("UnusedVariable") // the search reads it
+    private @Nullable String searchName;
+
     @Column(columnDefinition = "longtext")
     private @Nullable String evidence;
 
@@ -88,6 +94,8 @@ class Registration {
         personKey = issued.personKey();
         openPerson = issued.personKey();
         documentKey = issued.documentKey();
+        documentNumberKey = issued.documentNumberKey();
+        searchName = SearchName.of(issued.person()).text();
         evidence = issued.evidence();
         email = issued.email().value();
         language = issued.language();

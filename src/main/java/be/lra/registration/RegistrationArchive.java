@@ -1,7 +1,7 @@
 package be.lra.registration;
 
-import be.lra.identity.Ssin;
-import be.lra.identity.SsinReading;
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
 import be.lra.messaging.Delivery;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
@@ -9,8 +9,6 @@ import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RegistrationArchive {
 
-    private static final Limit LONGEST_LIST = Limit.of(100);
     private static final Limit SHORT_LIST = Limit.of(20); // what fits beside the start of a visit, on every open screen
-    private static final int SHORTEST_NAME = 2; // signs: a single letter would list half the office
     private static final Duration RECENT = Duration.ofDays(1);
 
     private final Registrations registrations;
-    private final Fingerprints fingerprints;
     private final Outbox outbox;
     private final AgentDirectory agents;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RegistrationArchive(
-            Registrations registrations, Fingerprints fingerprints, Outbox outbox, AgentDirectory agents, Clock clock) {
+            Registrations registrations, Outbox outbox, AgentDirectory agents, AuditTrail audit, Clock clock) {
         this.registrations = registrations;
-        this.fingerprints = fingerprints;
         this.outbox = outbox;
         this.agents = agents;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,6 +57,16 @@ public class RegistrationArchive {
                 .map(Registration::toRecord);
     }
 
+    /** As {@link #find(Reference)}, for somebody who opens the file: that is written down (domain.md 13). */
+    @Transactional
+    public Optional<RegistrationRecord> open(Reference reference) {
+        SignedInAgent agent = agents.current();
+        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
+        found.ifPresent(registration ->
+                audit.append(new AuditEvent.FileOpened(), agent.actor(), Closing.subject(registration)));
+        return found.map(Registration::toRecord);
+    }
+
     /** The registration of a visit; empty for one of another office. */
     public Optional<RegistrationRecord> find(UUID registration) {
         UUID office = agents.current().office();
@@ -68,26 +74,6 @@ public class RegistrationArchive {
                 .findById(registration)
                 .filter(found -> found.office().equals(office))
                 .map(Registration::toRecord);
-    }
-
-    /** By reference, by number, or by the beginning of the last name; at most 100, newest first. */
-    public List<RegistrationRecord> search(String typed) {
-        SignedInAgent agent = agents.current();
-        String text = typed.strip();
-        Optional<Registration> named = Reference.read(text)
-                .flatMap(reference -> registrations.findByReferenceAndOffice(reference.value(), agent.office()));
-        if (named.isPresent()) {
-            return List.of(named.get().toRecord());
-        }
-        if (Ssin.read(text, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                instanceof SsinReading.Read(Ssin number)) {
-            return records(registrations.findByOfficeAndPersonKeyInOrderByStartedAtDesc(
-                    agent.office(), fingerprints.candidates(number), LONGEST_LIST));
-        }
-        return text.length() < SHORTEST_NAME
-                ? List.of()
-                : records(registrations.findByOfficeAndPersonLastNameStartingWithOrderByStartedAtDesc(
-                        agent.office(), text, LONGEST_LIST));
     }
 
     /** Where the mail with the activation link stands; empty before it was queued. */

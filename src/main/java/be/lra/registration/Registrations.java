@@ -58,14 +58,12 @@ interface Registrations extends Repository<Registration, UUID> {
             """)
     boolean documentServedAnother(Collection<String> documentKeys, Collection<String> personKeys);
 
+    /** Who began visits in an office; read from the index alone. */
+    @Query("select distinct r.agent from registration r where r.office = :office")
+    List<UUID> findAgentsOf(UUID office);
+
     List<Registration> findByOfficeAndStateNotAndStartedAtAfterOrderByStartedAtDesc(
             UUID office, RegistrationState state, Instant after, Limit limit);
-
-    List<Registration> findByOfficeAndPersonLastNameStartingWithOrderByStartedAtDesc(
-            UUID office, String lastName, Limit limit);
-
-    List<Registration> findByOfficeAndPersonKeyInOrderByStartedAtDesc(
-            UUID office, Collection<String> personKeys, Limit limit);
 
     @Query("select r.id from registration r where r.state in :states and r.expiresAt < :now")
     List<UUID> findLapsed(Collection<RegistrationState> states, Instant now, Limit limit);

@@ -53,4 +53,17 @@ class TimeOrderedIdTest {
 
         assertThat(TimeOrderedId.madeAt(id)).isEqualTo(NOON.plusSeconds(300));
     }
+
+    @Test
+    void whatIsMadeInAPeriodLiesBetweenItsBounds() {
+        Instant from = NOON.plusSeconds(180);
+        Instant until = from.plusSeconds(1);
+        List<String> made = IntStream.range(0, 5_000)
+                .mapToObj(_ -> TimeOrderedId.next(from, random).toString())
+                .toList();
+
+        assertThat(made)
+                .allMatch(id -> id.compareTo(TimeOrderedId.earliest(from).toString()) >= 0)
+                .allMatch(id -> id.compareTo(TimeOrderedId.latest(until).toString()) < 0);
+    }
 }

@@ -22,6 +22,9 @@ class FraudDatabaseTest extends CounterWithStubRegister {
     @Autowired
     RegistrationArchive archive;
 
+    @Autowired
+    RegistrationSearch search;
+
     @Test
     void suspicionChangesNothingForTheAgentAndReachesTheSupervisorOnce() {
         Visit visit = identified(MARTA);
@@ -31,7 +34,7 @@ class FraudDatabaseTest extends CounterWithStubRegister {
         desk.suspectFraud(visit.handle().visit());
 
         assertThat(desk.visit(visit.handle().visit())).contains(visit);
-        assertThat(archive.search("Specimen")).isEmpty();
+        assertThat(RegistrationFixtures.searched(search, "Specimen")).isEmpty();
         RegistrationFixtures.signIn(supervisor());
         assertThat(supervision.suspicions())
                 .singleElement()

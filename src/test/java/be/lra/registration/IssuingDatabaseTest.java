@@ -41,6 +41,9 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
     RegistrationArchive archive;
 
     @Autowired
+    RegistrationSearch search;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Test
@@ -222,19 +225,10 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
         RegistrationFixtures.signIn(RegistrationFixtures.agentAt(elsewhere, setup));
 
         assertThat(archive.find(issued.reference())).isEmpty();
-        assertThat(archive.search("Specimen")).isEmpty();
+        assertThat(RegistrationFixtures.searched(search, "Specimen")).isEmpty();
         assertThat(archive.linkMails(List.of(issued))).isEmpty();
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.LETTER_LOST))
                 .isEqualTo(new NewLetterOutcome.NotFound());
-    }
-
-    @Test
-    void registrationIsFoundByReferenceNumberAndName() {
-        RegistrationRecord issued = issued(MARTA);
-
-        for (String typed : List.of(issued.reference().value(), "85.07.30-033.28", "spec")) {
-            assertThat(archive.search(typed)).containsExactly(issued);
-        }
     }
 
     private Visit readyToIssueAs(PersonIdentity person, SignedInAgent who) {

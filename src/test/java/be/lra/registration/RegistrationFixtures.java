@@ -150,6 +150,17 @@ public final class RegistrationFixtures {
         return new RegisterPerson(person, RegisterSource.NR, false, List.of(), Optional.empty());
     }
 
+    /** What the signed-in agent finds by the one field. */
+    static List<RegistrationRecord> searched(RegistrationSearch search, String text) {
+        return searched(search, RegistrationQuery.of(text));
+    }
+
+    static List<RegistrationRecord> searched(RegistrationSearch search, RegistrationQuery query) {
+        return search.search(query, SearchPurpose.FOLLOW_UP, null) instanceof SearchOutcome.Page page
+                ? page.found()
+                : List.of();
+    }
+
     public static EmailEntry email(String address) {
         return new EmailEntry(address, address, false, Language.NL, false);
     }

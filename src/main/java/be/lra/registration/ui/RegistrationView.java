@@ -65,7 +65,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     public void setParameter(BeforeEvent event, String reference) {
         title = reference;
         news.removeAll();
-        Reference.read(reference).flatMap(archive::find).ifPresentOrElse(this::show, () -> {
+        Reference.read(reference).flatMap(archive::open).ifPresentOrElse(this::show, () -> {
             page.removeAll();
             page.add(Notice.warning(
                     getTranslation("registration.gone.NOT_FOUND"), getTranslation("registration.gone.NOT_FOUND.next")));

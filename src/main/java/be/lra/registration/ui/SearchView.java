@@ -1,48 +1,51 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.RegistrationArchive;
+import be.lra.registration.RegistrationQuery;
+import be.lra.registration.RegistrationRecord;
+import be.lra.registration.RegistrationSearch;
+import be.lra.registration.SearchOutcome;
+import be.lra.registration.SearchPurpose;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
+import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/** Finds registrations of the office by reference, national number or last name. */
+/** Finds registrations of the office: by one field that understands what is typed, and by filters that narrow it. */
 @StyleSheet("/assets/desk/registration.css")
 @Route(value = "search", layout = MainLayout.class)
 @Menu(title = "registration.search.menu", order = 20, icon = "vaadin:search")
 @RolesAllowed({"AGENT", "SUPERVISOR"})
 class SearchView extends Div implements HasDynamicTitle {
 
-    private static final int PAUSE = 300; // milliseconds after the last key
-    private static final int LONGEST = 100;
-
     private final RegistrationArchive archive;
+    private final RegistrationSearch search;
     private final Div results = new Div();
+    private final List<RegistrationRecord> found = new ArrayList<>();
 
-    SearchView(RegistrationArchive archive) {
+    SearchView(RegistrationArchive archive, RegistrationSearch search) {
         this.archive = archive;
+        this.search = search;
         addClassName("search");
-        var field = new TextField(getTranslation("registration.search.field"));
-        field.setHelperText(getTranslation("registration.search.helper"));
-        field.setMaxLength(LONGEST);
-        field.setAutofocus(true);
-        field.setClearButtonVisible(true);
-        field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
-        field.addClassName("search-field");
-        field.addValueChangeListener(change -> search(change.getValue()));
+        results.addClassName("search-results");
         results.getElement().setAttribute("aria-live", "polite");
-        add(new PageHeading(getTranslation("registration.search.title"), ""), field, results);
+        add(
+                new PageHeading(
+                        getTranslation("registration.search.title"), getTranslation("registration.search.sentence")),
+                new SearchForm(search.agents(), this::search, this::clear),
+                results);
     }
 
     @Override
@@ -50,18 +53,51 @@ class SearchView extends Div implements HasDynamicTitle {
         return getTranslation("registration.search.title");
     }
 
-    private void search(String typed) {
+    private void clear() {
+        found.clear();
         results.removeAll();
-        if (typed.isBlank()) {
+    }
+
+    private void search(RegistrationQuery query, SearchPurpose purpose) {
+        clear();
+        show(search.search(query, purpose, null), query, purpose);
+    }
+
+    private void more(UUID after, RegistrationQuery query, SearchPurpose purpose) {
+        results.removeAll();
+        show(search.search(query, purpose, after), query, purpose);
+    }
+
+    private void show(SearchOutcome outcome, RegistrationQuery query, SearchPurpose purpose) {
+        switch (outcome) {
+            case SearchOutcome.Page page -> show(page, query, purpose);
+            case SearchOutcome.NothingAsked _ -> say("nothingAsked");
+            case SearchOutcome.TooVague _ -> say("tooVague");
+            case SearchOutcome.TooMany _ -> say("tooMany");
+        }
+    }
+
+    private void say(String what) {
+        results.add(Notice.warning(
+                getTranslation("registration.search." + what),
+                getTranslation("registration.search." + what + ".text")));
+    }
+
+    private void show(SearchOutcome.Page page, RegistrationQuery query, SearchPurpose purpose) {
+        found.addAll(page.found());
+        if (found.isEmpty()) {
+            results.add(new EmptyState(
+                    VaadinIcon.SEARCH,
+                    getTranslation("registration.search.none"),
+                    getTranslation("registration.search.none.text")));
             return;
         }
-        List<RegistrationRow> rows = RegistrationRow.of(archive.search(typed), archive);
+        String count = page.next().isPresent() ? "registration.search.first" : "registration.search.all";
         results.add(
-                rows.isEmpty()
-                        ? new EmptyState(
-                                VaadinIcon.SEARCH,
-                                getTranslation("registration.search.none"),
-                                getTranslation("registration.search.none.text"))
-                        : new RegistrationTable(rows));
+                new Paragraph(getTranslation(count, found.size())),
+                new RegistrationTable(RegistrationRow.of(found, archive)));
+        page.next()
+                .ifPresent(last -> results.add(
+                        new Button(getTranslation("registration.search.more"), click -> more(last, query, purpose))));
     }
 }

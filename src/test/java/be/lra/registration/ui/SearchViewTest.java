@@ -8,10 +8,14 @@ import be.lra.office.OfficeProfile;
 import be.lra.office.Role;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
+import be.lra.registration.RegistrationState;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -28,7 +32,7 @@ class SearchViewTest extends CounterOnScreen {
                 .orElseThrow();
         UI.getCurrent().navigate("search");
 
-        for (String typed : new String[] {registration.reference().value(), number, "duva"}) {
+        for (String typed : new String[] {registration.reference().value(), number, "duva", "margaux@example.org"}) {
             type(typed);
 
             assertThat(found(registration)).as(typed).isTrue();
@@ -63,15 +67,66 @@ class SearchViewTest extends CounterOnScreen {
         type("D");
 
         assertThat(found(registration)).isFalse();
+        assertThat(notices()).containsExactly(text("registration.search.tooVague"));
     }
 
     @Test
-    void emptiedFieldEmptiesTheList() {
+    void nothingTypedIsSaid() {
+        UI.getCurrent().navigate("search");
+
+        type("");
+
+        assertThat(notices()).containsExactly(text("registration.search.nothingAsked"));
+    }
+
+    @Test
+    void listAlsoHoldsWhoBearsTheNameInTheMiddle() {
+        RegistrationRecord registration = issued();
+        UI.getCurrent().navigate("search");
+
+        type("eli valer");
+
+        assertThat(found(registration)).isTrue();
+        assertThat(screen()).contains(text("registration.search.all", 1));
+    }
+
+    @Test
+    void filtersAloneListTheOffice() {
+        RegistrationRecord registration = issued();
+        UI.getCurrent().navigate("search");
+        state().setValue(RegistrationState.PENDING);
+
+        press("registration.search.go");
+        boolean pending = found(registration);
+        state().setValue(RegistrationState.BLOCKED);
+        press("registration.search.go");
+
+        assertThat(pending).isTrue();
+        assertThat(found(registration)).isFalse();
+    }
+
+    @Test
+    void periodThatRunsBackwardIsSaidAtTheField() {
+        RegistrationRecord registration = issued();
+        UI.getCurrent().navigate("search");
+        DatePicker from = find(DatePicker.class).all().getFirst();
+        DatePicker until = find(DatePicker.class).all().getLast();
+        from.setValue(LocalDate.of(2026, 11, 2));
+        until.setValue(LocalDate.of(2026, 11, 1));
+
+        press("registration.search.go");
+
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(found(registration)).isFalse();
+    }
+
+    @Test
+    void clearingEmptiesTheFormAndTheList() {
         RegistrationRecord registration = issued();
         UI.getCurrent().navigate("search");
         type("Duva");
 
-        type("");
+        press("registration.search.clear");
 
         assertThat(found(registration)).isFalse();
         assertThat(screen()).doesNotContain(text("registration.search.none"));
@@ -91,7 +146,13 @@ class SearchViewTest extends CounterOnScreen {
     }
 
     private void type(String text) {
-        test(find(TextField.class).single()).setValue(text);
+        find(TextField.class).all().getFirst().setValue(text);
+        press("registration.search.go");
+    }
+
+    @SuppressWarnings("unchecked") // the states of the filter, after the reasons
+    private Select<RegistrationState> state() {
+        return (Select<RegistrationState>) find(Select.class).all().getLast();
     }
 
     private boolean found(RegistrationRecord registration) {
