@@ -1,5 +1,7 @@
 package be.lra.account;
 
+import be.lra.totp.QrImage;
+import be.lra.totp.TotpSecret;
 import java.time.Instant;
 
 /**

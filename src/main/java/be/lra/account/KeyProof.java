@@ -6,6 +6,7 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
+import be.lra.totp.SixDigits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

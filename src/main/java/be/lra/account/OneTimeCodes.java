@@ -12,6 +12,7 @@ import be.lra.messaging.Outbox;
 import be.lra.messaging.Outgoing;
 import be.lra.messaging.OutgoingMessage;
 import be.lra.messaging.OutgoingSms;
+import be.lra.totp.SixDigits;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

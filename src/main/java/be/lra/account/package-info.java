@@ -1,5 +1,6 @@
 /** The account of a citizen, its digital keys, and signing in with them. */
-@ApplicationModule(allowedDependencies = {"identity", "messaging", "office", "audit", "persistence", "throttle", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "messaging", "office", "audit", "persistence", "throttle", "totp", "ui"})
 @NullMarked
 package be.lra.account;
 

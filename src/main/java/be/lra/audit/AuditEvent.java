@@ -29,6 +29,19 @@ public sealed interface AuditEvent {
      */
     record AgentSignInRefused(String reasonCode) implements AuditEvent {}
 
+    /** The password was right; the code of the app was not typed yet. */
+    record AgentPasswordAccepted() implements AuditEvent {}
+
+    /**
+     * A code of the app was refused.
+     *
+     * @param reasonCode {@code wrong-code}, {@code used-code} or {@code too-many}
+     */
+    record AgentCodeRefused(String reasonCode) implements AuditEvent {}
+
+    /** The first code of an agent's app was right. */
+    record AgentAppConnected() implements AuditEvent {}
+
     record DeskChosen() implements AuditEvent {}
 
     record AgentSignedOut() implements AuditEvent {}
@@ -421,6 +434,9 @@ public sealed interface AuditEvent {
 
     /** A password was handed over in the place of the present one. */
     record AgentPasswordReset(UUID agent) implements AuditEvent {}
+
+    /** An administrator forgot the app of an agent. */
+    record AgentAppReset(UUID agent) implements AuditEvent {}
 
     /** An agent replaced the password that was handed over by one nobody else knows. */
     record AgentPasswordChosen() implements AuditEvent {}

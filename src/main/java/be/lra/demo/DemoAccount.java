@@ -5,6 +5,8 @@ import be.lra.identity.Language;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
 import be.lra.office.Role;
+import be.lra.totp.TotpSecret;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Somebody who can sign in to the demonstration. The passwords are public: these people and offices are invented. */
@@ -39,6 +41,11 @@ enum DemoAccount {
 
     String pseudonym() {
         return pseudonym;
+    }
+
+    /** Of the app on an invented phone; as public as the password. It is twenty signs long, as a secret is. */
+    TotpSecret secret() {
+        return new TotpSecret("%-20.20s".formatted("phone-of-" + userName).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A number with the serial 999, which is never given (Royal Decree of 3 April 1984, article 1). */

@@ -54,6 +54,7 @@ class DemoData implements ApplicationRunner {
             setup.appoint(
                     new NewAgent(id, account.userName(), account.password(), account.pseudonym(), account.language()));
             setup.identify(id, account.person());
+            setup.connectApp(id, account.secret());
             setup.grant(id, account.role(), account.office().cbeNumber());
         }
     }

@@ -10,6 +10,7 @@ public final class DemoPage {
 
     private static final List<Map.Entry<String, String>> PLACES = List.of(
             Map.entry("/demo/reader", "demo.nav.reader"),
+            Map.entry("/demo/agents", "demo.nav.agents"),
             Map.entry("/demo/mail", "demo.nav.mail"),
             Map.entry("/demo/sms", "demo.nav.sms"),
             Map.entry("/demo/service", "demo.nav.service"),

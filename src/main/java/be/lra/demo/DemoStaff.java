@@ -14,7 +14,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Does what an agent of the demonstration would have to do before a visitor comes, by the door that agents use. */
+/**
+ * Does what an agent of the demonstration would have to do before a visitor comes. It stays in front of the door's second
+ * half: a code that is spent here would be missing to whoever tries the demonstration.
+ */
 @Component
 @Profile("demo")
 public class DemoStaff {
@@ -61,6 +64,13 @@ public class DemoStaff {
     private Stream<SignedInAgent> seat(SignedInAgent agent, DeskProfile desk) {
         return workplaces.of(agent.agentId()).stream()
                 .filter(place -> desk.id().equals(place.desk()))
-                .map(place -> workplaces.take(agent, place));
+                .map(place -> new SignedInAgent(
+                        agent.agentId(),
+                        agent.userName(),
+                        agent.pseudonym(),
+                        place.office(),
+                        place.desk(),
+                        place.roles(),
+                        agent.language()));
     }
 }

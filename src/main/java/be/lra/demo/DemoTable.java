@@ -41,7 +41,8 @@ class DemoTable {
 
                 LRA Counter is ready. Five minutes:
 
-                  1. Desk         %1$s/desk           sign in as anna, password anna-au-guichet
+                  1. Desk         %1$s/desk           sign in as anna, password anna-au-guichet;
+                                  the code of her phone: %1$s/demo/agents
                   2. Card reader  %1$s/demo/reader    put in the card of Iracema Valdoro; go on at the desk
                                   until her letter is open (any e-mail address will do, all mail stays here)
                   3. Mailbox      %1$s/demo/mail      press the button in the mail, type the code of the letter

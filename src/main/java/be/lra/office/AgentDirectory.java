@@ -19,12 +19,15 @@ public class AgentDirectory {
 
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentSessions sessions;
     private final AgentFingerprints fingerprints;
     private final Clock clock;
 
-    AgentDirectory(Agents agents, RoleGrants grants, AgentFingerprints fingerprints, Clock clock) {
+    AgentDirectory(
+            Agents agents, RoleGrants grants, AgentSessions sessions, AgentFingerprints fingerprints, Clock clock) {
         this.agents = agents;
         this.grants = grants;
+        this.sessions = sessions;
         this.fingerprints = fingerprints;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ public class AgentDirectory {
             readOnly = true) // one SELECT: it needs no transaction of its own
     public SignedInAgent current() {
         SignedInAgent agent = signedIn();
-        if (agent.isNewcomer() || !mayStillWork(agent)) {
+        if (!agent.isInside() || !mayStillWork(agent)) {
             throw new AccessDeniedException("the agent may not work here, or no longer");
         }
         return agent;
@@ -58,6 +61,19 @@ public class AgentDirectory {
         return agent;
     }
 
+    /**
+     * The agent of the running request who has to type a code first.
+     *
+     * @throws AccessDeniedException if it is another, if the agent is blocked, or if the password was replaced
+     */
+    SignedInAgent awaitingCode() {
+        SignedInAgent agent = signedIn();
+        if (!agent.isAwaitingCode() || !mayStillWork(agent)) {
+            throw new AccessDeniedException("the agent has no code to type, or no longer");
+        }
+        return agent;
+    }
+
     private static SignedInAgent signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
@@ -67,19 +83,27 @@ public class AgentDirectory {
     }
 
     /**
-     * Whether every role of the agent still holds, neither agent nor desk is blocked, and the password is the one with
-     * which the agent signed in if it was handed over.
+     * Whether every role of the agent still holds, the session is open, neither agent nor desk is blocked, and the password
+     * is the one with which the agent signed in if it was handed over.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean mayStillWork(SignedInAgent agent) {
-        if (agent.isNewcomer()) {
+        if (!agent.isInside()) {
             return agents.findById(agent.agentId())
                     .filter(known -> !known.isBlocked())
                     .filter(known -> known.initialPasswordUntil().equals(agent.passwordHandedOver()))
                     .isPresent();
         }
-        return grants.rolesHeld(agent.agentId(), agent.office(), agent.desk(), clock.instant())
+        return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant())
                 .containsAll(agent.roles());
+    }
+
+    /** Why an agent who was let in may work no longer. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public DeskEnd endOf(SignedInAgent agent) {
+        return agent.session()
+                .map(session -> sessions.endOf(agent.agentId(), session, clock.instant()))
+                .orElse(DeskEnd.NOT_ENTITLED);
     }
 
     /** Whether the number is the agent's own; false while nobody has entered it. */

@@ -10,6 +10,7 @@ import be.lra.office.SignInOutcome.TooMany;
 import be.lra.throttle.CountedAddress;
 import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The door of the desk: local accounts with user name and password. */
+/** The door of the desk: local accounts with user name and password; {@link CodeDoor} asks for the code of the app. */
 @Service
 public class AgentSignIn {
 
@@ -39,26 +40,38 @@ public class AgentSignIn {
     private final Workplaces workplaces;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
+    private final AgentApps apps;
+    private final AgentSessions sessions;
+    private final StaffProperties settings;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     AgentSignIn(
             Agents agents,
             Workplaces workplaces,
             Throttle throttle,
             @Qualifier("agentsPasswords") PasswordEncoder passwords,
+            AgentApps apps,
+            AgentSessions sessions,
+            StaffProperties settings,
             AuditTrail trail,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.agents = agents;
         this.workplaces = workplaces;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.apps = apps;
+        this.sessions = sessions;
+        this.settings = settings;
         this.trail = trail;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
-     * Signs an agent in. The try is counted before anything is looked at, for unknown names like for known ones, and the
+     * Lets an agent in, or as far as the code of the app. The try is counted before anything is looked at, for unknown names like for known ones, and the
      * password is hashed outside any transaction, for unknown names too, so that the time taken tells nothing.
      *
      * @param address where the attempt comes from, as text
@@ -108,7 +121,10 @@ public class AgentSignIn {
     }
 
     public void signOut(SignedInAgent agent) {
-        append(new AuditEvent.AgentSignedOut(), agent.actor());
+        transaction.executeWithoutResult(status -> {
+            agent.session().ifPresent(sessions::end);
+            trail.append(new AuditEvent.AgentSignedOut(), agent.actor(), Subject.none());
+        });
     }
 
     private boolean isRight(Optional<Agent> known, String clearPassword) {
@@ -127,19 +143,31 @@ public class AgentSignIn {
         if (places.isEmpty()) {
             return refuse("no-role");
         }
-        SignedInAgent admitted = SignedInAgent.atTheDoor(agent, places);
         throttle.forget(PER_NAME_AND_ADDRESS, source.nameThere());
         throttle.giveBack(PER_ADDRESS, source.address()); // a whole town hall may sit behind one address
-        append(new AuditEvent.AgentSignedIn(), admitted.actor());
-        return new SignedIn(admitted);
+        return new SignedIn(transaction.execute(status -> admit(agent, places)));
+    }
+
+    private SignedInAgent admit(Agent agent, List<Workplace> places) {
+        Optional<Instant> handedOver = agent.initialPasswordUntil();
+        boolean awaitsCode = handedOver.isEmpty() && settings.appRequired();
+        SignedInAgent admitted;
+        if (handedOver.isPresent()) {
+            admitted = SignedInAgent.atTheDoor(agent, places, new DoorStep.ChoosePassword(handedOver.get()));
+        } else if (awaitsCode) {
+            apps.prepare(agent.id());
+            admitted = SignedInAgent.atTheDoor(agent, places, new DoorStep.TypeCode());
+        } else {
+            admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), clock.instant()));
+        }
+        AuditEvent event = awaitsCode ? new AuditEvent.AgentPasswordAccepted() : new AuditEvent.AgentSignedIn();
+        trail.append(event, admitted.actor(), Subject.none());
+        return admitted;
     }
 
     private SignInOutcome refuse(String reasonCode) {
-        append(new AuditEvent.AgentSignInRefused(reasonCode), DOOR);
+        transaction.executeWithoutResult(
+                status -> trail.append(new AuditEvent.AgentSignInRefused(reasonCode), DOOR, Subject.none()));
         return new Refused();
-    }
-
-    private void append(AuditEvent event, Actor actor) {
-        transaction.executeWithoutResult(status -> trail.append(event, actor, Subject.none()));
     }
 }

@@ -22,10 +22,12 @@ class Colleagues {
 
     private final Agents agents;
     private final RoleGrants grants;
+    private final AgentApps apps;
 
-    Colleagues(Agents agents, RoleGrants grants) {
+    Colleagues(Agents agents, RoleGrants grants, AgentApps apps) {
         this.agents = agents;
         this.grants = grants;
+        this.apps = apps;
     }
 
     /** Everybody with a role in the office, ended and planned ones included, by pseudonym. */
@@ -35,8 +37,10 @@ class Colleagues {
                 .collect(Collectors.toSet());
         Map<UUID, List<RoleGrant>> everywhere =
                 grants.findByAgentIn(here).stream().collect(Collectors.groupingBy(RoleGrant::agent));
+        Set<UUID> withApp = apps.provenAmong(here);
         return agents.findByIdIn(here).stream()
                 .map(agent -> colleague(
+                        state(agent, withApp),
                         agent,
                         roles(agent.id(), everywhere.getOrDefault(agent.id(), List.of()), office, now),
                         onlooker))
@@ -116,16 +120,21 @@ class Colleagues {
         return actor.agentId().equals(roles.agent());
     }
 
-    private static Colleague colleague(Agent agent, RolesOfAgent roles, SignedInAgent onlooker) {
+    private static AgentState state(Agent agent, Set<UUID> withApp) {
+        return new AgentState(
+                agent.isBlocked(),
+                agent.personKey().isPresent(),
+                agent.initialPasswordUntil().isPresent(),
+                withApp.contains(agent.id()));
+    }
+
+    private static Colleague colleague(AgentState state, Agent agent, RolesOfAgent roles, SignedInAgent onlooker) {
         boolean mayEnd = onlooker.hasRole(Role.ADMINISTRATOR) && !isSelf(onlooker, roles);
         return new Colleague(
                 agent.id(),
                 agent.userName(),
                 agent.pseudonym(),
-                new AgentState(
-                        agent.isBlocked(),
-                        agent.personKey().isPresent(),
-                        agent.initialPasswordUntil().isPresent()),
+                state,
                 roles.here().stream()
                         .filter(grant -> !grant.validity().isNever())
                         .sorted(Comparator.comparing(

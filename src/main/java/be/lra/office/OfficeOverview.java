@@ -40,8 +40,9 @@ public record OfficeOverview(OfficeProfile office, int version, List<DeskState> 
      *
      * @param identified whether number and address are known, so that the agent cannot work on a case of his own
      * @param newcomer whether the password that was handed over still has to be changed
+     * @param app whether codes of an app are asked for
      */
-    public record AgentState(boolean blocked, boolean identified, boolean newcomer) {}
+    public record AgentState(boolean blocked, boolean identified, boolean newcomer, boolean app) {}
 
     /**
      * What may be done to a colleague.

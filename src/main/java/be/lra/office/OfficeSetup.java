@@ -1,6 +1,7 @@
 package be.lra.office;
 
 import be.lra.identity.TimeOrderedId;
+import be.lra.totp.TotpSecret;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class OfficeSetup {
     private final RoleGrants grants;
     private final AgentFingerprints fingerprints;
     private final PasswordEncoder passwords;
+    private final AgentApps apps;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -31,6 +33,7 @@ public class OfficeSetup {
             RoleGrants grants,
             AgentFingerprints fingerprints,
             @Qualifier("agentsPasswords") PasswordEncoder passwords,
+            AgentApps apps,
             Clock clock,
             SecureRandom random) {
         this.offices = offices;
@@ -39,6 +42,7 @@ public class OfficeSetup {
         this.grants = grants;
         this.fingerprints = fingerprints;
         this.passwords = passwords;
+        this.apps = apps;
         this.clock = clock;
         this.random = random;
     }
@@ -70,6 +74,11 @@ public class OfficeSetup {
         agents.findById(agent)
                 .orElseThrow(() -> new IllegalArgumentException("no agent " + agent))
                 .identify(fingerprints.of(person.number()), person.email());
+    }
+
+    /** Connects an app that has the secret already, so that the agent is asked for its codes from the first sign-in. */
+    public void connectApp(UUID agent, TotpSecret secret) {
+        apps.give(agent, secret);
     }
 
     /** Grants a role from now on, without an end. */

@@ -29,6 +29,8 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
      * has to choose a password first.
      *
      * @param desk where the agent sits; none of the roles hold if it is blocked or of another office
+     * @param session of the agent; none of the roles hold if it is over
+     * @param oldest a session that began at this instant or before is over
      */
     @Query("""
             select g.role from RoleGrant g, Agent a, Office o
@@ -38,12 +40,23 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
+              and (:session is null
+                   or exists (select 1 from AgentSession s
+                              where s.id = :session and s.agent = a.id and s.begunAt > :oldest))
             """)
     Set<Role> rolesHeld(
             @Param("agent") UUID agent,
             @Param("office") UUID office,
             @Param("desk") @Nullable UUID desk,
+            @Param("session") @Nullable UUID session,
+            @Param("oldest") Instant oldest,
             @Param("now") Instant now);
+
+    /** The same for an agent who was let in. */
+    default Set<Role> rolesHeld(SignedInAgent agent, Instant oldest, Instant now) {
+        return rolesHeld(
+                agent.agentId(), agent.office(), agent.desk(), agent.session().orElse(null), oldest, now);
+    }
 
     /**
      * The roles of administrator by which the agent acts. Reading them counts as changing them, so that of two

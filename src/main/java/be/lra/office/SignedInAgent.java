@@ -19,8 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param pseudonym how visitors and auditors know the agent
  * @param desk null while none is chosen, and for work without a desk
- * @param roles held in this office when the agent signed in; none while a password has to be chosen first
- * @param handedOverUntil until when the password serves with which the agent signed in; null for one of his own choice
+ * @param roles held in this office when the agent signed in; none while he is not inside
  */
 public record SignedInAgent(
         UUID agentId,
@@ -30,14 +29,14 @@ public record SignedInAgent(
         @Nullable UUID desk,
         Set<Role> roles,
         Language language,
-        @Nullable Instant handedOverUntil)
+        DoorStep step)
         implements UserDetails, Serializable {
 
     public SignedInAgent {
         roles = Set.copyOf(roles);
     }
 
-    /** An agent who signed in with a password of his own. */
+    /** An agent at work whom no sign-in at the desk let in. */
     public SignedInAgent(
             UUID agentId,
             String userName,
@@ -46,17 +45,32 @@ public record SignedInAgent(
             @Nullable UUID desk,
             Set<Role> roles,
             Language language) {
-        this(agentId, userName, pseudonym, office, desk, roles, language, null);
+        this(agentId, userName, pseudonym, office, desk, roles, language, new DoorStep.Inside(null));
     }
 
     /** Whether the agent has to choose a password before anything else. */
     public boolean isNewcomer() {
-        return handedOverUntil != null;
+        return step instanceof DoorStep.ChoosePassword;
+    }
+
+    /** Whether the agent has to type the code of the app before anything else. */
+    public boolean isAwaitingCode() {
+        return step instanceof DoorStep.TypeCode;
+    }
+
+    /** Whether nothing stands between the agent and the work. */
+    public boolean isInside() {
+        return step instanceof DoorStep.Inside;
+    }
+
+    /** Which of the agent's sessions this is; empty for work that no sign-in began, and at the door. */
+    Optional<UUID> session() {
+        return step instanceof DoorStep.Inside(UUID session) ? Optional.ofNullable(session) : Optional.empty();
     }
 
     /** Until when the password serves that was handed over; empty for one of his own choice. */
     Optional<Instant> passwordHandedOver() {
-        return Optional.ofNullable(handedOverUntil);
+        return step instanceof DoorStep.ChoosePassword(Instant until) ? Optional.of(until) : Optional.empty();
     }
 
     public boolean hasRole(Role role) {
@@ -68,24 +82,22 @@ public record SignedInAgent(
         return new Actor.Agent(agentId, office, desk);
     }
 
-    /**
-     * Where there is one place only the agent sits there at once; otherwise no desk is taken yet. A newcomer sits
-     * nowhere and may do nothing but choose a password.
-     */
-    static SignedInAgent atTheDoor(Agent agent, List<Workplace> places) {
+    /** In front of the desk: he sits nowhere and may do nothing but take this step. */
+    static SignedInAgent atTheDoor(Agent agent, List<Workplace> places, DoorStep step) {
+        return new SignedInAgent(
+                agent.id(),
+                agent.userName(),
+                agent.pseudonym(),
+                places.getFirst().office(),
+                null,
+                Set.of(),
+                agent.language(),
+                step);
+    }
+
+    /** Where there is one place only the agent sits there at once; otherwise no desk is taken yet. */
+    static SignedInAgent inside(Agent agent, List<Workplace> places, UUID session) {
         Workplace first = places.getFirst();
-        Optional<Instant> handedOver = agent.initialPasswordUntil();
-        if (handedOver.isPresent()) {
-            return new SignedInAgent(
-                    agent.id(),
-                    agent.userName(),
-                    agent.pseudonym(),
-                    first.office(),
-                    null,
-                    Set.of(),
-                    agent.language(),
-                    handedOver.get());
-        }
         return new SignedInAgent(
                 agent.id(),
                 agent.userName(),
@@ -93,11 +105,13 @@ public record SignedInAgent(
                 first.office(),
                 places.size() == 1 ? first.desk() : null,
                 first.roles(),
-                agent.language());
+                agent.language(),
+                new DoorStep.Inside(session));
     }
 
     SignedInAgent at(Workplace place) {
-        return new SignedInAgent(agentId, userName, pseudonym, place.office(), place.desk(), place.roles(), language);
+        return new SignedInAgent(
+                agentId, userName, pseudonym, place.office(), place.desk(), place.roles(), language, step);
     }
 
     @Override

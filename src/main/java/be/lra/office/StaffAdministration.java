@@ -25,6 +25,8 @@ public class StaffAdministration {
     private final NewStaff newStaff;
     private final InitialPasswords initialPasswords;
     private final AgentFingerprints fingerprints;
+    private final AgentApps apps;
+    private final AgentSessions sessions;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +38,8 @@ public class StaffAdministration {
             NewStaff newStaff,
             InitialPasswords initialPasswords,
             AgentFingerprints fingerprints,
+            AgentApps apps,
+            AgentSessions sessions,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -45,6 +49,8 @@ public class StaffAdministration {
         this.newStaff = newStaff;
         this.initialPasswords = initialPasswords;
         this.fingerprints = fingerprints;
+        this.apps = apps;
+        this.sessions = sessions;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -96,6 +102,25 @@ public class StaffAdministration {
             append(administrator, new AuditEvent.AgentPasswordReset(agent));
         });
         return password.handedOver();
+    }
+
+    /**
+     * Forgets the app of a colleague whose phone is lost or new: his work ends at the next click, and at the next sign-in
+     * he connects another app after his password.
+     *
+     * @throws AccessDeniedException as for {@link #resetPassword}
+     */
+    public void resetApp(UUID agent) {
+        SignedInAgent administrator = directory.current();
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            UUID colleague = colleagues
+                    .manageable(office(administrator), agent, administrator, now)
+                    .id();
+            apps.forget(colleague);
+            sessions.endAll(colleague);
+            append(administrator, new AuditEvent.AgentAppReset(agent));
+        });
     }
 
     /**

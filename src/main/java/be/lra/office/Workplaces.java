@@ -52,7 +52,7 @@ public class Workplaces {
      */
     @Transactional
     public SignedInAgent take(SignedInAgent agent, Workplace place) {
-        if (agent.isNewcomer() || !of(agent.agentId()).contains(place)) {
+        if (!agent.isInside() || !of(agent.agentId()).contains(place)) {
             throw new AccessDeniedException("this place is not open to the agent");
         }
         SignedInAgent seated = agent.at(place);

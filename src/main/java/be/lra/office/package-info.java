@@ -1,5 +1,5 @@
 /** Registration offices, their desks, their agents and the roles these hold. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "throttle", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "audit", "throttle", "totp", "ui"})
 @NullMarked
 package be.lra.office;
 

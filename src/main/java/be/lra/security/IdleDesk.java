@@ -3,20 +3,15 @@ package be.lra.security;
 import be.lra.office.AgentSignIn;
 import be.lra.office.LastInput;
 import be.lra.office.SignedInAgent;
-import com.vaadin.flow.server.HandlerHelper.RequestType;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,8 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * news. What was entered so far is saved with the visit.
  */
 final class IdleDesk extends OncePerRequestFilter {
-
-    private static final String SIGN_IN = DeskChain.SIGN_IN + "?idle";
 
     private final AgentSignIn door;
     private final Duration longest;
@@ -52,7 +45,7 @@ final class IdleDesk extends OncePerRequestFilter {
             door.signOut(agent);
             SecurityContextHolder.clearContext();
             session.invalidate();
-            sendToSignIn(request, response);
+            SignInAgain.IDLE.send(request, response);
             return;
         }
         chain.doFilter(request, response);
@@ -67,21 +60,6 @@ final class IdleDesk extends OncePerRequestFilter {
             return false;
         }
         return !now.isBefore(last.plus(longest));
-    }
-
-    /** An open screen asks in Vaadin's language, and is answered in it. */
-    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = request.getContextPath() + SIGN_IN;
-        String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
-        if (RequestType.UIDL.getIdentifier().equals(kind)) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, address));
-        } else if (RequestType.HEARTBEAT.getIdentifier().equals(kind)) {
-            response.setStatus(HttpServletResponse.SC_GONE); // as Vaadin says of a session that is over
-        } else {
-            response.sendRedirect(address);
-        }
     }
 
     /** Scripts and style sheets are the same for everybody; the line for news shows nobody why the desk was left. */

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The door of the desk. */
@@ -44,8 +45,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(until -> notices.add(Notice.warning(
                         getTranslation("ui.login.wait.title"),
                         getTranslation("ui.login.wait.text", DeskTimes.second(until)))));
-        if (query.getSingleParameter("idle").isPresent()) {
-            notices.add(Notice.info(getTranslation("ui.login.idle.title"), getTranslation("ui.login.idle.text")));
+        for (String end : List.of("idle", "elsewhere", "long")) {
+            if (query.getSingleParameter(end).isPresent()) {
+                notices.add(Notice.info(
+                        getTranslation("ui.login." + end + ".title"), getTranslation("ui.login." + end + ".text")));
+            }
         }
         if (query.getSingleParameter("changed").isPresent()) {
             notices.add(

@@ -10,6 +10,8 @@ import be.lra.identity.EmailAddress;
 import be.lra.identity.Keyring;
 import be.lra.identity.Language;
 import be.lra.persistence.Conflict;
+import be.lra.totp.Totp;
+import be.lra.totp.TotpSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -12,6 +12,8 @@ import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.SmsComposer;
+import be.lra.totp.Totp;
+import be.lra.totp.TotpSecret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

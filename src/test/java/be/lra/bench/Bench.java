@@ -98,6 +98,8 @@ public final class Bench {
         settings.put("lra.registry.base-url", register.baseUrl().toString());
         settings.put("lra.registry.bearer-token", REGISTER_TOKEN);
         settings.put("lra.web.https", "false");
+        settings.put("lra.office.app-required", "false"); // its browsers have no phones
+        settings.put("lra.office.one-session", "false"); // one agent opens many screens
         settings.put("lra.messaging.sender-address", "no-reply@lra.example");
         settings.put("lra.secrets.current", "bench");
         settings.put("lra.secrets.keys.bench", "b25seS1mb3ItdGhlLWJlbmNoLWFuZC1ub3RoaW5nLWVsc2Ux");

@@ -1,5 +1,6 @@
 package be.lra.journey;
 
+import be.lra.office.AgentPhones;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
@@ -28,6 +29,11 @@ final class DeskPages {
         page.locator("input[name=password]").fill(password);
         button("ui.login.submit").click();
         page.waitForURL(url -> !url.contains("login"));
+        label("office.code.label")
+                .fill(AgentPhones.freshCode(AgentPhones.secret(userName).base32()));
+        gallery.look(page, "sign-in-code");
+        button("office.code.confirm").click();
+        page.waitForURL(url -> !url.endsWith("/code"));
     }
 
     void sitAt(String desk) {

@@ -26,6 +26,7 @@ class FurnishingJourneyTest extends Journey {
         var agent = new OfficePages(chromium.desk(), words(), gallery);
 
         administrator.signIn("furnisher", PASSWORD);
+        administrator.connectApp();
         administrator.addDesk("Guichet 7");
         String handedOver = administrator.appoint("huppe", "H. U.");
         administrator.lookAtEveryDialog("H. U.");
@@ -34,6 +35,7 @@ class FurnishingJourneyTest extends Journey {
         agent.signIn("huppe", handedOver);
         agent.choosePassword(handedOver, OWN_PASSWORD);
         agent.signIn("huppe", OWN_PASSWORD);
+        agent.connectApp();
         assertThat(agent.placeOfTheHead()).contains("Commune-Neuve", "Guichet 7");
 
         gallery.judge();

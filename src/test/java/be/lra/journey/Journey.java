@@ -11,6 +11,7 @@ import be.lra.demo.service.DemoVisit;
 import be.lra.demo.sms.SmsInbox;
 import be.lra.demo.sms.SmsStubServer;
 import be.lra.identity.Language;
+import be.lra.office.AgentPhones;
 import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
@@ -155,6 +156,7 @@ class Journey {
     private void appoint(String userName, String pseudonym, Role role, Language language) {
         UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
         setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, language));
+        setup.connectApp(id, AgentPhones.secret(userName));
         setup.grant(id, role, CBE_NUMBER);
     }
 

@@ -1,5 +1,6 @@
 package be.lra.journey;
 
+import be.lra.office.AgentPhones;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -25,6 +26,22 @@ final class OfficePages {
         page.locator("input[name=password]").fill(password);
         button("ui.login.submit").click();
         page.waitForURL(url -> !url.contains("login"));
+    }
+
+    /** Types the secret of the page into an app, after a code that is none. */
+    void connectApp() {
+        heading("office.app.title");
+        field("office.code.label").fill("12345");
+        button("office.code.confirm").click();
+        waitFor(words.of("office.code.notACode"));
+        gallery.look(page, "connect-app");
+        page.setViewportSize(390, 844);
+        gallery.look(page, "connect-app-phone");
+        page.setViewportSize(1280, 800);
+        String secret = page.locator(".app-secret").innerText().replace(" ", "");
+        field("office.code.label").fill(AgentPhones.freshCode(secret));
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.endsWith("/code"));
     }
 
     void addDesk(String name) {

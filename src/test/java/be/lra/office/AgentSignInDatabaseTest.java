@@ -49,24 +49,16 @@ class AgentSignInDatabaseTest {
     }
 
     @Test
-    void rightPasswordAdmitsAndIsWrittenDown() {
+    void rightPasswordLeadsToTheCodeAndIsWrittenDown() {
         var outcome = door.signIn(" Pic ", OfficeFixtures.PASSWORD, HERE);
 
         assertThat(outcome).isInstanceOfSatisfying(SignInOutcome.SignedIn.class, signedIn -> {
             assertThat(signedIn.agent().agentId()).isEqualTo(pic);
+            assertThat(signedIn.agent().isAwaitingCode()).isTrue();
+            assertThat(signedIn.agent().roles()).isEmpty();
             assertThat(signedIn.agent().desk()).isNull();
         });
-        assertThat(kinds()).isEqualTo("AgentSignedIn");
-    }
-
-    @Test
-    void agentWithTwoDesksHasNoneYet() {
-        var outcome = door.signIn("merle", OfficeFixtures.PASSWORD, HERE);
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        SignInOutcome.SignedIn.class,
-                        signedIn -> assertThat(signedIn.agent().desk()).isNull());
+        assertThat(kinds()).isEqualTo("AgentPasswordAccepted");
     }
 
     @Test

@@ -68,7 +68,8 @@ class FirstAdministratorDatabaseTest {
         assertThat(door.signIn("geai", PASSWORD, "192.0.2.7"))
                 .isInstanceOfSatisfying(
                         SignInOutcome.SignedIn.class,
-                        signedIn -> assertThat(signedIn.agent().roles()).containsExactly(Role.ADMINISTRATOR));
+                        signedIn ->
+                                assertThat(signedIn.agent().isAwaitingCode()).isTrue());
         assertThat(offices.all()).singleElement().satisfies(office -> {
             assertThat(office.name()).isEqualTo("Commune-Neuve");
             assertThat(office.cbeNumber()).isEqualTo("0000000196");

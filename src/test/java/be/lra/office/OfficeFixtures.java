@@ -82,6 +82,7 @@ public final class OfficeFixtures {
     public static UUID appoint(OfficeSetup setup, String userName, Role role) {
         UUID agent = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
         setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
+        setup.connectApp(agent, AgentPhones.secret(userName));
         setup.grant(agent, role, CBE_NUMBER);
         return agent;
     }
@@ -93,7 +94,15 @@ public final class OfficeFixtures {
         jdbc.sql("update agent set initial_password_until = ? where user_name = ?")
                 .params(Timestamp.valueOf(LocalDateTime.ofInstant(until, ZoneOffset.UTC)), userName)
                 .update();
-        return new SignedInAgent(agent, userName, "Agent " + userName, OFFICE, null, Set.of(), Language.FR, until);
+        return new SignedInAgent(
+                agent,
+                userName,
+                "Agent " + userName,
+                OFFICE,
+                null,
+                Set.of(),
+                Language.FR,
+                new DoorStep.ChoosePassword(until));
     }
 
     public static SignedInAgent atDesk(UUID agent, String userName, Role role) {

@@ -71,7 +71,7 @@ class OwnPasswordDatabaseTest {
         assertThat(door.signIn("merle", handedOver, "192.0.2.7")).isEqualTo(new SignInOutcome.Refused());
         SignedInAgent agent = signedIn(OWN);
         assertThat(agent.isNewcomer()).isFalse();
-        assertThat(agent.roles()).containsExactly(Role.AGENT);
+        assertThat(agent.isAwaitingCode()).isTrue();
         assertThat(trail()).contains("AgentPasswordChosen {}").doesNotContain(OWN);
     }
 

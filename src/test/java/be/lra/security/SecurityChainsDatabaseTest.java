@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.office.AgentBlockReason;
+import be.lra.office.AgentPhones;
+import be.lra.office.CodeDoor;
 import be.lra.office.DeskBlockReason;
 import be.lra.office.LastInput;
 import be.lra.office.OfficeFixtures;
@@ -35,6 +37,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,6 +55,9 @@ class SecurityChainsDatabaseTest {
     @Autowired
     @Qualifier("springSecurityFilterChain")
     Filter chains;
+
+    @Autowired
+    CodeDoor codes;
 
     @Autowired
     OfficeSetup setup;
@@ -190,6 +196,30 @@ class SecurityChainsDatabaseTest {
     private void administrator() {
         UUID geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
         OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void newerSignInClosesTheOlderScreenWhichSaysWhy() throws Exception {
+        MockHttpSession older = signedIn();
+        clock.advance(Duration.ofMinutes(1));
+        signedIn();
+
+        ask(get("/desk-news").session(older));
+        MockHttpServletResponse screen = ask(poll(older));
+
+        assertThat(screen.getContentAsString()).contains("\"url\":\"/desk/login?elsewhere\"");
+        assertThat(older.isInvalid()).isTrue();
+    }
+
+    @Test
+    void sessionOfEightHoursIsOverAndSaysSo() throws Exception {
+        MockHttpSession session = signedIn();
+        for (int hours = 0; hours < 8; hours++) {
+            clock.advance(Duration.ofHours(1));
+            LastInput.note(session, clock.instant());
+        }
+
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?long");
     }
 
     @Test
@@ -332,7 +362,21 @@ class SecurityChainsDatabaseTest {
                 .with(csrf());
     }
 
+    /** Through both halves of the door. */
     private MockHttpSession signedIn() throws Exception {
+        MockHttpSession session = behindThePassword();
+        var context = (SecurityContext) Objects.requireNonNull(
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        var waiting = (SignedInAgent)
+                Objects.requireNonNull(context.getAuthentication()).getPrincipal();
+        AgentPhones.letIn(codes, Objects.requireNonNull(waiting), clock.instant());
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SecurityContextHolder.getContext());
+        SecurityContextHolder.clearContext();
+        return session;
+    }
+
+    private MockHttpSession behindThePassword() throws Exception {
         var session = browser.perform(signIn("pic", OfficeFixtures.PASSWORD))
                 .andReturn()
                 .getRequest()

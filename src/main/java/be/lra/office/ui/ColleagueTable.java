@@ -146,6 +146,9 @@ class ColleagueTable extends Div {
             acts.add(
                     button("office.reset", colleague, () -> reset(colleague)),
                     button("office.person", colleague, () -> identify(colleague)));
+            if (colleague.state().app()) {
+                acts.add(button("office.app.reset", colleague, () -> resetApp(colleague)));
+            }
         }
         return acts;
     }
@@ -167,6 +170,14 @@ class ColleagueTable extends Div {
 
     private void reset(Colleague colleague) {
         new NewPasswordDialog(colleague.pseudonym(), () -> office.staff().resetPassword(colleague.agent()), reload::run)
+                .open();
+    }
+
+    private void resetApp(Colleague colleague) {
+        new ResetAppDialog(colleague.pseudonym(), () -> {
+                    office.staff().resetApp(colleague.agent());
+                    reload.run();
+                })
                 .open();
     }
 

@@ -50,6 +50,12 @@ class Seat implements VaadinServiceInitListener {
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
     }
 
+    /** The same for an agent who has proven more than before: under a new id (OWASP ASVS 5.0, 7.2.4). */
+    void letIn(SignedInAgent admitted) {
+        VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
+        take(admitted);
+    }
+
     private void lead(BeforeEnterEvent event) {
         if (HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
             return;
@@ -57,11 +63,17 @@ class Seat implements VaadinServiceInitListener {
         AgentAtDesk.signedIn().ifPresent(agent -> lead(agent, event));
     }
 
-    /** To a password whoever has none of his own; to a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
+    /** To a password whoever has none of his own, to his code whoever has not typed it; to a desk whoever receives visitors and has none; home whoever asks for the counter and receives none. */
     private void lead(SignedInAgent agent, BeforeEnterEvent event) {
         if (agent.isNewcomer()) {
             if (event.getNavigationTarget() != PasswordView.class) {
                 event.forwardTo(PasswordView.class);
+            }
+            return;
+        }
+        if (agent.isAwaitingCode()) {
+            if (event.getNavigationTarget() != CodeView.class) {
+                event.forwardTo(CodeView.class);
             }
             return;
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.identity.Language;
+import be.lra.office.AgentSignIn;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import be.lra.office.SignInOutcome;
 import be.lra.office.SignedInAgent;
 import be.lra.ui.Notice;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -42,6 +44,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
 class RolePagesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AgentSignIn door;
 
     @Autowired
     OfficeSetup setup;
@@ -121,6 +126,59 @@ class RolePagesViewTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(PasswordView.class);
         assertThat(AgentAtDesk.signedIn()).map(SignedInAgent::roles).contains(Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "home", "workplace", "office", "audit", "search", "password"})
+    void whoTypedThePasswordAloneTypesTheCodeBeforeAnythingElse(String path) {
+        awaitingCode();
+        rememberedHere(OfficeFixtures.DESK.toString());
+
+        UI.getCurrent().navigate(path);
+
+        assertThat(getCurrentView()).isInstanceOf(CodeView.class);
+        assertThat(AgentAtDesk.signedIn()).map(SignedInAgent::roles).contains(Set.of());
+    }
+
+    @Test
+    void whatIsNoCodeIsSaidBesideItsField() {
+        awaitingCode();
+        UI.getCurrent().navigate("code");
+        CodeField code = find(CodeField.class).single();
+        code.setValue("12345");
+
+        test(find(Button.class).withText("Continue").single()).click();
+
+        assertThat(code.getErrorMessage()).isEqualTo("Type the six digits that the app shows.");
+    }
+
+    @Test
+    void agentWithoutAnAppIsShownTheSecretOfOne() {
+        awaitingCode();
+        jdbc.sql("delete from agent_app").update();
+        awaitingCode();
+
+        UI.getCurrent().navigate("code");
+
+        assertThat(find(AppSteps.class).all()).hasSize(1);
+    }
+
+    private void awaitingCode() {
+        if (jdbc.sql("select count(*) from agent").query(Long.class).single() == 0) {
+            OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        }
+        var outcome = (SignInOutcome.SignedIn) door.signIn("merle", OfficeFixtures.PASSWORD, "192.0.2.7");
+        OfficeFixtures.signIn(outcome.agent());
+    }
+
+    @Test
+    void pageOfCodesIsForThoseWhoHaveOneToType() {
+        signIn(Role.AUDITOR);
+
+        UI.getCurrent().navigate("code");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("audit");
     }
 
     @Test

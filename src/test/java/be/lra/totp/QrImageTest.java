@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package be.lra.account;
+package be.lra.totp;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How typed codes of six digits are read: spaces, full stops and hyphens between the digits do no harm. */
-final class SixDigits {
+public final class SixDigits {
 
     private static final Pattern CODE = Pattern.compile("\\d{6}"); // ASVS 6.5.4 with few attempts; security.md 3
     private static final Pattern BETWEEN = Pattern.compile("[\\s.\\u00a0-]");
@@ -13,7 +13,7 @@ final class SixDigits {
     private SixDigits() {}
 
     /** Empty if it is no such code. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         return Optional.of(typed)
                 .filter(text -> text.length() <= LONGEST)
                 .map(text -> BETWEEN.matcher(text).replaceAll(""))

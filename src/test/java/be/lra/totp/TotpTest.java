@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -63,9 +63,7 @@ class TotpTest {
 
     @Test
     void secretNeverReachesALog() {
-        var offer = new AppOffer(OF_THE_RFC, "anne.specimen", Instant.EPOCH);
-
-        assertThat(OF_THE_RFC.toString() + offer).doesNotContain("GEZD", "1234", "anne");
+        assertThat(OF_THE_RFC.toString()).doesNotContain("GEZD", "1234");
     }
 
     @Test

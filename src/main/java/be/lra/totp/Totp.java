@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.totp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  * The code that an app shows at a time: RFC 6238 with HMAC-SHA-1, six digits and steps of 30 seconds, which the three
  * apps of seed 004 §3.2 all take for granted (security.md 3).
  */
-final class Totp {
+public final class Totp {
 
-    static final Duration STEP = Duration.ofSeconds(30); // seed 004 §3.2
+    public static final Duration STEP = Duration.ofSeconds(30); // seed 004 §3.2
 
     private static final String HMAC = "HmacSHA1"; // RFC 6238 §1.2; what weakens SHA-1 does not weaken its HMAC
     private static final int MODULUS = 1_000_000; // six digits
@@ -24,12 +24,12 @@ final class Totp {
     private Totp() {}
 
     /** The number of whole steps since 1970. */
-    static long stepAt(Instant now) {
+    public static long stepAt(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
     }
 
     /** Six digits. */
-    static String code(TotpSecret secret, long step) {
+    public static String code(TotpSecret secret, long step) {
         byte[] hash = hash(secret, step);
         int offset = hash[hash.length - 1] & 0xf; // dynamic truncation: RFC 4226 §5.3
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
@@ -42,7 +42,7 @@ final class Totp {
      * @param first of the steps
      * @param last of the steps, itself compared too
      */
-    static OptionalLong find(TotpSecret secret, String typedCode, long first, long last) {
+    public static OptionalLong find(TotpSecret secret, String typedCode, long first, long last) {
         byte[] typed = typedCode.getBytes(StandardCharsets.UTF_8);
         OptionalLong found = OptionalLong.empty();
         for (long step = first; step <= last; step++) {

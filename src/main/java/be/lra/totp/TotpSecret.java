@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.totp;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,25 +17,25 @@ public final class TotpSecret {
     private final byte[] bytes;
 
     /** @throws IllegalArgumentException if it has another length */
-    TotpSecret(byte[] bytes) {
+    public TotpSecret(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a secret has " + LENGTH + " bytes, not " + bytes.length);
         }
         this.bytes = bytes.clone();
     }
 
-    static TotpSecret draw(SecureRandom random) {
+    public static TotpSecret draw(SecureRandom random) {
         byte[] drawn = new byte[LENGTH];
         random.nextBytes(drawn);
         return new TotpSecret(drawn);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
     /** The secret as apps take it: 32 letters and digits. */
-    String base32() {
+    public String base32() {
         var text = new StringBuilder();
         int waiting = 0;
         int bits = 0;

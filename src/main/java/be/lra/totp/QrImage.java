@@ -1,4 +1,4 @@
-package be.lra.account;
+package be.lra.totp;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;

@@ -1,0 +1,87 @@
+package be.lra.office;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.office.AgentCodeOutcome.Accepted;
+import be.lra.office.AgentCodeOutcome.NotACode;
+import be.lra.office.AgentCodeOutcome.TooMany;
+import be.lra.office.AgentCodeOutcome.Used;
+import be.lra.office.AgentCodeOutcome.Wrong;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
+import be.lra.totp.SixDigits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks at codes that agents type, a limited number of times; each refusal is written down. */
+@Component
+class AgentCodes {
+
+    private static final ThrottleLimit PER_AGENT = new ThrottleLimit(
+            "desk-code", 5, Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofHours(1)); // security.md 3
+
+    private final AgentApps apps;
+    private final Throttle throttle;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AgentCodes(AgentApps apps, Throttle throttle, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+        this.apps = apps;
+        this.throttle = throttle;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares the code; not within a transaction, for the try counts whatever comes of it.
+     *
+     * @param accepted what a right code leads to, in the transaction that spends it
+     */
+    AgentCodeOutcome check(SignedInAgent agent, String typedCode, Supplier<SignedInAgent> accepted) {
+        Optional<String> code = SixDigits.read(typedCode);
+        if (code.isEmpty()) {
+            return new NotACode();
+        }
+        String counted = agent.agentId().toString();
+        Optional<Instant> pause = throttle.pause(PER_AGENT, counted);
+        if (pause.isPresent()) {
+            return new TooMany(pause.get());
+        }
+        Optional<Instant> wait = throttle.reserve(PER_AGENT, counted);
+        if (wait.isPresent()) {
+            transaction.executeWithoutResult(status -> refuse(agent, "too-many"));
+            return new TooMany(wait.get());
+        }
+        AgentCodeOutcome outcome = transaction.execute(status -> compare(agent, code.get(), accepted));
+        if (outcome instanceof Accepted) {
+            throttle.forget(PER_AGENT, counted);
+        }
+        return outcome;
+    }
+
+    private AgentCodeOutcome compare(SignedInAgent agent, String code, Supplier<SignedInAgent> accepted) {
+        return switch (apps.check(agent.agentId(), code, clock.instant())) {
+            case RIGHT -> new Accepted(accepted.get());
+            case WRONG -> {
+                refuse(agent, "wrong-code");
+                yield new Wrong();
+            }
+            case USED -> {
+                refuse(agent, "used-code");
+                yield new Used();
+            }
+        };
+    }
+
+    private void refuse(SignedInAgent agent, String reasonCode) {
+        trail.append(new AuditEvent.AgentCodeRefused(reasonCode), agent.actor(), Subject.none());
+    }
+}

@@ -1,0 +1,27 @@
+package be.lra.office;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How far an agent has come into the desk. Whoever is not inside holds no role, so that every service refuses him. */
+public sealed interface DoorStep extends Serializable {
+
+    /**
+     * At work.
+     *
+     * @param session which ends with a newer one of the same agent; null for work that no sign-in began
+     */
+    record Inside(@Nullable UUID session) implements DoorStep {}
+
+    /**
+     * The password was handed over and serves once: the agent chooses one.
+     *
+     * @param handedOverUntil until when it serves
+     */
+    record ChoosePassword(Instant handedOverUntil) implements DoorStep {}
+
+    /** The password was right; the code of the app is missing, or the app itself. */
+    record TypeCode() implements DoorStep {}
+}

@@ -1,0 +1,33 @@
+package be.lra.security;
+
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+
+/** Why somebody finds himself on the sign-in page of the desk, which says so. */
+enum SignInAgain {
+    IDLE,
+    ELSEWHERE,
+    LONG;
+
+    /** An open screen asks in Vaadin's language, and is answered in it. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getContextPath() + DeskChain.SIGN_IN + "?" + name().toLowerCase(Locale.ROOT);
+        String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        if (RequestType.UIDL.getIdentifier().equals(kind)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, address));
+        } else if (RequestType.HEARTBEAT.getIdentifier().equals(kind)) {
+            response.setStatus(HttpServletResponse.SC_GONE); // as Vaadin says of a session that is over
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+}
