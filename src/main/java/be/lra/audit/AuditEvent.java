@@ -33,9 +33,9 @@ public sealed interface AuditEvent {
     record AgentPasswordAccepted() implements AuditEvent {}
 
     /**
-     * A code of the app was refused.
+     * A code of the app, or the password of an agent without one, was refused after the sign-in.
      *
-     * @param reasonCode {@code wrong-code}, {@code used-code} or {@code too-many}
+     * @param reasonCode {@code wrong-code}, {@code used-code}, {@code credentials} or {@code too-many}
      */
     record AgentCodeRefused(String reasonCode) implements AuditEvent {}
 

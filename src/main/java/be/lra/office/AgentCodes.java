@@ -16,23 +16,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks at codes that agents type, a limited number of times; each refusal is written down. */
+/**
+ * Looks at the codes and passwords by which agents show that it is they, a limited number of times; each refusal is written
+ * down.
+ */
 @Component
 class AgentCodes {
 
     private static final ThrottleLimit PER_AGENT = new ThrottleLimit(
             "desk-code", 5, Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofHours(1)); // security.md 3
 
+    private static final int LONGEST_PASSWORD = 256; // characters; longer ones cost nobody a hash
+
+    private final Agents agents;
     private final AgentApps apps;
+    private final PasswordEncoder passwords;
     private final Throttle throttle;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AgentCodes(AgentApps apps, Throttle throttle, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+    AgentCodes(
+            Agents agents,
+            AgentApps apps,
+            @Qualifier("agentsPasswords") PasswordEncoder passwords,
+            Throttle throttle,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.agents = agents;
+        this.passwords = passwords;
         this.apps = apps;
         this.throttle = throttle;
         this.trail = trail;
@@ -50,6 +68,31 @@ class AgentCodes {
         if (code.isEmpty()) {
             return new NotACode();
         }
+        return counted(agent, () -> transaction.execute(status -> compare(agent, code.get(), accepted)));
+    }
+
+    /**
+     * The same for the password of an agent who has no app; hashed outside any transaction.
+     *
+     * @param accepted what the right one leads to
+     */
+    AgentCodeOutcome checkPassword(SignedInAgent agent, String clearPassword, Supplier<SignedInAgent> accepted) {
+        return counted(agent, () -> isPassword(agent, clearPassword) ? new Accepted(accepted.get()) : wrong(agent));
+    }
+
+    private boolean isPassword(SignedInAgent agent, String clearPassword) {
+        return clearPassword.length() <= LONGEST_PASSWORD
+                && agents.findById(agent.agentId())
+                        .filter(known -> passwords.matches(clearPassword, known.passwordHash()))
+                        .isPresent();
+    }
+
+    private AgentCodeOutcome wrong(SignedInAgent agent) {
+        transaction.executeWithoutResult(status -> refuse(agent, "credentials"));
+        return new Wrong();
+    }
+
+    private AgentCodeOutcome counted(SignedInAgent agent, Supplier<AgentCodeOutcome> look) {
         String counted = agent.agentId().toString();
         Optional<Instant> pause = throttle.pause(PER_AGENT, counted);
         if (pause.isPresent()) {
@@ -60,7 +103,7 @@ class AgentCodes {
             transaction.executeWithoutResult(status -> refuse(agent, "too-many"));
             return new TooMany(wait.get());
         }
-        AgentCodeOutcome outcome = transaction.execute(status -> compare(agent, code.get(), accepted));
+        AgentCodeOutcome outcome = look.get();
         if (outcome instanceof Accepted) {
             throttle.forget(PER_AGENT, counted);
         }

@@ -158,7 +158,8 @@ public class AgentSignIn {
             apps.prepare(agent.id());
             admitted = SignedInAgent.atTheDoor(agent, places, new DoorStep.TypeCode());
         } else {
-            admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), clock.instant()));
+            Instant now = clock.instant();
+            admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), now), now);
         }
         AuditEvent event = awaitsCode ? new AuditEvent.AgentPasswordAccepted() : new AuditEvent.AgentSignedIn();
         trail.append(event, admitted.actor(), Subject.none());

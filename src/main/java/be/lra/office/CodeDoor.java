@@ -4,6 +4,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,7 +69,8 @@ public class CodeDoor {
         if (places.isEmpty()) {
             throw new AccessDeniedException("no role holds any more");
         }
-        SignedInAgent admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), clock.instant()));
+        Instant now = clock.instant();
+        SignedInAgent admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), now), now);
         if (first) {
             append(new AuditEvent.AgentAppConnected(), admitted);
         }

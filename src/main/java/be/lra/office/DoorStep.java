@@ -12,8 +12,9 @@ public sealed interface DoorStep extends Serializable {
      * At work.
      *
      * @param session which ends with a newer one of the same agent; null for work that no sign-in began
+     * @param provenAt when the agent last showed that it is he; null for work that no sign-in began
      */
-    record Inside(@Nullable UUID session) implements DoorStep {}
+    record Inside(@Nullable UUID session, @Nullable Instant provenAt) implements DoorStep {}
 
     /**
      * The password was handed over and serves once: the agent chooses one.

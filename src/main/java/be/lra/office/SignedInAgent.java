@@ -45,7 +45,7 @@ public record SignedInAgent(
             @Nullable UUID desk,
             Set<Role> roles,
             Language language) {
-        this(agentId, userName, pseudonym, office, desk, roles, language, new DoorStep.Inside(null));
+        this(agentId, userName, pseudonym, office, desk, roles, language, new DoorStep.Inside(null, null));
     }
 
     /** Whether the agent has to choose a password before anything else. */
@@ -65,7 +65,12 @@ public record SignedInAgent(
 
     /** Which of the agent's sessions this is; empty for work that no sign-in began, and at the door. */
     Optional<UUID> session() {
-        return step instanceof DoorStep.Inside(UUID session) ? Optional.ofNullable(session) : Optional.empty();
+        return step instanceof DoorStep.Inside(UUID session, var _) ? Optional.ofNullable(session) : Optional.empty();
+    }
+
+    /** When the agent last showed that it is he, by a code or the password; empty for work that no sign-in began. */
+    Optional<Instant> provenAt() {
+        return step instanceof DoorStep.Inside(var _, Instant at) ? Optional.ofNullable(at) : Optional.empty();
     }
 
     /** Until when the password serves that was handed over; empty for one of his own choice. */
@@ -96,7 +101,7 @@ public record SignedInAgent(
     }
 
     /** Where there is one place only the agent sits there at once; otherwise no desk is taken yet. */
-    static SignedInAgent inside(Agent agent, List<Workplace> places, UUID session) {
+    static SignedInAgent inside(Agent agent, List<Workplace> places, UUID session, Instant now) {
         Workplace first = places.getFirst();
         return new SignedInAgent(
                 agent.id(),
@@ -106,12 +111,18 @@ public record SignedInAgent(
                 places.size() == 1 ? first.desk() : null,
                 first.roles(),
                 agent.language(),
-                new DoorStep.Inside(session));
+                new DoorStep.Inside(session, now));
     }
 
     SignedInAgent at(Workplace place) {
         return new SignedInAgent(
                 agentId, userName, pseudonym, place.office(), place.desk(), place.roles(), language, step);
+    }
+
+    /** The same agent, who has shown once more that it is he. */
+    SignedInAgent proven(Instant now) {
+        var inside = new DoorStep.Inside(session().orElse(null), now);
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, roles, language, inside);
     }
 
     @Override

@@ -35,8 +35,8 @@ public class AfterIssue {
         return cases.resendFrom(reference);
     }
 
-    /** Voids letter and link; empty on success, else the state that forbids it. */
-    public Optional<RegistrationState> revoke(Reference reference, RevocationReason reason) {
+    /** Voids letter and link. */
+    public RevocationOutcome revoke(Reference reference, RevocationReason reason) {
         return Conflict.runAgain(() -> cases.revoke(reference, reason));
     }
 

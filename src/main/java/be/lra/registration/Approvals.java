@@ -5,6 +5,7 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.TimeOrderedId;
+import be.lra.office.AgentProof;
 import be.lra.office.SignedInAgent;
 import be.lra.registration.Approval.Question;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ class Approvals {
     private final Drafts drafts;
     private final Denials denials;
     private final OwnVisits ownVisits;
+    private final AgentProof proof;
     private final Fingerprints fingerprints;
     private final AuditTrail audit;
     private final RegistrationProperties settings;
@@ -39,6 +41,7 @@ class Approvals {
             Drafts drafts,
             Denials denials,
             OwnVisits ownVisits,
+            AgentProof proof,
             Fingerprints fingerprints,
             AuditTrail audit,
             RegistrationProperties settings,
@@ -48,6 +51,7 @@ class Approvals {
         this.drafts = drafts;
         this.denials = denials;
         this.ownVisits = ownVisits;
+        this.proof = proof;
         this.fingerprints = fingerprints;
         this.audit = audit;
         this.settings = settings;
@@ -94,6 +98,9 @@ class Approvals {
         }
         if (ownVisits.isVisitor(asked.registration(), supervisor)) {
             return ApprovalOutcome.OWN_PERSON;
+        }
+        if (word == ApprovalState.GRANTED && proof.isMissing(supervisor)) {
+            return ApprovalOutcome.PROOF_ASKED;
         }
         asked.decide(word, reason, supervisor.agentId(), clock.instant());
         String concern = asked.concern().name();

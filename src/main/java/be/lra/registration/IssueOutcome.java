@@ -15,6 +15,9 @@ public sealed interface IssueOutcome {
     /** A step was skipped. */
     record Incomplete(Step step) implements IssueOutcome {}
 
+    /** The agent has to show first that it is he. */
+    record ProofAsked() implements IssueOutcome {}
+
     record Stopped(StopReason reason) implements IssueOutcome {}
 
     record Gone(GoneReason reason) implements IssueOutcome {}

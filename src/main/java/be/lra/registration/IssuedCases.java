@@ -13,6 +13,7 @@ import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
+import be.lra.office.AgentProof;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
@@ -33,6 +34,7 @@ class IssuedCases {
     private final LetterPrinter printer;
     private final Offices offices;
     private final AgentDirectory agents;
+    private final AgentProof proof;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class IssuedCases {
             LetterPrinter printer,
             Offices offices,
             AgentDirectory agents,
+            AgentProof proof,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
@@ -51,6 +54,7 @@ class IssuedCases {
         this.printer = printer;
         this.offices = offices;
         this.agents = agents;
+        this.proof = proof;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,6 +73,9 @@ class IssuedCases {
         }
         if (!registration.state().isOpen()) {
             return new NewLetterOutcome.NotOpen(registration.state());
+        }
+        if (proof.isMissing(agent)) {
+            return new NewLetterOutcome.ProofAsked();
         }
         return cap.take(Seat.of(agent).desk())
                 ? reissue(registration, reason, agent)
@@ -128,15 +135,18 @@ class IssuedCases {
                 .flatMap(PairStatus::resendFrom);
     }
 
-    /** Voids letter and link; empty on success, else the state that forbids it. */
+    /** Voids letter and link. */
     @Transactional
-    public Optional<RegistrationState> revoke(Reference reference, RevocationReason reason) {
+    public RevocationOutcome revoke(Reference reference, RevocationReason reason) {
         SignedInAgent agent = agents.current();
         Registration registration = registrations
                 .findByReferenceAndOffice(reference.value(), agent.office())
                 .orElseThrow(() -> new IllegalArgumentException("no registration " + reference + " in this office"));
         if (!registration.state().isOpen()) {
-            return Optional.of(registration.state());
+            return new RevocationOutcome.NotOpen(registration.state());
+        }
+        if (proof.isMissing(agent)) {
+            return new RevocationOutcome.ProofAsked();
         }
         activations.end(registration.id(), PairEnd.REVOKED);
         registrations.findById(registration.id()).orElseThrow().revoke(reason, clock.instant());
@@ -145,7 +155,7 @@ class IssuedCases {
                 agent.actor(),
                 subject(registration, registration.person().orElseThrow()));
         registrations.flush();
-        return Optional.empty();
+        return new RevocationOutcome.Revoked();
     }
 
     /** The agent opened the letter for printing. */

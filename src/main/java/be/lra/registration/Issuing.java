@@ -12,6 +12,7 @@ import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Ssin;
 import be.lra.identity.VerifiedIdentity;
+import be.lra.office.AgentProof;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
@@ -34,6 +35,7 @@ class Issuing {
     private final VisitJson json;
     private final Approvals approvals;
     private final FraudWatch fraud;
+    private final AgentProof proof;
     private final LookupBudget lookups;
     private final NameParts names;
     private final DailyCap cap;
@@ -52,6 +54,7 @@ class Issuing {
             VisitJson json,
             Approvals approvals,
             FraudWatch fraud,
+            AgentProof proof,
             LookupBudget lookups,
             NameParts names,
             DailyCap cap,
@@ -68,6 +71,7 @@ class Issuing {
         this.json = json;
         this.approvals = approvals;
         this.fraud = fraud;
+        this.proof = proof;
         this.lookups = lookups;
         this.names = names;
         this.cap = cap;
@@ -93,7 +97,11 @@ class Issuing {
         if (awaitsApproval(visit, agent)) {
             return new IssueOutcome.AwaitsApproval(visit);
         }
-        return stop(visit).<IssueOutcome>map(IssueOutcome.Stopped::new).orElseGet(() -> issue(visit, agent));
+        Optional<StopReason> stop = stop(visit);
+        if (stop.isPresent()) {
+            return new IssueOutcome.Stopped(stop.get());
+        }
+        return proof.isMissing(agent) ? new IssueOutcome.ProofAsked() : issue(visit, agent);
     }
 
     /** A concern that came up since the checks, such as a last day that has passed, is put to the supervisors here. */

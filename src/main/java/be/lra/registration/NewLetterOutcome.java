@@ -15,5 +15,8 @@ public sealed interface NewLetterOutcome {
     /** This desk has issued all letters of the day; the last one stays good. */
     record DailyCapReached() implements NewLetterOutcome {}
 
+    /** The agent has to show first that it is he. */
+    record ProofAsked() implements NewLetterOutcome {}
+
     record NotFound() implements NewLetterOutcome {}
 }

@@ -3,6 +3,7 @@ package be.lra.registration;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.TimeOrderedId;
+import be.lra.office.AgentProof;
 import be.lra.office.SignedInAgent;
 import be.lra.registry.BisCreation;
 import be.lra.registry.BisRegister;
@@ -25,6 +26,7 @@ class PersonCreation {
     private final Consultations consultations;
     private final Recognition recognition;
     private final OpenVisits visits;
+    private final AgentProof proof;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -33,12 +35,14 @@ class PersonCreation {
             Consultations consultations,
             Recognition recognition,
             OpenVisits visits,
+            AgentProof proof,
             Clock clock,
             SecureRandom random) {
         this.register = register;
         this.consultations = consultations;
         this.recognition = recognition;
         this.visits = visits;
+        this.proof = proof;
         this.clock = clock;
         this.random = random;
     }
@@ -51,6 +55,9 @@ class PersonCreation {
         RegisterAnswer answer = visit.facts().register().orElse(null);
         if (answer == null || answer.searchTicket().isEmpty() || !isAllowed(agent)) {
             return new VisitOutcome.Stopped(StopReason.CREATION_NOT_ALLOWED);
+        }
+        if (proof.isMissing(agent)) {
+            return new VisitOutcome.ProofAsked();
         }
         // The ticket is saved before it is used: after a lost answer the same ticket finds the same person
         UUID ticket = answer.creationTicket().orElseGet(() -> TimeOrderedId.next(clock.instant(), random));

@@ -67,6 +67,9 @@ public sealed interface VisitOutcome {
     /** Too much was looked up: the draft stands, ask again then. */
     record LookupsPaused(Visit visit, Instant until) implements VisitOutcome {}
 
+    /** The agent has to show first that it is he. */
+    record ProofAsked() implements VisitOutcome {}
+
     record CreationRefused(List<RegisterIssue> issues) implements VisitOutcome {}
 
     /**

@@ -29,9 +29,10 @@ final class DeskPages {
         page.locator("input[name=password]").fill(password);
         button("ui.login.submit").click();
         page.waitForURL(url -> !url.contains("login"));
+        label("office.code.label").waitFor();
+        gallery.look(page, "sign-in-code");
         label("office.code.label")
                 .fill(AgentPhones.freshCode(AgentPhones.secret(userName).base32()));
-        gallery.look(page, "sign-in-code");
         button("office.code.confirm").click();
         page.waitForURL(url -> !url.endsWith("/code"));
     }

@@ -29,8 +29,8 @@ public final class AgentPhones {
     }
 
     /**
-     * A code that was not typed yet, by the real time: the last one and the next one serve too, and after them a new one
-     * has to be waited for.
+     * A code that was not typed yet, by the real time: the next one serves already, and after it a new one has to be waited
+     * for.
      *
      * @param typedSecret Base32, in groups or not
      */
@@ -39,7 +39,7 @@ public final class AgentPhones {
         while (last >= stepNow() + 1) {
             pause();
         }
-        long step = Math.max(last + 1, stepNow() - 1);
+        long step = Math.max(last + 1, stepNow());
         SHOWN.put(typedSecret, step);
         return PhoneApp.code(typedSecret, Instant.ofEpochSecond(step * STEP));
     }

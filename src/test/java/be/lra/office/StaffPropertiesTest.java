@@ -11,23 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffPropertiesTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration WORKING_DAY = Duration.ofHours(8);
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "P30DT1S"})
     void passwordThatServesNobodyOrForEverIsRefused(Duration validity) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StaffProperties(validity, true, true, WORKING_DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StaffProperties(validity, true, true, FRESH, WORKING_DAY));
     }
 
     @Test
     void thirtyDaysAreTheMost() {
-        assertThat(new StaffProperties(Duration.ofDays(30), true, true, WORKING_DAY).initialPasswordValidity())
+        assertThat(new StaffProperties(Duration.ofDays(30), true, true, FRESH, WORKING_DAY).initialPasswordValidity())
                 .hasDays(30);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT59S", "P1DT1S"})
     void sessionThatEndsAtOnceOrNeverIsRefused(Duration longest) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StaffProperties(WEEK, true, true, longest));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StaffProperties(WEEK, true, true, FRESH, longest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "PT1H1S"})
+    void proofThatStaysFreshForHoursIsRefused(Duration fresh) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StaffProperties(WEEK, true, true, fresh, WORKING_DAY));
     }
 }

@@ -12,6 +12,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.office.DeskProfile;
+import be.lra.office.DoorStep;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
@@ -211,7 +212,15 @@ public class BenchDesk {
 
     private static <T> T asAgent(int person, Function<SignedInAgent, T> act) {
         UUID desk = desk(person / VISITORS % DESKS);
-        var agent = new SignedInAgent(AGENT, "bench", "B. E.", OFFICE, desk, Set.of(Role.AGENT), Language.FR);
+        var agent = new SignedInAgent(
+                AGENT,
+                "bench",
+                "B. E.",
+                OFFICE,
+                desk,
+                Set.of(Role.AGENT),
+                Language.FR,
+                new DoorStep.Inside(null, Instant.MAX));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.getAuthorities()));

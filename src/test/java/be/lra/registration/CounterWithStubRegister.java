@@ -20,6 +20,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentDirectory;
+import be.lra.office.AgentProof;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardReadings;
@@ -49,6 +50,9 @@ class CounterWithStubRegister extends AtTheCounter {
 
     @Autowired
     OpenVisits visits;
+
+    @Autowired
+    AgentProof proof;
 
     @Autowired
     CardReadings readings;
@@ -123,7 +127,7 @@ class CounterWithStubRegister extends AtTheCounter {
                 new CardPhotos(readings, visits),
                 lookup,
                 recognition,
-                new PersonCreation(register, consultations, recognition, visits, clock, random),
+                new PersonCreation(register, consultations, recognition, visits, proof, clock, random),
                 new Attesting(visits, documents, approvals, clock),
                 approvals,
                 fraud,

@@ -387,6 +387,19 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void creationAsksForAFreshProofBeforeTheRegisterIsAsked() {
+        register.search = asked -> new BisLookup.NotFound(UUID.randomUUID());
+        Visit listed = continued(desk.readMrz(desk.start(Means.TRAVEL_DOCUMENT).handle(), passport()));
+        RegistrationFixtures.signIn(RegistrationFixtures.withoutProof(agent));
+
+        assertThat(desk.createInRegister(
+                        listed.handle(), new CreationForm(Sex.FEMALE, Optional.of("Zenith"), Optional.empty())))
+                .isEqualTo(new VisitOutcome.ProofAsked());
+
+        assertThat(register.created).isEmpty();
+    }
+
+    @Test
     void creationWithoutASearchIsImpossible() {
         Visit visit = identified(MARTA);
 

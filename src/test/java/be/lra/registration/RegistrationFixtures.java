@@ -8,7 +8,9 @@ import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
+import be.lra.office.AgentPhones;
 import be.lra.office.DeskProfile;
+import be.lra.office.DoorStep;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
@@ -60,6 +62,9 @@ public final class RegistrationFixtures {
     public static final PersonIdentity PIET = new PersonIdentity(
             "Voorbeeld", "Piet", new BirthDate(1942, 1, 22), Sex.MALE, "Belg", Optional.of(new Ssin("42012205181")));
 
+    static final String PASSWORD = "correct horse battery";
+    static final DoorStep JUST_PROVEN = new DoorStep.Inside(null, Instant.MAX);
+
     private RegistrationFixtures() {}
 
     /** A new office in a database without any registration. */
@@ -97,15 +102,28 @@ public final class RegistrationFixtures {
         return colleague(office, Role.AGENT, setup);
     }
 
-    /** Opens a desk of the office and appoints somebody who sits there. */
+    /** Opens a desk of the office and appoints somebody who sits there, and whose proof is fresh whatever the clock says. */
     public static SignedInAgent colleague(OfficeProfile office, Role role, OfficeSetup setup) {
         UUID desk = UUID.randomUUID();
         UUID agent = UUID.randomUUID();
         String name = "agent-" + agent.toString().substring(0, 8);
         setup.furnish(new DeskProfile(desk, office.id(), "Guichet " + name));
-        setup.appoint(new NewAgent(agent, name, "correct horse battery", name, Language.FR));
+        setup.appoint(new NewAgent(agent, name, PASSWORD, name, Language.FR));
+        setup.connectApp(agent, AgentPhones.secret(name));
         setup.grant(agent, role, office.cbeNumber());
-        return new SignedInAgent(agent, name, name, office.id(), desk, Set.of(role), Language.FR);
+        return new SignedInAgent(agent, name, name, office.id(), desk, Set.of(role), Language.FR, JUST_PROVEN);
+    }
+
+    /** The same agent, whom no sign-in let in. */
+    public static SignedInAgent withoutProof(SignedInAgent agent) {
+        return new SignedInAgent(
+                agent.agentId(),
+                agent.userName(),
+                agent.pseudonym(),
+                agent.office(),
+                agent.desk(),
+                agent.roles(),
+                agent.language());
     }
 
     public static void signIn(SignedInAgent agent) {

@@ -7,7 +7,9 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.ReprintReason;
 import be.lra.registration.StopReason;
+import be.lra.ui.DeskProof;
 import be.lra.ui.Notice;
+import be.lra.ui.ProofDialog;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
@@ -18,12 +20,14 @@ class LetterHandover {
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
     private final VisitFrame frame;
+    private final DeskProof proof;
     private final Clock clock;
 
-    LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, Clock clock) {
+    LetterHandover(RegistrationArchive archive, AfterIssue afterIssue, VisitFrame frame, DeskProof proof, Clock clock) {
         this.archive = archive;
         this.afterIssue = afterIssue;
         this.frame = frame;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class LetterHandover {
     private void reissue(RegistrationRecord registration, ReprintReason reason) {
         switch (afterIssue.reissueLetter(registration.reference(), reason)) {
             case NewLetterOutcome.Reissued(RegistrationRecord now, Letter letter) -> show(now, letter);
+            case NewLetterOutcome.ProofAsked _ -> new ProofDialog(proof, () -> reissue(registration, reason)).open();
             case NewLetterOutcome.NotOpen(var state) ->
                 frame.trouble(Notice.warning(
                         frame.getTranslation("registration.reprint.notOpen"),

@@ -12,14 +12,17 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
 import be.lra.registration.ReprintReason;
+import be.lra.registration.RevocationOutcome;
 import be.lra.registration.RevocationReason;
 import be.lra.registration.StopReason;
+import be.lra.ui.DeskProof;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
 import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
+import be.lra.ui.ProofDialog;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -47,15 +50,18 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final RegistrationArchive archive;
     private final AfterIssue afterIssue;
     private final AgentDirectory agents;
+    private final DeskProof proof;
     private final Clock clock;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
-    RegistrationView(RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents, Clock clock) {
+    RegistrationView(
+            RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents, DeskProof proof, Clock clock) {
         this.archive = archive;
         this.afterIssue = afterIssue;
         this.agents = agents;
+        this.proof = proof;
         this.clock = clock;
         addClassName("registration");
         add(news, page);
@@ -152,6 +158,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
             case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
             case NewLetterOutcome.DailyCapReached _ ->
                 news.add(new OutcomeNotices(this).of(StopReason.DAILY_CAP_REACHED));
+            case NewLetterOutcome.ProofAsked _ -> new ProofDialog(proof, () -> reissue(registration, reason)).open();
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
         }
     }
@@ -185,8 +192,10 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private void revoke(RegistrationRecord registration, RevocationReason reason) {
-        afterIssue.revoke(registration.reference(), reason);
-        reload(registration);
+        switch (afterIssue.revoke(registration.reference(), reason)) {
+            case RevocationOutcome.ProofAsked _ -> new ProofDialog(proof, () -> revoke(registration, reason)).open();
+            case RevocationOutcome.Revoked _, RevocationOutcome.NotOpen _ -> reload(registration);
+        }
     }
 
     private void reload(RegistrationRecord registration) {

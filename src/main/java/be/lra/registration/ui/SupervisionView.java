@@ -9,6 +9,7 @@ import be.lra.registration.GrantReason;
 import be.lra.registration.NegateReason;
 import be.lra.registration.Supervision;
 import be.lra.registration.SuspicionRecord;
+import be.lra.ui.DeskProof;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.KeyValueList;
@@ -16,6 +17,7 @@ import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
+import be.lra.ui.ProofDialog;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,6 +46,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private static final String UNSEEN = "registration.suspicion.done.text";
 
     private final Supervision supervision;
+    private final DeskProof proof;
     private final Div news = new Div();
     private final Div waiting = new Div();
     private final Div suspected = new Div();
@@ -52,8 +55,9 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
-    SupervisionView(Supervision supervision) {
+    SupervisionView(Supervision supervision, DeskProof proof) {
         this.supervision = supervision;
+        this.proof = proof;
         this.paused = new PausedLookups(
                 new PausedLookups.Acts(supervision::lift, supervision::keep, outcome -> done(outcome, SEEN_AT_ONCE)));
         this.frozen = new FrozenKeys(id -> done(supervision.seeFrozen(id), "registration.frozen.done.text"));
@@ -200,10 +204,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
         var grant = new Button(getTranslation("registration.approval.grant.button"));
         grant.addThemeVariants(ButtonVariant.PRIMARY);
         grant.addClickListener(click -> new ReasonDialog<>(
-                        "registration.approval.grant.",
-                        GrantReason.values(),
-                        reason -> done(supervision.grant(request.id(), reason), SEEN_AT_ONCE),
-                        about)
+                        "registration.approval.grant.", GrantReason.values(), reason -> grant(request, reason), about)
                 .open());
         var deny = new Button(getTranslation("registration.approval.deny.button"));
         deny.addClickListener(click -> new ReasonDialog<>(
@@ -217,6 +218,15 @@ class SupervisionView extends Div implements HasDynamicTitle {
         return line;
     }
 
+    private void grant(ApprovalRequest request, GrantReason reason) {
+        ApprovalOutcome outcome = supervision.grant(request.id(), reason);
+        if (outcome == ApprovalOutcome.PROOF_ASKED) {
+            new ProofDialog(proof, () -> grant(request, reason)).open();
+        } else {
+            done(outcome, SEEN_AT_ONCE);
+        }
+    }
+
     /** @param agent the key of what the agent sees of it */
     private void done(ApprovalOutcome outcome, String agent) {
         news.removeAll();
@@ -224,7 +234,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 switch (outcome) {
                     case DONE ->
                         Notice.success(getTranslation("registration.supervision.outcome.DONE"), getTranslation(agent));
-                    case TOO_LATE, OWN_CASE, OWN_PERSON ->
+                    case TOO_LATE, OWN_CASE, OWN_PERSON, PROOF_ASKED ->
                         Notice.warning(
                                 getTranslation("registration.supervision.outcome." + outcome.name()),
                                 getTranslation("registration.supervision.outcome." + outcome.name() + ".text"));

@@ -18,8 +18,10 @@ import be.lra.registration.StopReason;
 import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
+import be.lra.ui.DeskProof;
 import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
+import be.lra.ui.ProofDialog;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -29,6 +31,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,6 +51,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final VisitTasks tasks;
     private final OutcomeNotices notices = new OutcomeNotices(this);
     private final LetterHandover handover;
+    private final DeskProof proof;
     private @Nullable Visit visit;
 
     VisitView(
@@ -56,8 +60,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             AfterIssue afterIssue,
             AppointmentVisits appointments,
             MeansAdvice advice,
+            DeskProof proof,
             Clock clock) {
         this.desk = desk;
+        this.proof = proof;
         this.archive = archive;
         this.frame = new VisitFrame(
                 advice,
@@ -72,7 +78,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 clock,
                 new VisitTasks.Screen(
                         this::show, this::replace, this::issue, this::otherPerson, appointments::invitation));
-        this.handover = new LetterHandover(archive, afterIssue, frame, clock);
+        this.handover = new LetterHandover(archive, afterIssue, frame, proof, clock);
         addClassName("visit");
         add(frame);
     }
@@ -153,6 +159,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 }
                 frame.trouble(notices.lookupsPaused(until));
             }
+            case VisitOutcome.ProofAsked _ -> askProof(() -> frame.with(CreationTask.class, StepTask::proceed));
             case VisitOutcome.CreationRefused(var issues) -> frame.trouble(notices.creationRefused(issues));
             case VisitOutcome.AttestationsMissing(var missing, var points) ->
                 frame.with(ChecksTask.class, task -> task.showMissing(missing, points));
@@ -202,9 +209,14 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         getTranslation("registration.approval.open"),
                         getTranslation("registration.approval.open.text")));
             }
+            case IssueOutcome.ProofAsked _ -> askProof(() -> issue(handle));
             case IssueOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
             case IssueOutcome.Gone(var reason) -> gone(reason);
         }
+    }
+
+    private void askProof(Command act) {
+        new ProofDialog(proof, act).open();
     }
 
     /** The draft may have been saved before the rule spoke: the page on the screen is then of an older state. */

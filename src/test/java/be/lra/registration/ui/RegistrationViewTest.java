@@ -6,6 +6,7 @@ import be.lra.DatabaseTest;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
+import be.lra.office.AgentPhones;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,26 @@ class RegistrationViewTest extends CounterOnScreen {
         reasons().setValue(ReprintReason.LETTER_LOST);
 
         press("registration.reprint.confirm");
+
+        assertThat(notices()).contains(text("registration.reprint.done"));
+        assertThat(find(LetterLink.class).exists()).isTrue();
+    }
+
+    @Test
+    void newLetterAsksForTheCodeOfTheAppAndComesAfterIt() {
+        RegistrationRecord registration = issued();
+        RegistrationFixtures.signIn(RegistrationFixtures.withoutProof(agent));
+        show(registration);
+        press("registration.letter.again");
+        reasons().setValue(ReprintReason.LETTER_LOST);
+        press("registration.reprint.confirm");
+        TextField code = find(TextField.class).withClassName("code-field").single();
+        code.setValue("12345");
+        press("ui.proof.confirm");
+        assertThat(code.getErrorMessage()).isEqualTo(text("office.code.notACode"));
+
+        code.setValue(AgentPhones.code(agent.userName(), clock.instant()));
+        press("ui.proof.confirm");
 
         assertThat(notices()).contains(text("registration.reprint.done"));
         assertThat(find(LetterLink.class).exists()).isTrue();

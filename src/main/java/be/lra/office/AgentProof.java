@@ -1,0 +1,55 @@
+package be.lra.office;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Whether an agent showed a moment ago that it is he. Acts that bind the municipality, such as issuing a letter, are
+ * refused without it, by the commands themselves (security.md 13); signing in counts.
+ *
+ * @see "src/docs/decisions/0911-acts-that-ask-for-a-fresh-proof.md"
+ */
+@Service
+public class AgentProof {
+
+    /** Where each act asks: the act follows its proof in the same request. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    private final AgentDirectory directory;
+    private final AgentApps apps;
+    private final AgentCodes codes;
+    private final StaffProperties settings;
+    private final Clock clock;
+
+    AgentProof(AgentDirectory directory, AgentApps apps, AgentCodes codes, StaffProperties settings, Clock clock) {
+        this.directory = directory;
+        this.apps = apps;
+        this.codes = codes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether the agent has to show first that it is he. */
+    public boolean isMissing(SignedInAgent agent) {
+        Duration serves = settings.freshProof().isZero() ? AT_ONCE : settings.freshProof();
+        return agent.provenAt()
+                .filter(at -> clock.instant().minus(serves).isBefore(at))
+                .isEmpty();
+    }
+
+    /** Whether the agent shows it by a code of the app; by the password otherwise. */
+    public boolean isByCode() {
+        return apps.isProven(directory.current().agentId());
+    }
+
+    /** The agent of the running request shows it; the accepted one takes his place in the session. */
+    public AgentCodeOutcome give(String typed) {
+        SignedInAgent agent = directory.current();
+        Supplier<SignedInAgent> proven = () -> agent.proven(clock.instant());
+        return apps.isProven(agent.agentId())
+                ? codes.check(agent, typed, proven)
+                : codes.checkPassword(agent, typed, proven);
+    }
+}
