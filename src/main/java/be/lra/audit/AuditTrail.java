@@ -23,13 +23,21 @@ public class AuditTrail {
     private final EntityManager entities;
     private final JsonMapper json;
     private final Keyring keyring;
+    private final CountedEvents counted;
     private final Clock clock;
     private final SecureRandom random;
 
-    AuditTrail(EntityManager entities, JsonMapper json, Keyring keyring, Clock clock, SecureRandom random) {
+    AuditTrail(
+            EntityManager entities,
+            JsonMapper json,
+            Keyring keyring,
+            CountedEvents counted,
+            Clock clock,
+            SecureRandom random) {
         this.entities = entities;
         this.json = json;
         this.keyring = keyring;
+        this.counted = counted;
         this.clock = clock;
         this.random = random;
     }
@@ -46,6 +54,7 @@ public class AuditTrail {
         entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
                 .by(actor)
                 .about(subject, fingerprint(subject)));
+        counted.count(event.eventName());
     }
 
     private @Nullable KeyedHash fingerprint(Subject subject) {

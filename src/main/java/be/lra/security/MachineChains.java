@@ -4,11 +4,14 @@ import be.lra.security.FaceHeaders.Framing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** What is asked by programs or without a person: the desk bridges, style sheets, the health check. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +46,20 @@ class MachineChains {
                 .build();
     }
 
-    /** Open to load balancers: whether this node is well, and nothing else. */
+    /**
+     * Open to load balancers: whether this node is well. What it measured is for the operators alone, at a port of its own
+     * ({@code management.server.port}) that no proxy leads to.
+     */
     @Bean
     @Order(12)
-    SecurityFilterChain actuatorChain(HttpSecurity http, WebProperties web) {
+    SecurityFilterChain actuatorChain(HttpSecurity http, WebProperties web, Environment environment) {
+        var operators = new OperatorsPort(environment);
         http.securityMatcher(Faces.ACTUATOR)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(new AndRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/actuator/prometheus"),
+                                operators))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

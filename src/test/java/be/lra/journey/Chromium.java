@@ -86,6 +86,7 @@ public final class Chromium implements AutoCloseable {
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setTimezoneId("Europe/Brussels"));
         context.setDefaultTimeout(PATIENCE);
+        context.onRequest(Unspoken::sent);
         context.onConsoleMessage(message -> System.out.println("Browser: " + message.type() + " " + message.text()));
         return context.newPage();
     }

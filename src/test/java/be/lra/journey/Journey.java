@@ -19,6 +19,7 @@ import be.lra.office.OfficeSetup;
 import be.lra.office.Reception;
 import be.lra.office.Role;
 import be.lra.openid.ApacheService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,7 +33,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -85,6 +89,12 @@ class Journey {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry meters;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("server.port", ADDRESS::getPort);
@@ -121,6 +131,21 @@ class Journey {
     @RegisterExtension
     final AfterTestExecutionCallback failures = test -> test.getExecutionException()
             .ifPresent(failure -> chromium.keepPages(test.getRequiredTestClass().getSimpleName()));
+
+    @BeforeEach
+    void listenToTheLog() {
+        Unspoken.listen();
+    }
+
+    @AfterEach
+    void readTheLog() {
+        mailbox.mails().forEach(mail -> Unspoken.received(mail.text()));
+        texts().messages().forEach(sms -> Unspoken.received(sms.text()));
+        List.of("Duvaléry", "Specimen, Anne", "Anne Marie Specimen").forEach(Unspoken::keep);
+        Unspoken.judge(Stream.concat(
+                jdbc.sql("select details from audit_event").query(String.class).list().stream(),
+                meters.getMeters().stream().map(meter -> meter.getId().toString())));
+    }
 
     /** Once: all journeys meet in one application, and an agent who worked there is not appointed anew. */
     @BeforeEach

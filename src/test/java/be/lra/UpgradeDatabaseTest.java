@@ -1,0 +1,78 @@
+package be.lra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whoever runs an earlier version moves its database, with everything in it, to this one. */
+class UpgradeDatabaseTest {
+
+    private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final int ROWS = 3; // in each table, of each version
+
+    /** What a migration forgets on purpose, because it is said again, or counted elsewhere, within minutes. */
+    private static final Map<String, Set<String>> FORGOTTEN =
+            Map.of("510", Set.of("reader_status"), "872", Set.of("sign_in_budget"));
+
+    private final TestDatabase server = TestDatabase.instance();
+
+    @Test
+    void rowsOfEveryEarlierVersionPassEveryLaterMigration() throws IOException {
+        String url = server.newDatabase("upgraded");
+        var tables = new FilledTables(url, server.getUsername(), server.getPassword());
+        int first = 1;
+        for (MigrationVersion version : versions()) {
+            Map<String, Long> before = tables.counts();
+            FORGOTTEN.getOrDefault(version.getVersion(), Set.of()).forEach(before::remove);
+            flyway(url).target(version).load().migrate();
+
+            assertThat(tables.counts()).as("rows after V%s", version).containsAllEntriesOf(before);
+            tables.fill(first, ROWS);
+            first += ROWS;
+        }
+
+        assertThat(columns(url)).isEqualTo(columns(freshly("fresh")));
+    }
+
+    private String freshly(String name) {
+        String url = server.newDatabase(name);
+        flyway(url).load().migrate();
+        return url;
+    }
+
+    private FluentConfiguration flyway(String url) {
+        return Flyway.configure()
+                .dataSource(url, server.getUsername(), server.getPassword())
+                .locations("filesystem:" + MIGRATIONS)
+                .outOfOrder(true);
+    }
+
+    private static List<MigrationVersion> versions() throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<@Nullable String> columns(String url) {
+        var source = new DriverManagerDataSource(url, server.getUsername(), server.getPassword());
+        return JdbcClient.create(source).sql("""
+                        select concat_ws(' ', table_name, column_name, column_type, is_nullable, column_default)
+                        from information_schema.columns where table_schema = database() order by 1""").query(String.class).list();
+    }
+}
