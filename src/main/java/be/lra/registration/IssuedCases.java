@@ -139,9 +139,11 @@ class IssuedCases {
     @Transactional
     public RevocationOutcome revoke(Reference reference, RevocationReason reason) {
         SignedInAgent agent = agents.current();
-        Registration registration = registrations
-                .findByReferenceAndOffice(reference.value(), agent.office())
-                .orElseThrow(() -> new IllegalArgumentException("no registration " + reference + " in this office"));
+        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
+        if (found.isEmpty()) {
+            return new RevocationOutcome.NotFound();
+        }
+        Registration registration = found.get();
         if (!registration.state().isOpen()) {
             return new RevocationOutcome.NotOpen(registration.state());
         }

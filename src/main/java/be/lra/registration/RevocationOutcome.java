@@ -9,6 +9,8 @@ public sealed interface RevocationOutcome {
     /** Nothing can be taken back in this state. */
     record NotOpen(RegistrationState state) implements RevocationOutcome {}
 
+    record NotFound() implements RevocationOutcome {}
+
     /** The agent has to show first that it is he. */
     record ProofAsked() implements RevocationOutcome {}
 }

@@ -194,7 +194,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private void revoke(RegistrationRecord registration, RevocationReason reason) {
         switch (afterIssue.revoke(registration.reference(), reason)) {
             case RevocationOutcome.ProofAsked _ -> new ProofDialog(proof, () -> revoke(registration, reason)).open();
-            case RevocationOutcome.Revoked _, RevocationOutcome.NotOpen _ -> reload(registration);
+            case RevocationOutcome.Revoked _, RevocationOutcome.NotOpen _, RevocationOutcome.NotFound _ ->
+                reload(registration);
         }
     }
 
