@@ -42,6 +42,11 @@ public sealed interface AuditEvent {
     /** The first code of an agent's app was right. */
     record AgentAppConnected() implements AuditEvent {}
 
+    /** The agent's screen was locked, by himself or because nobody touched it. */
+    record DeskLocked() implements AuditEvent {}
+
+    record DeskUnlocked() implements AuditEvent {}
+
     record DeskChosen() implements AuditEvent {}
 
     record AgentSignedOut() implements AuditEvent {}

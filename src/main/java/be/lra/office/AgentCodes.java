@@ -71,6 +71,11 @@ class AgentCodes {
         return counted(agent, () -> transaction.execute(status -> compare(agent, code.get(), accepted)));
     }
 
+    /** Whichever the agent has: a code of the app, or the password. */
+    AgentCodeOutcome checkEither(SignedInAgent agent, String typed, Supplier<SignedInAgent> accepted) {
+        return apps.isProven(agent.agentId()) ? check(agent, typed, accepted) : checkPassword(agent, typed, accepted);
+    }
+
     /**
      * The same for the password of an agent who has no app; hashed outside any transaction.
      *

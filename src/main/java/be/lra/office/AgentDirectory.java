@@ -4,6 +4,7 @@ import be.lra.identity.EmailAddress;
 import be.lra.identity.Ssin;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -74,6 +75,19 @@ public class AgentDirectory {
         return agent;
     }
 
+    /**
+     * The agent of the running request whose screen is locked.
+     *
+     * @throws AccessDeniedException if it is another, or if he may work no longer
+     */
+    SignedInAgent locked() {
+        SignedInAgent agent = signedIn();
+        if (!agent.isLocked() || !mayStillWork(agent)) {
+            throw new AccessDeniedException("the agent has no screen to unlock, or no longer");
+        }
+        return agent;
+    }
+
     private static SignedInAgent signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
@@ -88,14 +102,22 @@ public class AgentDirectory {
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean mayStillWork(SignedInAgent agent) {
-        if (!agent.isInside()) {
-            return agents.findById(agent.agentId())
-                    .filter(known -> !known.isBlocked())
-                    .filter(known -> known.initialPasswordUntil().equals(agent.passwordHandedOver()))
-                    .isPresent();
+        if (agent.isInside()) {
+            return rolesHeld(agent).containsAll(agent.roles());
         }
-        return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant())
-                .containsAll(agent.roles());
+        return agent.isLocked() ? !rolesHeld(agent).isEmpty() : isAwaited(agent);
+    }
+
+    /** The roles that hold now in the agent's office, at his desk and in his session. */
+    Set<Role> rolesHeld(SignedInAgent agent) {
+        return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant());
+    }
+
+    private boolean isAwaited(SignedInAgent agent) {
+        return agents.findById(agent.agentId())
+                .filter(known -> !known.isBlocked())
+                .filter(known -> known.initialPasswordUntil().equals(agent.passwordHandedOver()))
+                .isPresent();
     }
 
     /** Why an agent who was let in may work no longer. */

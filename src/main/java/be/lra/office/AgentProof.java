@@ -2,7 +2,6 @@ package be.lra.office;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,9 +46,6 @@ public class AgentProof {
     /** The agent of the running request shows it; the accepted one takes his place in the session. */
     public AgentCodeOutcome give(String typed) {
         SignedInAgent agent = directory.current();
-        Supplier<SignedInAgent> proven = () -> agent.proven(clock.instant());
-        return apps.isProven(agent.agentId())
-                ? codes.check(agent, typed, proven)
-                : codes.checkPassword(agent, typed, proven);
+        return codes.checkEither(agent, typed, () -> agent.proven(clock.instant()));
     }
 }

@@ -23,6 +23,13 @@ public sealed interface DoorStep extends Serializable {
      */
     record ChoosePassword(Instant handedOverUntil) implements DoorStep {}
 
+    /**
+     * The screen is locked: the agent shows that it is he, and goes on.
+     *
+     * @param session the one that goes on
+     */
+    record Unlock(@Nullable UUID session) implements DoorStep {}
+
     /** The password was right; the code of the app is missing, or the app itself. */
     record TypeCode() implements DoorStep {}
 }

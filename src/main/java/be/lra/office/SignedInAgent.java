@@ -58,6 +58,11 @@ public record SignedInAgent(
         return step instanceof DoorStep.TypeCode;
     }
 
+    /** Whether the agent's screen is locked. */
+    public boolean isLocked() {
+        return step instanceof DoorStep.Unlock;
+    }
+
     /** Whether nothing stands between the agent and the work. */
     public boolean isInside() {
         return step instanceof DoorStep.Inside;
@@ -65,7 +70,11 @@ public record SignedInAgent(
 
     /** Which of the agent's sessions this is; empty for work that no sign-in began, and at the door. */
     Optional<UUID> session() {
-        return step instanceof DoorStep.Inside(UUID session, var _) ? Optional.ofNullable(session) : Optional.empty();
+        return switch (step) {
+            case DoorStep.Inside(UUID session, var _) -> Optional.ofNullable(session);
+            case DoorStep.Unlock(UUID session) -> Optional.ofNullable(session);
+            case DoorStep.ChoosePassword _, DoorStep.TypeCode _ -> Optional.empty();
+        };
     }
 
     /** When the agent last showed that it is he, by a code or the password; empty for work that no sign-in began. */
@@ -112,6 +121,18 @@ public record SignedInAgent(
                 first.roles(),
                 agent.language(),
                 new DoorStep.Inside(session, now));
+    }
+
+    /** The same agent behind a locked screen, who keeps his place and may do nothing. */
+    SignedInAgent locked() {
+        var locked = new DoorStep.Unlock(session().orElse(null));
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, Set.of(), language, locked);
+    }
+
+    /** The same agent with the roles that hold now in his office. */
+    SignedInAgent unlocked(Set<Role> held, Instant now) {
+        var inside = new DoorStep.Inside(session().orElse(null), now);
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, held, language, inside);
     }
 
     SignedInAgent at(Workplace place) {

@@ -2,6 +2,7 @@ package be.lra.security;
 
 import be.lra.office.AgentDirectory;
 import be.lra.office.AgentSignIn;
+import be.lra.office.DeskLock;
 import be.lra.office.SignedInAgent;
 import be.lra.security.FaceHeaders.Framing;
 import com.vaadin.flow.spring.security.RequestUtil;
@@ -51,12 +52,13 @@ class DeskChain {
             WebProperties web,
             RequestUtil vaadinRequests,
             AgentSignIn door,
+            DeskLock lock,
             AgentDirectory agents,
             Clock clock) {
         return http.securityMatcher(Faces.DESK)
                 .authenticationProvider(new AgentAuthentication(door))
                 .addFilterBefore(new StillEntitled(agents), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new IdleDesk(door, web.deskIdle(), clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new IdleDesk(door, lock, web, clock), AnonymousAuthenticationFilter.class)
                 // The end of a line for news is the rest of a request that was let in; by then its agent may have
                 // signed out
                 .authorizeHttpRequests(requests ->

@@ -1,6 +1,7 @@
 package be.lra.security;
 
 import be.lra.office.AgentSignIn;
+import be.lra.office.DeskLock;
 import be.lra.office.LastInput;
 import be.lra.office.SignedInAgent;
 import jakarta.servlet.FilterChain;
@@ -10,26 +11,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of an agent who left the desk: nothing was touched for a while, however often the screen asked for
- * news. What was entered so far is saved with the visit.
+ * Locks the screen of an agent who left the desk, or ends his session: nothing was touched for a while, however often the
+ * screen asked for news. What was entered so far is saved with the visit.
  */
 final class IdleDesk extends OncePerRequestFilter {
 
     private final AgentSignIn door;
-    private final Duration longest;
+    private final DeskLock lock;
+    private final WebProperties settings;
     private final Clock clock;
 
-    /** @param longest without a key or the pointer */
-    IdleDesk(AgentSignIn door, Duration longest, Clock clock) {
+    IdleDesk(AgentSignIn door, DeskLock lock, WebProperties settings, Clock clock) {
         this.door = door;
-        this.longest = longest;
+        this.lock = lock;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,14 +45,32 @@ final class IdleDesk extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedInAgent agent
+                && !agent.isLocked()
                 && isLeft(session)) {
-            door.signOut(agent);
-            SecurityContextHolder.clearContext();
-            session.invalidate();
-            SignInAgain.IDLE.send(request, response);
+            leave(agent, session).send(request, response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** A screen is locked only in front of somebody who was let in. */
+    private ScreenAnswer leave(SignedInAgent agent, HttpSession session) {
+        if (settings.deskLock() && agent.isInside()) {
+            keep(lock.lock(agent), session);
+            return ScreenAnswer.LOCKED;
+        }
+        door.signOut(agent);
+        SecurityContextHolder.clearContext();
+        session.invalidate();
+        return ScreenAnswer.IDLE;
+    }
+
+    private static void keep(SignedInAgent locked, HttpSession session) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(locked, null, locked.getAuthorities()));
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        SecurityContextHolder.setContext(context);
     }
 
     /** The first request after signing in is the agent's own. */
@@ -59,7 +81,7 @@ final class IdleDesk extends OncePerRequestFilter {
             LastInput.note(session, now);
             return false;
         }
-        return !now.isBefore(last.plus(longest));
+        return !now.isBefore(last.plus(settings.deskIdle()));
     }
 
     /** Scripts and style sheets are the same for everybody; the line for news shows nobody why the desk was left. */

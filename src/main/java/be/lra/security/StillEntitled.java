@@ -40,7 +40,7 @@ final class StillEntitled extends OncePerRequestFilter {
             return;
         }
         endSession(request);
-        Optional<SignInAgain> reason = reason(authentication);
+        Optional<ScreenAnswer> reason = reason(authentication);
         if (reason.isPresent()) {
             reason.get().send(request, response);
         } else {
@@ -55,13 +55,13 @@ final class StillEntitled extends OncePerRequestFilter {
         }
     }
 
-    private Optional<SignInAgain> reason(Authentication authentication) {
+    private Optional<ScreenAnswer> reason(Authentication authentication) {
         if (!(authentication.getPrincipal() instanceof SignedInAgent agent)) {
             return Optional.empty();
         }
         return switch (agents.endOf(agent)) {
-            case ELSEWHERE -> Optional.of(SignInAgain.ELSEWHERE);
-            case TOO_LONG -> Optional.of(SignInAgain.LONG);
+            case ELSEWHERE -> Optional.of(ScreenAnswer.ELSEWHERE);
+            case TOO_LONG -> Optional.of(ScreenAnswer.LONG);
             case NOT_ENTITLED -> Optional.empty();
         };
     }

@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param https whether browsers come by https, directly or through a proxy: cookies are then {@code Secure} and carry
  *     the {@code __Host-} prefix. Off only for trying the product on one machine
  * @param hsts whether answers to https requests tell browsers to come by https only, for a year (security.md 12)
- * @param deskIdle without a key or the pointer before the desk signs the agent out; a minute or more
- *     (security.md 13)
+ * @param deskIdle without a key or the pointer before the desk is locked; a minute or more (security.md 13)
+ * @param deskLock whether the agent then unlocks his screen and goes on; otherwise he is signed out
  */
 @ConfigurationProperties("lra.web")
 record WebProperties(
         @DefaultValue("true") boolean https,
         @DefaultValue("true") boolean hsts,
-        @DefaultValue("PT10M") Duration deskIdle) {
+        @DefaultValue("PT10M") Duration deskIdle,
+        @DefaultValue("true") boolean deskLock) {
 
     private static final Duration SHORTEST_IDLE = Duration.ofMinutes(1); // screens tell every twenty seconds
 

@@ -15,9 +15,9 @@ class AgentMenu extends Div {
 
     private static final String WORKPLACE = "workplace"; // the view of module office
 
-    AgentMenu(DeskUser.Profile profile, AuthenticationContext authentication) {
+    AgentMenu(DeskUser user, DeskUser.Profile profile, AuthenticationContext authentication) {
         addClassName("agent-menu");
-        add(profile.mayMove() ? menu(profile) : label(profile), signOut(authentication));
+        add(profile.mayMove() ? menu(profile) : label(profile), lock(user), signOut(authentication));
     }
 
     private static Div label(DeskUser.Profile profile) {
@@ -39,6 +39,15 @@ class AgentMenu extends Div {
                         getTranslation("ui.agent.workplace"),
                         click -> UI.getCurrent().navigate(WORKPLACE));
         return menu;
+    }
+
+    private Button lock(DeskUser user) {
+        var button = new Button(VaadinIcon.LOCK.create(), click -> user.lock());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("lock");
+        button.setAriaLabel(getTranslation("ui.agent.lock"));
+        button.getElement().setAttribute("title", getTranslation("ui.agent.lock"));
+        return button;
     }
 
     private Button signOut(AuthenticationContext authentication) {

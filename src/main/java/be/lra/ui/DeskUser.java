@@ -9,6 +9,9 @@ public interface DeskUser {
     /** The agent of this request; empty while nobody is signed in. */
     Optional<Profile> current();
 
+    /** Locks the screen of the agent of this request. */
+    void lock();
+
     /** The agent of this request touched a key or the pointer. */
     void touched();
 

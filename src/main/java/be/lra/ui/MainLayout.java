@@ -70,7 +70,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         head.addClassName("desk-head");
         user.current().ifPresent(profile -> head.add(place(profile)));
         head.add(lights, new LanguageSwitch());
-        user.current().ifPresent(profile -> head.add(new AgentMenu(profile, authentication)));
+        user.current().ifPresent(profile -> head.add(new AgentMenu(user, profile, authentication)));
         return head;
     }
 

@@ -55,6 +55,22 @@ final class DeskPages {
         heading("registration.start.title");
     }
 
+    /** Locks the screen and opens it again by a code: the agent finds himself where he was. */
+    void lockAndUnlock(String userName) {
+        String where = page.url();
+        page.locator(".lock").click();
+        page.waitForURL(url -> url.endsWith("/locked"));
+        label("office.code.label").waitFor();
+        gallery.look(page, "locked");
+        label("office.code.label").fill("12345");
+        button("office.lock.confirm").click();
+        page.getByText(words.of("office.code.notACode")).waitFor();
+        label("office.code.label")
+                .fill(AgentPhones.freshCode(AgentPhones.secret(userName).base32()));
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.equals(where));
+    }
+
     /** Connects the reader program of this PC by the code it shows, and waits until it is ready. */
     void connectReader(String code) {
         page.navigate(Journey.address("/desk/readers").toString());

@@ -48,6 +48,7 @@ class EidJourneyTest extends Journey {
         String reference;
         try (var card = reader.insert(new VirtualCard(cards.image(Specimen.CITIZEN)))) {
             desk.attest();
+            desk.lockAndUnlock("agent");
             desk.email(VISITOR, "Nederlands");
             desk.issue();
             letter = desk.letter();

@@ -230,27 +230,58 @@ class SecurityChainsDatabaseTest {
             clock.advance(Duration.ofMinutes(1));
             ask(poll(session));
         }
-        boolean before = session.isInvalid();
+        boolean before = agentOf(session).isLocked();
         clock.advance(Duration.ofMinutes(1));
 
         MockHttpServletResponse answer = ask(poll(session));
 
         assertThat(before).isFalse();
-        assertThat(session.isInvalid()).isTrue();
-        assertThat(answer.getContentAsString()).contains("\"appError\"", "\"url\":\"/desk/login?idle\"");
+        assertThat(agentOf(session).isLocked()).isTrue();
+        assertThat(agentOf(session).roles()).isEmpty();
+        assertThat(answer.getContentAsString()).contains("\"appError\"", "\"url\":\"/desk/locked\"");
     }
 
     @Test
-    void pageOfADeskThatWasLeftLeadsToTheSignInWhichSaysWhy() throws Exception {
+    void pageOfADeskThatWasLeftLeadsToTheLockOnce() throws Exception {
         MockHttpSession session = signedIn();
         ask(get("/desk/audit").session(session));
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?idle");
-        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'AgentSignedOut'")
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/locked");
+        ask(get("/desk/locked").session(session));
+        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'DeskLocked'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void lockedScreenOfABlockedAgentIsClosed() throws Exception {
+        MockHttpSession session = signedIn();
+        ask(poll(session));
+        clock.advance(Duration.ofMinutes(10));
+        ask(poll(session));
+        jdbc.sql("update agent set blocked = true").update();
+
+        assertThat(ask(get("/desk/locked").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoHasNotTypedTheCodeIsSignedOutInstead() throws Exception {
+        MockHttpSession session = behindThePassword();
+        ask(poll(session));
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(ask(get("/desk/code").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?idle");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private static SignedInAgent agentOf(MockHttpSession session) {
+        var context = (SecurityContext) Objects.requireNonNull(
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        return (SignedInAgent) Objects.requireNonNull(
+                Objects.requireNonNull(context.getAuthentication()).getPrincipal());
     }
 
     /** Else the screen would be sent away without a word of why. */
@@ -261,11 +292,11 @@ class SecurityChainsDatabaseTest {
         clock.advance(Duration.ofMinutes(10));
 
         ask(get("/desk-news").session(session));
-        boolean afterTheLine = session.isInvalid();
+        boolean afterTheLine = agentOf(session).isLocked();
         ask(poll(session));
 
         assertThat(afterTheLine).isFalse();
-        assertThat(session.isInvalid()).isTrue();
+        assertThat(agentOf(session).isLocked()).isTrue();
     }
 
     /** The line ends in a second dispatch of its request, which nobody has to be signed in for. */
@@ -293,7 +324,7 @@ class SecurityChainsDatabaseTest {
 
         ask(poll(session));
 
-        assertThat(session.isInvalid()).isFalse();
+        assertThat(agentOf(session).isLocked()).isFalse();
     }
 
     /** What an open screen asks every second. */

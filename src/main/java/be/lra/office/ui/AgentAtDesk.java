@@ -1,11 +1,13 @@
 package be.lra.office.ui;
 
+import be.lra.office.DeskLock;
 import be.lra.office.DeskProfile;
 import be.lra.office.LastInput;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import be.lra.office.Workplaces;
 import be.lra.ui.DeskUser;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -20,9 +22,13 @@ class AgentAtDesk implements DeskUser {
 
     private final Offices offices;
     private final Workplaces workplaces;
+    private final DeskLock desk;
+    private final Seat seat;
     private final Clock clock;
 
-    AgentAtDesk(Offices offices, Workplaces workplaces, Clock clock) {
+    AgentAtDesk(Offices offices, Workplaces workplaces, DeskLock desk, Seat seat, Clock clock) {
+        this.desk = desk;
+        this.seat = seat;
         this.offices = offices;
         this.workplaces = workplaces;
         this.clock = clock;
@@ -31,6 +37,12 @@ class AgentAtDesk implements DeskUser {
     @Override
     public Optional<Profile> current() {
         return signedIn().map(this::profile);
+    }
+
+    @Override
+    public void lock() {
+        signedIn().filter(SignedInAgent::isInside).map(desk::lock).ifPresent(seat::take);
+        UI.getCurrent().getPage().setLocation("locked");
     }
 
     @Override

@@ -77,6 +77,13 @@ class Seat implements VaadinServiceInitListener {
             }
             return;
         }
+        if (agent.isLocked()) {
+            if (event.getNavigationTarget() != LockView.class) {
+                event.forwardTo(LockView.class);
+            }
+            return;
+        }
+        LastPlace.note(event.getLocation().getPath());
         boolean receives = agent.hasRole(Role.AGENT);
         if (receives && agent.desk() == null && event.getNavigationTarget() != WorkplaceView.class) {
             sitDownHere(agent, event);

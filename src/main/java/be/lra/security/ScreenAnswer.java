@@ -10,15 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 
-/** Why somebody finds himself on the sign-in page of the desk, which says so. */
-enum SignInAgain {
+/** Where a screen of the desk is led from outside of it. */
+enum ScreenAnswer {
+    /** To the sign-in page, which says that nobody touched the desk. */
     IDLE,
+    /** The same: the agent signed in somewhere else. */
     ELSEWHERE,
-    LONG;
+    /** The same: the longest time has passed. */
+    LONG,
+    /** To the page that unlocks the screen. */
+    LOCKED;
 
     /** An open screen asks in Vaadin's language, and is answered in it. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = request.getContextPath() + DeskChain.SIGN_IN + "?" + name().toLowerCase(Locale.ROOT);
+        String address = request.getContextPath() + address();
         String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
         if (RequestType.UIDL.getIdentifier().equals(kind)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -29,5 +34,9 @@ enum SignInAgain {
         } else {
             response.sendRedirect(address);
         }
+    }
+
+    private String address() {
+        return this == LOCKED ? "/desk/locked" : DeskChain.SIGN_IN + "?" + name().toLowerCase(Locale.ROOT);
     }
 }
