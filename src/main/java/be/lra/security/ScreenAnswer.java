@@ -18,6 +18,8 @@ enum ScreenAnswer {
     ELSEWHERE,
     /** The same: the longest time has passed. */
     LONG,
+    /** The same: a role has ended, or the agent or his desk is blocked. */
+    ENDED,
     /** To the page that unlocks the screen. */
     LOCKED;
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,12 +39,7 @@ final class StillEntitled extends OncePerRequestFilter {
             return;
         }
         endSession(request);
-        Optional<ScreenAnswer> reason = reason(authentication);
-        if (reason.isPresent()) {
-            reason.get().send(request, response);
-        } else {
-            chain.doFilter(request, response);
-        }
+        reason(authentication).send(request, response);
     }
 
     private static void endSession(HttpServletRequest request) {
@@ -55,14 +49,14 @@ final class StillEntitled extends OncePerRequestFilter {
         }
     }
 
-    private Optional<ScreenAnswer> reason(Authentication authentication) {
+    private ScreenAnswer reason(Authentication authentication) {
         if (!(authentication.getPrincipal() instanceof SignedInAgent agent)) {
-            return Optional.empty();
+            return ScreenAnswer.ENDED;
         }
         return switch (agents.endOf(agent)) {
-            case ELSEWHERE -> Optional.of(ScreenAnswer.ELSEWHERE);
-            case TOO_LONG -> Optional.of(ScreenAnswer.LONG);
-            case NOT_ENTITLED -> Optional.empty();
+            case ELSEWHERE -> ScreenAnswer.ELSEWHERE;
+            case TOO_LONG -> ScreenAnswer.LONG;
+            case NOT_ENTITLED -> ScreenAnswer.ENDED;
         };
     }
 

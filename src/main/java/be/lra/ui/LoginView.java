@@ -45,7 +45,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(until -> notices.add(Notice.warning(
                         getTranslation("ui.login.wait.title"),
                         getTranslation("ui.login.wait.text", DeskTimes.second(until)))));
-        for (String end : List.of("idle", "elsewhere", "long")) {
+        for (String end : List.of("idle", "elsewhere", "long", "ended")) {
             if (query.getSingleParameter(end).isPresent()) {
                 notices.add(Notice.info(
                         getTranslation("ui.login." + end + ".title"), getTranslation("ui.login." + end + ".text")));

@@ -132,7 +132,7 @@ class SecurityChainsDatabaseTest {
         MockHttpSession session = signedIn();
         jdbc.sql("update agent set blocked = true").update();
 
-        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SecurityChainsDatabaseTest {
         locks.blockAgent(pic, AgentBlockReason.MISUSE_SUSPECTED);
         SecurityContextHolder.clearContext();
 
-        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/audit").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -158,7 +158,7 @@ class SecurityChainsDatabaseTest {
         locks.blockDesk(OfficeFixtures.DESK, DeskBlockReason.DESK_CLOSED);
         SecurityContextHolder.clearContext();
 
-        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/search").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
     }
 
     @Test
@@ -179,8 +179,8 @@ class SecurityChainsDatabaseTest {
                 0);
         SecurityContextHolder.clearContext();
 
-        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).endsWith("/desk/login");
-        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/search").session(ofMerle)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
+        assertThat(ask(get("/desk/audit").session(ofPic)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
     }
 
     /** A session as the choice of a desk leaves it. */
@@ -196,6 +196,30 @@ class SecurityChainsDatabaseTest {
     private void administrator() {
         UUID geai = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
         OfficeFixtures.signIn(OfficeFixtures.withoutDesk(geai, "geai", Role.ADMINISTRATOR));
+    }
+
+    /** What an open screen asks by itself is refused like a click, and the screen says why. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update agent set blocked = true",
+                "update role_grant set valid_until = valid_from",
+                "update desk set blocked = true",
+                "delete from agent_session"
+            })
+    void whatEndsAnAccessEndsAnOpenScreenAtItsNextRequest(String end) throws Exception {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        MockHttpSession session =
+                end.contains("session") ? signedIn() : seated(OfficeFixtures.atDesk(merle, "merle", Role.AGENT));
+        ask(poll(session));
+        boolean before = session.isInvalid();
+        jdbc.sql(end).update();
+
+        MockHttpServletResponse answer = ask(poll(session));
+
+        assertThat(before).isFalse();
+        assertThat(answer.getContentAsString()).contains("\"url\":\"/desk/login?ended\"");
+        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
@@ -263,7 +287,7 @@ class SecurityChainsDatabaseTest {
         ask(poll(session));
         jdbc.sql("update agent set blocked = true").update();
 
-        assertThat(ask(get("/desk/locked").session(session)).getRedirectedUrl()).endsWith("/desk/login");
+        assertThat(ask(get("/desk/locked").session(session)).getRedirectedUrl()).isEqualTo("/desk/login?ended");
         assertThat(session.isInvalid()).isTrue();
     }
 
