@@ -55,6 +55,12 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     @Query("update ActivationPair p set p.reminders = :number - 1 where p.id = :id and p.reminders = :number")
     int giveReminderBack(UUID id, int number);
 
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(
+            "delete from ActivationPair p where p.registration = :registration and (p.state <> be.lra.activation.PairState.PENDING"
+                    + " or p.expiresAt <= :now)")
+    int removeEnded(UUID registration, Instant now);
+
     /** Reserves an attempt before anything is compared; 1 if there was one left. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update ActivationPair p set p.attempts = p.attempts + 1 where p.id = :id and p.attempts < :allowed" + ALIVE)

@@ -129,6 +129,12 @@ public class Activations {
         }
     }
 
+    /** Removes the ended pairs of a registration, with the name and address they were issued for; their links go too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID registration) {
+        pairs.removeEnded(registration, clock.instant());
+    }
+
     /** How the newest pair of a registration stands; empty before the first was issued. */
     @Transactional(readOnly = true)
     public Optional<PairStatus> status(UUID registration) {

@@ -217,6 +217,9 @@ public sealed interface AuditEvent {
 
     record RegistrationExpired() implements AuditEvent {}
 
+    /** Long after its end, whatever said whom the registration was for was removed. */
+    record RegistrationWiped() implements AuditEvent {}
+
     record RegistrationActivated() implements AuditEvent {}
 
     /**

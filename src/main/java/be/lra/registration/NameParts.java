@@ -37,6 +37,12 @@ class NameParts {
                         .toList());
     }
 
+    /** Nobody finds it by name any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(UUID registration) {
+        statements.update("delete from registration_name_part where registration = ?", registration);
+    }
+
     /**
      * How many parts in the office begin so, as far as it matters.
      *

@@ -71,6 +71,8 @@ class Registration {
     @SuppressWarnings("UnusedVariable") // queries and the unique key read it
     private @Nullable String openPerson;
 
+    private @Nullable Instant wipedAt;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Registration() {}
 
@@ -134,6 +136,26 @@ class Registration {
 
     void refuse(RefusalReason reason, Instant now) {
         end(RegistrationState.REFUSED, reason.name(), now);
+    }
+
+    /**
+     * Removes what says who it was. The fingerprints stay: they find the person and the document again, and tell nobody more.
+     *
+     * @throws IllegalStateException if the registration has not ended
+     */
+    void wipe(Instant now) {
+        if (endedAt == null) {
+            throw new IllegalStateException("registration " + id + " is " + state + " and still needs its person");
+        }
+        person = null;
+        searchName = null;
+        evidence = null;
+        email = null;
+        wipedAt = now;
+    }
+
+    boolean isWiped() {
+        return wipedAt != null;
     }
 
     private void end(RegistrationState last, @Nullable String reason, Instant now) {

@@ -68,6 +68,16 @@ interface Registrations extends Repository<Registration, UUID> {
     @Query("select r.id from registration r where r.state in :states and r.expiresAt < :now")
     List<UUID> findLapsed(Collection<RegistrationState> states, Instant now, Limit limit);
 
+    /** Those that ended before and still say who it was; one that is suspected of fraud waits for the supervisor. */
+    @Query("""
+            select r.id from registration r
+            where r.wipedAt is null and r.endedAt < :before
+            and not exists (select 1 from fraud_suspicion s where s.registration = r.id
+                            and s.state = be.lra.registration.SuspicionState.RAISED)
+            order by r.endedAt
+            """)
+    List<UUID> findToWipe(Instant before, Limit limit);
+
     @Query("select r.id from registration r where r.state = :state and r.startedAt < :before")
     List<UUID> findStartedBefore(RegistrationState state, Instant before, Limit limit);
 }
