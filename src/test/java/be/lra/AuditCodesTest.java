@@ -22,6 +22,7 @@ import be.lra.openid.OpenidScope;
 import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
 import be.lra.registration.ConfirmReason;
+import be.lra.registration.ContactField;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
@@ -85,7 +86,10 @@ class AuditCodesTest {
             codes("scopes", names(OpenidScope.values())),
             codes("role", names(Role.values())),
             codes("language", Arrays.stream(Language.values()).map(Language::tag)),
-            codes("fields", Stream.concat(names(PersonField.values()), names(OfficeField.values()))),
+            codes(
+                    "fields",
+                    Stream.of(names(PersonField.values()), names(OfficeField.values()), names(ContactField.values()))
+                            .flatMap(fields -> fields)),
             codes("replaced", Stream.of("true", "false")),
             codes("willRetry", Stream.of("true", "false")),
             codes("operation", Stream.of("consult", "search", "history", "create")),

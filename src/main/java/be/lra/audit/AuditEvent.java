@@ -213,6 +213,17 @@ public sealed interface AuditEvent {
 
     record LetterOpened() implements AuditEvent {}
 
+    /**
+     * Where the link goes, or its language, was corrected while the visitor was there: a new letter, the old code is void.
+     *
+     * @param fields what was corrected, never to what
+     */
+    record ContactCorrected(Set<String> fields) implements AuditEvent {
+        public ContactCorrected {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     record RegistrationAbandoned() implements AuditEvent {}
 
     record RegistrationExpired() implements AuditEvent {}

@@ -29,6 +29,7 @@ public class OwnTrail {
             "RegistrationIssued",
             "LetterReissued",
             "LinkResent",
+            "ContactCorrected",
             "RegistrationRefused",
             "RegistrationRevoked",
             "RegistrationInspected",

@@ -7,7 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * What an agent can still do to a registration that was issued: a new letter, or taking it back. The mail of the letter
+ * What an agent can still do to a registration that was issued: a new letter, another address, or taking it back. The mail of the letter
  * may be leaving in the same instant: an act that loses against it is run again.
  */
 @Service
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Service;
 public class AfterIssue {
 
     private final IssuedCases cases;
+    private final ContactCorrection correction;
 
-    AfterIssue(IssuedCases cases) {
+    AfterIssue(IssuedCases cases, ContactCorrection correction) {
         this.cases = cases;
+        this.correction = correction;
     }
 
     /** A new code and a new link to the same address; the old ones are void at once. */
@@ -33,6 +35,11 @@ public class AfterIssue {
     /** From when the link may be sent again; empty where it may not, or for a registration of another office. */
     public Optional<Instant> resendFrom(Reference reference) {
         return cases.resendFrom(reference);
+    }
+
+    /** Another address or language, while the visitor may still be in the hall: a new letter and a new link (domain.md 4). */
+    public CorrectionOutcome correctContact(Reference reference, EmailEntry entry) {
+        return Conflict.runAgain(() -> correction.correct(reference, entry));
     }
 
     /** Voids letter and link. */

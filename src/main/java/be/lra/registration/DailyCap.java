@@ -44,6 +44,17 @@ class DailyCap {
         return taken == 1;
     }
 
+    /** How many letters of the day are left. */
+    int left(UUID desk) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        int taken = database.sql("select letters from desk_day where desk = ? and day = ?")
+                .params(desk, today)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        return Math.max(0, settings.dailyCap() - taken);
+    }
+
     /** Forgets days that count no more. */
     @Transactional
     void forgetOldDays() {

@@ -9,6 +9,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The third step: the visitor's own address, confirmed by the visitor, in the visitor's language (domain.md 4). */
@@ -37,14 +38,10 @@ class EmailLinking {
     }
 
     private VisitOutcome link(Visit visit, EmailEntry entry, EmailAddress email, SignedInAgent agent) {
-        if (!entry.confirmedByVisitor() && entry.typedAgain().isBlank()) {
-            return new VisitOutcome.EmailRefused(EmailProblem.NOT_CONFIRMED);
-        }
-        if (!entry.confirmedByVisitor() && !isSame(email, entry.typedAgain())) {
-            return new VisitOutcome.EmailRefused(EmailProblem.TYPED_DIFFERENTLY);
-        }
-        if (email.domain().equals(offices.profile(agent.office()).mailDomain())) {
-            return new VisitOutcome.EmailRefused(EmailProblem.OFFICE_DOMAIN);
+        Optional<EmailProblem> problem =
+                EmailProblem.of(entry, email, offices.profile(agent.office()).mailDomain());
+        if (problem.isPresent()) {
+            return new VisitOutcome.EmailRefused(problem.get());
         }
         if (agents.isEmailOf(agent.agentId(), email)) {
             return new VisitOutcome.EmailRefused(EmailProblem.OWN_ADDRESS);
@@ -63,15 +60,11 @@ class EmailLinking {
 
     /** That an address has a key is news about somebody: bounded, and written down before it is told. */
     private VisitOutcome told(Visit visit, KeyLink link, SignedInAgent agent) {
-        return alarms.countAddress(visit, Seat.of(agent), agent)
+        return alarms.countAddress(visit.handle().visit(), Seat.of(agent), agent)
                 .<VisitOutcome>map(until -> new VisitOutcome.LookupsPaused(visit, until))
                 .orElseGet(() -> {
                     visits.note(visit, new AuditEvent.EmailChecked(link.name()), agent);
                     return new VisitOutcome.EmailLinked(link);
                 });
-    }
-
-    private static boolean isSame(EmailAddress email, String typedAgain) {
-        return email.comparable().equalsIgnoreCase(typedAgain.strip());
     }
 }

@@ -1,21 +1,14 @@
 package be.lra.registration;
 
 import be.lra.activation.Activations;
-import be.lra.activation.IssuedPair;
 import be.lra.activation.LinkResend;
-import be.lra.activation.NewPair;
 import be.lra.activation.PairEnd;
 import be.lra.activation.PairStatus;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
-import be.lra.identity.EmailAddress;
-import be.lra.identity.Language;
-import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.AgentProof;
-import be.lra.office.OfficeProfile;
-import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,9 +23,8 @@ class IssuedCases {
 
     private final Registrations registrations;
     private final Activations activations;
-    private final DailyCap cap;
-    private final LetterPrinter printer;
-    private final Offices offices;
+    private final NewLetters letters;
+    private final FileStanding standing;
     private final AgentDirectory agents;
     private final AgentProof proof;
     private final AuditTrail audit;
@@ -41,18 +33,16 @@ class IssuedCases {
     IssuedCases(
             Registrations registrations,
             Activations activations,
-            DailyCap cap,
-            LetterPrinter printer,
-            Offices offices,
+            NewLetters letters,
+            FileStanding standing,
             AgentDirectory agents,
             AgentProof proof,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
         this.activations = activations;
-        this.cap = cap;
-        this.printer = printer;
-        this.offices = offices;
+        this.letters = letters;
+        this.standing = standing;
         this.agents = agents;
         this.proof = proof;
         this.audit = audit;
@@ -68,7 +58,7 @@ class IssuedCases {
             return new NewLetterOutcome.NotFound();
         }
         Registration registration = found.get();
-        if (isOwnCase(registration, agent)) {
+        if (standing.isOwnCase(registration, agent)) {
             return new NewLetterOutcome.OwnCase();
         }
         if (!registration.state().isOpen()) {
@@ -77,28 +67,9 @@ class IssuedCases {
         if (proof.isMissing(agent)) {
             return new NewLetterOutcome.ProofAsked();
         }
-        return cap.take(Seat.of(agent).desk())
-                ? reissue(registration, reason, agent)
-                : new NewLetterOutcome.DailyCapReached();
-    }
-
-    private NewLetterOutcome reissue(Registration registration, ReprintReason reason, SignedInAgent agent) {
-        PersonIdentity person = registration.person().orElseThrow();
-        EmailAddress email = registration.email().orElseThrow();
-        Language language = registration.language().orElseThrow();
-        OfficeProfile office = offices.profile(agent.office());
-        IssuedPair pair = activations.issue(
-                new NewPair(registration.id(), person, email, language, office.id(), office.mailSenderName(), false));
-        // Loaded again: the pair is entered by updates that empty the persistence context
-        Registration now = registrations.findById(registration.id()).orElseThrow();
-        now.reissue(pair.expiresAt(), clock.instant());
-        audit.append(
-                new AuditEvent.LetterReissued(reason.name(), pair.expiresAt()),
-                agent.actor(),
-                subject(registration, person));
-        Letter letter = printer.print(person, language, office, registration.reference(), pair);
-        registrations.flush();
-        return new NewLetterOutcome.Reissued(now.toRecord(), letter);
+        return letters.issueAgain(registration, reason, agent)
+                .<NewLetterOutcome>map(issued -> new NewLetterOutcome.Reissued(issued.registration(), issued.letter()))
+                .orElseGet(NewLetterOutcome.DailyCapReached::new);
     }
 
     /** A new link to the same address, while the letter lives; the earlier link is void at once. */
@@ -110,14 +81,13 @@ class IssuedCases {
             return new LinkOutcome.NotFound();
         }
         Registration registration = found.get();
-        if (isOwnCase(registration, agent)) {
+        if (standing.isOwnCase(registration, agent)) {
             return new LinkOutcome.OwnCase();
         }
         UUID id = registration.id();
         return switch (activations.resendLink(id)) {
             case LinkResend.Resent(int number) -> {
-                Subject subject = subject(registration, registration.person().orElseThrow());
-                audit.append(new AuditEvent.LinkResent(number), agent.actor(), subject);
+                letters.note(registration, new AuditEvent.LinkResent(number), agent);
                 yield new LinkOutcome.Resent();
             }
             case LinkResend.TooSoon(Instant from) -> new LinkOutcome.TooSoon(from);
@@ -144,6 +114,9 @@ class IssuedCases {
             return new RevocationOutcome.NotFound();
         }
         Registration registration = found.get();
+        if (standing.isOwnCase(registration, agent)) {
+            return new RevocationOutcome.OwnCase();
+        }
         if (!registration.state().isOpen()) {
             return new RevocationOutcome.NotOpen(registration.state());
         }
@@ -151,11 +124,9 @@ class IssuedCases {
             return new RevocationOutcome.ProofAsked();
         }
         activations.end(registration.id(), PairEnd.REVOKED);
+        // Loaded again: voiding a pair empties the persistence context
         registrations.findById(registration.id()).orElseThrow().revoke(reason, clock.instant());
-        audit.append(
-                new AuditEvent.RegistrationRevoked(reason.name()),
-                agent.actor(),
-                subject(registration, registration.person().orElseThrow()));
+        letters.note(registration, new AuditEvent.RegistrationRevoked(reason.name()), agent);
         registrations.flush();
         return new RevocationOutcome.Revoked();
     }
@@ -168,18 +139,5 @@ class IssuedCases {
                 .findByReferenceAndOffice(reference.value(), agent.office())
                 .ifPresent(registration -> audit.append(
                         new AuditEvent.LetterOpened(), agent.actor(), Subject.registration(registration.id())));
-    }
-
-    /** A letter for himself would put both halves of a key into an agent's own hands. */
-    private boolean isOwnCase(Registration registration, SignedInAgent agent) {
-        return registration
-                .person()
-                .flatMap(PersonIdentity::ssin)
-                .filter(number -> agents.isNumberOf(agent.agentId(), number))
-                .isPresent();
-    }
-
-    private static Subject subject(Registration registration, PersonIdentity person) {
-        return Subject.registration(registration.id(), person.ssin().orElseThrow());
     }
 }

@@ -41,7 +41,8 @@ class LookupAlarms {
     /** Counts an answer of the registers; the one that uses a budget up raises the alarm in the same transaction. */
     @Transactional
     public void count(Visit visit, Seat seat, SignedInAgent agent, Optional<Ssin> number) {
-        budget.spend(agent, number).forEach((scope, until) -> raise(visit, seat, agent, scope, until));
+        UUID registration = visit.handle().visit();
+        budget.spend(agent, number).forEach((scope, until) -> raise(registration, seat, agent, scope, until));
     }
 
     /**
@@ -50,18 +51,17 @@ class LookupAlarms {
      * @return empty if the agent may know, else from when
      */
     @Transactional
-    public Optional<Instant> countAddress(Visit visit, Seat seat, SignedInAgent agent) {
+    public Optional<Instant> countAddress(UUID registration, Seat seat, SignedInAgent agent) {
         Optional<Instant> pause = budget.addressPause(agent);
         if (pause.isPresent()) {
             return pause;
         }
         Optional<Instant> until = budget.spendOnAddress(agent);
-        until.ifPresent(end -> raise(visit, seat, agent, LookupScope.AGENT, end));
+        until.ifPresent(end -> raise(registration, seat, agent, LookupScope.AGENT, end));
         return until;
     }
 
-    private void raise(Visit visit, Seat seat, SignedInAgent agent, LookupScope scope, Instant until) {
-        UUID registration = visit.handle().visit();
+    private void raise(UUID registration, Seat seat, SignedInAgent agent, LookupScope scope, Instant until) {
         Instant now = clock.instant();
         pauses.save(new LookupPause(TimeOrderedId.next(now, random), registration, seat, scope, until, now));
         audit.append(new AuditEvent.LookupsPaused(scope.name()), agent.actor(), Subject.registration(registration));

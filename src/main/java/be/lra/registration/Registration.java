@@ -106,9 +106,11 @@ class Registration {
         letters = 1;
     }
 
-    /** A new letter takes the place of the last one. */
-    void reissue(Instant newExpiresAt, Instant now) {
+    /** A new letter takes the place of the last one, perhaps to another address or in another language. */
+    void reissue(Contact contact, Instant newExpiresAt, Instant now) {
         become(RegistrationState.PENDING);
+        email = contact.email().value();
+        language = contact.language();
         issuedAt = now;
         expiresAt = newExpiresAt;
         letters++;

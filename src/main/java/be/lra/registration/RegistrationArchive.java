@@ -1,12 +1,9 @@
 package be.lra.registration;
 
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
 import be.lra.messaging.Delivery;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
 import be.lra.office.AgentDirectory;
-import be.lra.office.SignedInAgent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,15 +27,12 @@ public class RegistrationArchive {
     private final Registrations registrations;
     private final Outbox outbox;
     private final AgentDirectory agents;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    RegistrationArchive(
-            Registrations registrations, Outbox outbox, AgentDirectory agents, AuditTrail audit, Clock clock) {
+    RegistrationArchive(Registrations registrations, Outbox outbox, AgentDirectory agents, Clock clock) {
         this.registrations = registrations;
         this.outbox = outbox;
         this.agents = agents;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,16 +49,6 @@ public class RegistrationArchive {
         return registrations
                 .findByReferenceAndOffice(reference.value(), agents.current().office())
                 .map(Registration::toRecord);
-    }
-
-    /** As {@link #find(Reference)}, for somebody who opens the file: that is written down (domain.md 13). */
-    @Transactional
-    public Optional<RegistrationRecord> open(Reference reference) {
-        SignedInAgent agent = agents.current();
-        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
-        found.ifPresent(registration ->
-                audit.append(new AuditEvent.FileOpened(), agent.actor(), Closing.subject(registration)));
-        return found.map(Registration::toRecord);
     }
 
     /** The registration of a visit; empty for one of another office. */

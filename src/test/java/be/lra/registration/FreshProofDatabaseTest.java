@@ -57,7 +57,7 @@ class FreshProofDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
-    void newLetterAndRevocationAskToo() {
+    void newLetterCorrectionAndRevocationAskToo() {
         RegistrationRecord issued = issued(MARTA);
         proofLapsed();
 
@@ -65,6 +65,8 @@ class FreshProofDatabaseTest extends CounterWithStubRegister {
                 .isEqualTo(new NewLetterOutcome.ProofAsked());
         assertThat(afterIssue.revoke(issued.reference(), RevocationReason.VISITOR_ASKS))
                 .isEqualTo(new RevocationOutcome.ProofAsked());
+        assertThat(afterIssue.correctContact(issued.reference(), RegistrationFixtures.email("other@example.org")))
+                .isEqualTo(new CorrectionOutcome.ProofAsked());
 
         prove();
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))

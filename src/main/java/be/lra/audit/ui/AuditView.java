@@ -1,8 +1,10 @@
 package be.lra.audit.ui;
 
+import be.lra.audit.AuditActors;
 import be.lra.audit.AuditFilter;
 import be.lra.audit.AuditPage;
 import be.lra.audit.AuditSearch;
+import be.lra.audit.AuditSentences;
 import be.lra.audit.StaffNames;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;

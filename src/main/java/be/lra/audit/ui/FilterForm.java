@@ -1,6 +1,7 @@
 package be.lra.audit.ui;
 
 import be.lra.audit.AuditFilter;
+import be.lra.audit.AuditSentences;
 import be.lra.audit.StaffNames;
 import be.lra.identity.Ssin;
 import be.lra.identity.SsinReading;

@@ -1,7 +1,9 @@
 package be.lra.audit.ui;
 
+import be.lra.audit.AuditActors;
 import be.lra.audit.AuditLine;
 import be.lra.audit.AuditSearch;
+import be.lra.audit.AuditSentences;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;

@@ -1,6 +1,8 @@
 package be.lra.audit.ui;
 
+import be.lra.audit.AuditActors;
 import be.lra.audit.AuditLine;
+import be.lra.audit.AuditSentences;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;

@@ -1,20 +1,12 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
-import be.lra.office.AgentDirectory;
-import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
-import be.lra.registration.Letter;
-import be.lra.registration.LinkOutcome;
-import be.lra.registration.NewLetterOutcome;
 import be.lra.registration.Reference;
 import be.lra.registration.RegistrationArchive;
+import be.lra.registration.RegistrationFile;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
-import be.lra.registration.ReprintReason;
-import be.lra.registration.RevocationOutcome;
-import be.lra.registration.RevocationReason;
-import be.lra.registration.StopReason;
 import be.lra.ui.DeskProof;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
@@ -22,11 +14,6 @@ import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
-import be.lra.ui.ProofDialog;
-import be.lra.ui.ReasonDialog;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,6 +25,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,31 +35,38 @@ import java.util.Optional;
 @RolesAllowed({"AGENT", "SUPERVISOR"})
 class RegistrationView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
+    private static final Duration LOOKS = Duration.ofSeconds(5); // what happens at home need not show at once
+
     private final RegistrationArchive archive;
-    private final AfterIssue afterIssue;
-    private final AgentDirectory agents;
-    private final DeskProof proof;
-    private final Clock clock;
+    private final RegistrationFile file;
+    private final FileActions actions;
+    private final LifeList life;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
 
     RegistrationView(
-            RegistrationArchive archive, AfterIssue afterIssue, AgentDirectory agents, DeskProof proof, Clock clock) {
+            RegistrationArchive archive,
+            RegistrationFile file,
+            AfterIssue afterIssue,
+            FileWords words,
+            DeskProof proof,
+            Clock clock) {
         this.archive = archive;
-        this.afterIssue = afterIssue;
-        this.agents = agents;
-        this.proof = proof;
-        this.clock = clock;
+        this.file = file;
+        this.actions = new FileActions(afterIssue, proof, clock, new FileActions.Place(news, this::reload));
+        this.life = words.list();
         addClassName("registration");
+        news.getElement().setAttribute("aria-live", "polite");
         add(news, page);
+        Polling.atLeastEvery(LOOKS, this, this::refreshLife);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String reference) {
         title = reference;
         news.removeAll();
-        Reference.read(reference).flatMap(archive::open).ifPresentOrElse(this::show, () -> {
+        Reference.read(reference).flatMap(file::open).ifPresentOrElse(this::show, () -> {
             page.removeAll();
             page.add(Notice.warning(
                     getTranslation("registration.gone.NOT_FOUND"), getTranslation("registration.gone.NOT_FOUND.next")));
@@ -84,123 +79,29 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private void show(RegistrationRecord registration) {
+        String state = "registration.state." + registration.state().name();
         page.removeAll();
         page.add(
                 new PageHeading(
                         registration.reference().value(),
                         registration.person().map(PersonIdentity::displayName).orElse("")),
-                Notice.info(
-                        getTranslation(
-                                "registration.state." + registration.state().name()),
-                        getTranslation(
-                                "registration.state." + registration.state().name() + ".next")));
-        if (agents.current().hasRole(Role.AGENT)) {
-            page.add(actions(registration));
-        }
+                Notice.info(getTranslation(state), getTranslation(state + ".next")),
+                actions);
+        actions.show(registration, file.acts(registration.reference()));
         var columns = new Div(life(registration), person(registration));
         columns.addClassName("registration-columns");
-        page.add(columns);
+        page.add(columns, life);
+        refreshLife();
     }
 
-    /** What an agent can do; whoever comes from a visit goes on to the next one from here. */
-    private Div actions(RegistrationRecord registration) {
-        var next = new Button(getTranslation("registration.letter.next"));
-        next.addClickListener(click -> UI.getCurrent().navigate(StartView.class));
-        var actions = new Div(next);
-        actions.addClassName("visit-line");
-        if (registration.state().isOpen()) {
-            actions.add(reprint(registration), resend(registration), revoke(registration));
-        }
-        return actions;
-    }
-
-    private Button reprint(RegistrationRecord registration) {
-        return new Button(
-                getTranslation("registration.letter.again"),
-                click -> new ReasonDialog<>(
-                                "registration.reprint.",
-                                ReprintReason.values(),
-                                reason -> reissue(registration, reason))
-                        .open());
-    }
-
-    private ResendLine resend(RegistrationRecord registration) {
-        return new ResendLine(
-                () -> afterIssue.resendFrom(registration.reference()), clock, () -> sendAgain(registration));
-    }
-
-    private Button revoke(RegistrationRecord registration) {
-        var revoke = new Button(
-                getTranslation("registration.revocation.button"),
-                click -> new ReasonDialog<>(
-                                "registration.revocation.",
-                                RevocationReason.values(),
-                                reason -> revoke(registration, reason))
-                        .open());
-        revoke.addThemeVariants(ButtonVariant.TERTIARY);
-        return revoke;
-    }
-
-    private void reissue(RegistrationRecord registration, ReprintReason reason) {
-        news.removeAll();
-        switch (afterIssue.reissueLetter(registration.reference(), reason)) {
-            case NewLetterOutcome.Reissued(RegistrationRecord now, Letter letter) -> {
-                show(now);
-                var print = new Div(new LetterLink(
-                        getTranslation("registration.letter.print"), letter, now.reference(), () -> opened(now)));
-                print.addClassName("visit-line");
-                news.add(
-                        Notice.success(
-                                getTranslation("registration.reprint.done"),
-                                getTranslation("registration.letter.done.text")),
-                        print);
-            }
-            case NewLetterOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
-            case NewLetterOutcome.DailyCapReached _ ->
-                news.add(new OutcomeNotices(this).of(StopReason.DAILY_CAP_REACHED));
-            case NewLetterOutcome.ProofAsked _ -> new ProofDialog(proof, () -> reissue(registration, reason)).open();
-            case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> reload(registration);
+    private void refreshLife() {
+        if (life.getParent().isPresent()) {
+            Reference.read(title).map(file::life).ifPresent(life::show);
         }
     }
 
-    private void opened(RegistrationRecord registration) {
-        afterIssue.letterOpened(registration.reference());
-        news.removeAll();
-        news.add(Notice.success(
-                getTranslation("registration.letter.opened", DeskTimes.time(clock.instant())),
-                getTranslation("registration.letter.opened.text")));
-    }
-
-    private void sendAgain(RegistrationRecord registration) {
-        LinkOutcome outcome = afterIssue.resendLink(registration.reference());
-        reload(registration);
-        news.removeAll();
-        switch (outcome) {
-            case LinkOutcome.Resent _ ->
-                news.add(Notice.success(
-                        getTranslation("registration.resend.done"), getTranslation("registration.resend.done.text")));
-            case LinkOutcome.TooSoon(Instant from) ->
-                news.add(Notice.warning(
-                        getTranslation("registration.resend.tooSoon"),
-                        getTranslation("registration.resend.from", DeskTimes.timeRoundedUp(from))));
-            case LinkOutcome.UsedUp _ ->
-                news.add(Notice.warning(
-                        getTranslation("registration.resend.usedUp"), getTranslation("registration.resend.never")));
-            case LinkOutcome.OwnCase _ -> news.add(new OutcomeNotices(this).of(StopReason.OWN_NUMBER));
-            case LinkOutcome.NotOpen _, LinkOutcome.NotFound _ -> {}
-        }
-    }
-
-    private void revoke(RegistrationRecord registration, RevocationReason reason) {
-        switch (afterIssue.revoke(registration.reference(), reason)) {
-            case RevocationOutcome.ProofAsked _ -> new ProofDialog(proof, () -> revoke(registration, reason)).open();
-            case RevocationOutcome.Revoked _, RevocationOutcome.NotOpen _, RevocationOutcome.NotFound _ ->
-                reload(registration);
-        }
-    }
-
-    private void reload(RegistrationRecord registration) {
-        archive.find(registration.reference()).ifPresent(this::show);
+    private void reload() {
+        Reference.read(title).flatMap(archive::find).ifPresent(this::show);
     }
 
     private Section life(RegistrationRecord registration) {

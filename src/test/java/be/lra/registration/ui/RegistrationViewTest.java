@@ -20,6 +20,7 @@ import be.lra.ui.DeskTimes;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -191,12 +192,8 @@ class RegistrationViewTest extends CounterOnScreen {
 
         show(registration);
 
-        assertThat(screen()).contains(text("registration.resend.never"));
-        assertThat(find(Button.class)
-                        .withText(text("registration.resend.button"))
-                        .single()
-                        .isEnabled())
-                .isFalse();
+        assertThat(screen()).contains(text("registration.hindrance.SENT_TOO_OFTEN"));
+        assertThat(offers("registration.resend.button")).isFalse();
     }
 
     @Test
@@ -242,18 +239,90 @@ class RegistrationViewTest extends CounterOnScreen {
     }
 
     @Test
-    void agentPrintsNoLetterForHimself() {
+    void agentIsOfferedNothingForHimselfAndToldWhy() {
         RegistrationRecord registration = issued();
         Ssin number = registration.person().orElseThrow().ssin().orElseThrow();
         setup.identify(agent.agentId(), new AgentPerson(number, new EmailAddress("me@mail.example")));
+
         show(registration);
-        press("registration.letter.again");
-        reasons().setValue(ReprintReason.LETTER_LOST);
 
-        press("registration.reprint.confirm");
+        assertThat(offers("registration.letter.again")).isFalse();
+        assertThat(offers("registration.revocation.button")).isFalse();
+        assertThat(screen()).contains(text("registration.hindrance.OWN_CASE"));
+    }
 
-        assertThat(notices()).contains(text("registration.stop.OWN_NUMBER"));
-        assertThat(find(LetterLink.class).exists()).isFalse();
+    @Test
+    void whatHappenedStandsInOrderAndTheStepsBetweenOnlyWhenAskedFor() {
+        RegistrationRecord registration = issued();
+        show(registration);
+        String glance = screen();
+
+        find(Checkbox.class).single().setValue(true);
+
+        assertThat(glance)
+                .contains(text("registration.life.list"), agent.pseudonym())
+                .doesNotContain(text("audit.event.FileOpened"));
+        assertThat(screen()).contains(text("audit.event.EmailConfirmed"), text("audit.event.FileOpened"));
+    }
+
+    @Test
+    void suspicionOfFraudIsNeverOnTheScreen() {
+        Visit visit = readyToIssue();
+        desk.suspectFraud(visit.handle().visit());
+        desk.issue(visit.handle());
+        UI.getCurrent().navigate("registrations/" + visit.reference().value());
+
+        find(Checkbox.class).single().setValue(true);
+
+        assertThat(screen()).doesNotContain(text("audit.event.FraudSuspected"));
+    }
+
+    @Test
+    void addressIsCorrectedWithANewLetterWhileTheVisitorIsThere() {
+        show(issued());
+        press("registration.correction.button");
+        type("registration.email.address", "margot@example.org");
+        type("registration.email.again", "margot@example.org");
+
+        press("registration.correction.go");
+
+        assertThat(notices()).contains(text("registration.correction.done"));
+        assertThat(find(LetterLink.class).exists()).isTrue();
+        assertThat(screen()).contains("margot@example.org").doesNotContain("margaux@example.org");
+    }
+
+    @Test
+    void correctionThatChangesNothingIsSaid() {
+        show(issued());
+        press("registration.correction.button");
+
+        press("registration.correction.go");
+
+        assertThat(screen()).contains(text("registration.correction.nothing"));
+    }
+
+    @Test
+    void addressOfTheOfficeIsRefusedAtTheField() {
+        show(issued());
+        press("registration.correction.button");
+        type("registration.email.address", "margaux@commune.example");
+        type("registration.email.again", "margaux@commune.example");
+
+        press("registration.correction.go");
+
+        assertThat(field("registration.email.address").getErrorMessage())
+                .isEqualTo(text("registration.email.problem.OFFICE_DOMAIN"));
+    }
+
+    @Test
+    void afterTheHourOfTheVisitTheAddressTakesANewVisit() {
+        RegistrationRecord registration = issued();
+        clock.advance(Duration.ofHours(1));
+
+        show(registration);
+
+        assertThat(offers("registration.correction.button")).isFalse();
+        assertThat(screen()).contains(text("registration.hindrance.NEW_VISIT_NEEDED"));
     }
 
     @Test
@@ -292,6 +361,17 @@ class RegistrationViewTest extends CounterOnScreen {
 
     private static void show(RegistrationRecord registration) {
         UI.getCurrent().navigate("registrations/" + registration.reference().value());
+    }
+
+    private void type(String label, String text) {
+        field(label).setValue(text);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> text(label).equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean offers(String key) {

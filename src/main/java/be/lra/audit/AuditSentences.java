@@ -1,8 +1,5 @@
-package be.lra.audit.ui;
+package be.lra.audit;
 
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditLine;
-import be.lra.audit.StaffNames;
 import be.lra.ui.DeskTimes;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
  * their order, as arguments; a code becomes {@code audit.code.<component>.<code>} where that exists.
  */
 @Component
-class AuditSentences {
+public class AuditSentences {
 
     private static final Map<String, List<String>> COMPONENTS = Arrays.stream(AuditEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, AuditSentences::componentsOf));
@@ -41,19 +38,20 @@ class AuditSentences {
     }
 
     /** The stable names of all kinds of events, in alphabetical order. */
-    static List<String> kinds() {
+    public static List<String> kinds() {
         return COMPONENTS.keySet().stream().sorted().toList();
     }
 
     /** What the kind is called in a list to choose from. */
-    String label(String kind, Locale locale) {
+    public String label(String kind, Locale locale) {
         Object[] open = COMPONENTS.getOrDefault(kind, List.of()).stream()
                 .map(name -> OPEN)
                 .toArray();
         return messages.getMessage("audit.event." + kind, open, locale);
     }
 
-    String sentence(AuditLine line, Locale locale) {
+    /** What happened, in words. */
+    public String sentence(AuditLine line, Locale locale) {
         Object[] words = COMPONENTS.getOrDefault(line.kind(), List.of()).stream()
                 .map(name -> word(name, line.details().getOrDefault(name, ""), locale))
                 .toArray();
@@ -61,7 +59,7 @@ class AuditSentences {
     }
 
     /** The named checks of an entry with their results, by name; empty where it has none. */
-    Map<String, String> checks(AuditLine line, Locale locale) {
+    public Map<String, String> checks(AuditLine line, Locale locale) {
         Map<String, String> checks = new TreeMap<>();
         if (line.details().get("checks") instanceof Map<?, ?> made) {
             made.forEach((check, result) -> checks.put(

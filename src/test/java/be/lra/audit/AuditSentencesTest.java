@@ -1,10 +1,7 @@
-package be.lra.audit.ui;
+package be.lra.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.lra.audit.Actor;
-import be.lra.audit.AuditLine;
-import be.lra.audit.StaffNames;
 import be.lra.identity.Language;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,5 @@
-package be.lra.audit.ui;
+package be.lra.audit;
 
-import be.lra.audit.Actor;
-import be.lra.audit.StaffNames;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who acted, by pseudonym and place. */
 @Component
-class AuditActors {
+public class AuditActors {
 
     private static final String APART = " · ";
 
@@ -22,7 +20,8 @@ class AuditActors {
         this.messages = messages;
     }
 
-    String who(Actor actor, Locale locale) {
+    /** An agent by pseudonym, office and desk; a citizen and the application as such. */
+    public String who(Actor actor, Locale locale) {
         return switch (actor) {
             case Actor.Agent(UUID agent, UUID office, UUID desk) ->
                 names.agent(agent).orElse(agent.toString()) + APART + place(office, desk);
