@@ -23,6 +23,7 @@ import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
 import be.lra.registration.ConfirmReason;
 import be.lra.registration.ContactField;
+import be.lra.registration.ControlReason;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
@@ -131,6 +132,7 @@ class AuditCodesTest {
                                     names(CorrectionMotive.values()),
                                     names(ConfirmReason.values()),
                                     names(NegateReason.values()),
+                                    names(ControlReason.values()),
                                     names(LiftReason.values()),
                                     names(KeepReason.values()),
                                     names(BlockReason.values()),

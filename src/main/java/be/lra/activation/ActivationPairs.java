@@ -2,6 +2,7 @@ package be.lra.activation;
 
 import be.lra.account.DigitalKeyType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,11 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     @Query("select p.account from ActivationPair p where p.registration = :registration and p.account is not null"
             + PENDING)
     List<UUID> drafts(UUID registration);
+
+    /** Of these registrations, those whose code was accepted and whose link was opened before then, without a key so far. */
+    @Query("select p.registration from ActivationPair p where p.registration in :registrations and p.claim > 0"
+            + " and p.openedAt < :openedBefore" + PENDING)
+    List<UUID> stuck(Collection<UUID> registrations, Instant openedBefore);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update ActivationPair p set p.state = :state, p.endedAt = :now where p.registration = :registration"

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -133,6 +135,12 @@ public class Activations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID registration) {
         pairs.removeEnded(registration, clock.instant());
+    }
+
+    /** Of these registrations, those that came to a halt at home: the code was accepted, the link opened before then, no key yet. */
+    @Transactional(readOnly = true)
+    public Set<UUID> stuck(Collection<UUID> registrations, Instant openedBefore) {
+        return Set.copyOf(pairs.stuck(registrations, openedBefore));
     }
 
     /** How the newest pair of a registration stands; empty before the first was issued. */

@@ -178,6 +178,12 @@ public sealed interface AuditEvent {
     /** An agent suspects fraud; nothing on the screen shows it. */
     record FraudSuspected() implements AuditEvent {}
 
+    /** A supervisor looked at a finished case afterwards and found it as it should be. */
+    record CaseFoundInOrder() implements AuditEvent {}
+
+    /** A supervisor looked at a finished case afterwards, and told another supervisor what is wrong. */
+    record CaseFoundSuspicious(String reasonCode) implements AuditEvent {}
+
     record FraudConfirmed(String reasonCode) implements AuditEvent {}
 
     record FraudNegated(String reasonCode) implements AuditEvent {}

@@ -59,6 +59,7 @@ public record LifeOfCase(List<AuditLine> lines) {
             "OneTimeCodeWrong",
             "OneTimeCodeBlocked",
             "AppCodeRefused",
+            "CaseFoundInOrder",
             "FileOpened",
             "RegistrationInspected");
 

@@ -1,0 +1,98 @@
+package be.lra.registration.ui;
+
+import be.lra.registration.FollowUp;
+import be.lra.registration.FollowUp.Line;
+import be.lra.registration.FollowUp.Need;
+import be.lra.ui.DeskTimes;
+import be.lra.ui.EmptyState;
+import be.lra.ui.MainLayout;
+import be.lra.ui.PageHeading;
+import be.lra.ui.Polling;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+
+/** Letters that need somebody: why, what helps, and the way to the file of each. */
+@StyleSheet("/assets/desk/registration.css")
+@Route(value = "follow-up", layout = MainLayout.class)
+@Menu(title = "registration.followUp.menu", order = 15, icon = "vaadin:bell")
+@RolesAllowed({"AGENT", "SUPERVISOR"})
+class FollowUpView extends Div implements HasDynamicTitle {
+
+    private static final Duration LOOKS = Duration.ofSeconds(30); // nothing here is a matter of seconds
+
+    private final transient FollowUp followUp;
+    private final Div board = new Div();
+    private List<Line> shown = List.of();
+
+    FollowUpView(FollowUp followUp) {
+        this.followUp = followUp;
+        addClassName("stack");
+        board.addClassName("stack");
+        board.getElement().setAttribute("aria-live", "polite");
+        add(new PageHeading(getPageTitle(), getTranslation("registration.followUp.text")), board);
+        show(followUp.lines());
+        Polling.atLeastEvery(LOOKS, this, this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("registration.followUp.title");
+    }
+
+    private void refresh() {
+        List<Line> now = followUp.lines();
+        if (!now.equals(shown)) {
+            show(now);
+        }
+    }
+
+    private void show(List<Line> lines) {
+        shown = lines;
+        board.removeAll();
+        if (lines.isEmpty()) {
+            board.add(new EmptyState(
+                    VaadinIcon.CHECK_CIRCLE,
+                    getTranslation("registration.followUp.none"),
+                    getTranslation("registration.followUp.none.text")));
+        }
+        for (Need need : Need.values()) {
+            List<Line> some = lines.stream().filter(line -> line.need() == need).toList();
+            if (!some.isEmpty()) {
+                board.add(section(need, some));
+            }
+        }
+    }
+
+    private Section section(Need need, List<Line> lines) {
+        String key = "registration.followUp." + need.name();
+        var list = new UnorderedList();
+        list.addClassName("follow-up-list");
+        lines.forEach(line -> list.add(item(line)));
+        var section = new Section(
+                new H2(getTranslation(key, lines.size())), new Paragraph(getTranslation(key + ".text")), list);
+        section.addClassNames("registration-section", "follow-up");
+        return section;
+    }
+
+    private ListItem item(Line line) {
+        String reference = line.reference().value();
+        return new ListItem(
+                new RouterLink(reference, RegistrationView.class, reference),
+                new Span(getTranslation(
+                        "registration.followUp.until", DeskTimes.dayInWords(line.expiresAt(), getLocale()))));
+    }
+}

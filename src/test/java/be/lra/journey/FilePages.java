@@ -1,0 +1,76 @@
+package be.lra.journey;
+
+import com.microsoft.playwright.Page;
+
+/** What staff does with registrations after the visit: finds them, reads their life, controls them. */
+final class FilePages {
+
+    private final Page page;
+    private final Words words;
+    private final Gallery gallery;
+    private final DeskPages desk;
+
+    FilePages(Page page, Words words, Gallery gallery) {
+        this.page = page;
+        this.words = words;
+        this.gallery = gallery;
+        this.desk = new DeskPages(page, words, gallery);
+    }
+
+    /** Types what he knows, and Enter. */
+    void find(String typed) {
+        page.navigate(Journey.address("/desk/search").toString());
+        desk.heading("registration.search.title");
+        gallery.look(page, "search");
+        desk.label("registration.search.field").fill("x");
+        page.keyboard().press("Enter");
+        page.locator(".notice-warning").waitFor();
+        gallery.look(page, "search-too-vague");
+        desk.label("registration.search.field").fill(typed);
+        page.keyboard().press("Enter");
+        page.locator(".registration-table").waitFor();
+        page.getByText(words.of("registration.search.filters")).click();
+        desk.label("registration.search.document").waitFor();
+        gallery.lookTwice(page, "search-found");
+    }
+
+    /** Opens the newest one found, and reads everything that happened. */
+    void read() {
+        page.locator(".registration-table tbody a").first().click();
+        page.locator(".life .trail-entry").first().waitFor();
+        gallery.lookTwice(page, "file");
+        page.getByLabel(words.of("registration.life.everything")).check();
+        page.getByText(words.of("audit.event.FileOpened")).first().waitFor();
+        gallery.look(page, "file-everything");
+    }
+
+    /** Looks at what a correction would ask, and leaves it. */
+    void thinkOfCorrecting() {
+        desk.button("registration.correction.button").click();
+        desk.button("registration.correction.go").waitFor();
+        gallery.lookTwice(page, "file-correction");
+        desk.button("ui.reason.cancel").click();
+    }
+
+    /** Finds a finished case in order. */
+    void control() {
+        page.navigate(Journey.address("/desk/control").toString());
+        page.locator(".control-case").first().waitFor();
+        gallery.lookTwice(page, "control");
+        page.locator(".control-case vaadin-button").nth(1).click();
+        page.getByLabel(words.of("registration.control.suspicion.reason.RULES_NOT_FOLLOWED"))
+                .check();
+        gallery.look(page, "control-suspicion");
+        desk.button("ui.reason.cancel").click();
+        page.locator(".control-case vaadin-button").first().click();
+        page.locator(".notice-success").waitFor();
+        gallery.look(page, "control-judged");
+    }
+
+    /** Sees that nothing has to be followed up. */
+    void followUp() {
+        page.navigate(Journey.address("/desk/follow-up").toString());
+        desk.heading("registration.followUp.title");
+        gallery.lookTwice(page, "follow-up");
+    }
+}

@@ -1,0 +1,75 @@
+package be.lra.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.lra.DatabaseTest;
+import be.lra.office.Role;
+import be.lra.registration.ControlReason;
+import be.lra.registration.RegistrationRecord;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+@ViewPackages(packages = "be.lra")
+class ControlViewTest extends CounterOnScreen {
+
+    @Test
+    void caseIsShownWithItsSignsAndLeavesOnceItIsJudged() {
+        RegistrationRecord issued = issued();
+        signIn(Role.SUPERVISOR);
+        UI.getCurrent().navigate("control");
+        String before = screen();
+
+        press("registration.control.inOrder");
+
+        assertThat(before)
+                .contains(issued.reference().value(), text("registration.risk.WITHOUT_CHIP"))
+                .doesNotContain("Duvaléry");
+        assertThat(screen())
+                .contains(
+                        text("registration.control.outcome.DONE", issued.reference().value()),
+                        text("registration.control.progress", 1, 0),
+                        text("registration.control.none"));
+    }
+
+    @Test
+    void suspicionNeedsAReason() {
+        issued();
+        signIn(Role.SUPERVISOR);
+        UI.getCurrent().navigate("control");
+        press("registration.control.suspicion.button");
+        press("registration.control.suspicion.confirm");
+        String without = screen();
+        reasons().setValue(ControlReason.RULES_NOT_FOLLOWED);
+
+        press("registration.control.suspicion.confirm");
+
+        assertThat(without).contains(text("registration.control.progress", 0, 1));
+        assertThat(screen()).contains(text("registration.control.progress", 1, 0));
+    }
+
+    @Test
+    void letterThatLapsesSoonLeadsToItsFile() {
+        RegistrationRecord issued = issued();
+        UI.getCurrent().navigate("follow-up");
+        String before = screen();
+        clock.advance(Duration.ofDays(12));
+
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("follow-up");
+
+        assertThat(before).contains(text("registration.followUp.none"));
+        assertThat(screen())
+                .contains(text("registration.followUp.LAPSES_SOON", 1), issued.reference().value())
+                .doesNotContain("Duvaléry");
+    }
+
+    @SuppressWarnings("unchecked") // the reasons of the dialog, after the periods of the page
+    private RadioButtonGroup<Object> reasons() {
+        return (RadioButtonGroup<Object>)
+                find(RadioButtonGroup.class).all().getLast();
+    }
+}
