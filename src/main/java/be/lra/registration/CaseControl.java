@@ -65,8 +65,8 @@ public class CaseControl {
     public ControlList list(ControlPeriod period) {
         SignedInAgent supervisor = agents.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        List<FinishedCase> found = cases.unjudged(
-                supervisor.office(), supervisor.agentId(), start(today.minusDays(period.days() - 1L)));
+        List<FinishedCase> found =
+                cases.unjudged(supervisor.office(), supervisor.agentId(), start(today.minusDays(period.days() - 1L)));
         List<ControlList.Case> sitting = found.stream()
                 .sorted(Comparator.comparingInt(this::weight)
                         .reversed()
@@ -109,8 +109,7 @@ public class CaseControl {
 
     private ApprovalOutcome judged(UUID registration, Verdict verdict, Optional<ControlReason> reason) {
         SignedInAgent supervisor = agents.current();
-        return Conflict.runAgain(
-                () -> transaction.execute(_ -> judge(registration, verdict, reason, supervisor)));
+        return Conflict.runAgain(() -> transaction.execute(_ -> judge(registration, verdict, reason, supervisor)));
     }
 
     private ApprovalOutcome judge(

@@ -38,8 +38,7 @@ public class FollowUp {
     private final AgentDirectory agents;
     private final Clock clock;
 
-    FollowUp(
-            Registrations registrations, Activations activations, Outbox outbox, AgentDirectory agents, Clock clock) {
+    FollowUp(Registrations registrations, Activations activations, Outbox outbox, AgentDirectory agents, Clock clock) {
         this.registrations = registrations;
         this.activations = activations;
         this.outbox = outbox;
@@ -65,8 +64,8 @@ public class FollowUp {
     /** Every such letter of the office, by need, what ends first before the rest. */
     public List<Line> lines() {
         Instant now = clock.instant();
-        List<Registration> open =
-                registrations.findByOfficeAndStateInOrderByExpiresAt(agents.current().office(), OPEN, MOST);
+        List<Registration> open = registrations.findByOfficeAndStateInOrderByExpiresAt(
+                agents.current().office(), OPEN, MOST);
         List<UUID> ids = open.stream().map(Registration::id).toList();
         Map<UUID, Delivery> mails = ids.isEmpty() ? Map.of() : outbox.latest(ids, MessageKind.ACTIVATION_LINK);
         Set<UUID> stuck = stuck(ids, now);

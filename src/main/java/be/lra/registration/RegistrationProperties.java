@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timebox how long a visit may stay open, {@code case.timebox}
  * @param graceAfterExpiry how long after its last day a document still serves, {@code document.graceAfterExpiry}
  * @param dailyCap most letters of one desk a day, {@code desk.dailyCap}
+ * @param capAlarm from how many percent of that cap the supervisors are told, of a desk and of an agent
  * @param sweepEvery how often lapsed pairs and abandoned visits are looked for
  * @param refusedCardTypes codes of Belgian cards that serve no registration here, as in tag 0F (domain.md 7.4); by default
  *     the cards of children, who are too young, and those of the administration's own machinery, which identify nobody
@@ -25,6 +26,7 @@ public record RegistrationProperties(
         @DefaultValue("PT60M") Duration timebox,
         @DefaultValue("P0D") Period graceAfterExpiry,
         @DefaultValue("100") int dailyCap,
+        @DefaultValue("80") int capAlarm,
         @DefaultValue("PT1M") Duration sweepEvery,
 
         @DefaultValue({"6", "7", "8", "61", "62", "63", "64", "65", "66", "67", "68", "69"})
@@ -32,7 +34,13 @@ public record RegistrationProperties(
 
         @DefaultValue("Europe/Brussels") ZoneId zone) {
 
+    private static final int HUNDRED_PERCENT = 100;
     private static final int HIGHEST_CARD_TYPE = 99; // tag 0F has two digits (eid-card.md 3)
+
+    /** From how many letters of a desk or an agent a day the supervisors are told. */
+    int alarmingLetters() {
+        return Math.ceilDiv(dailyCap * capAlarm, HUNDRED_PERCENT);
+    }
 
     /** @throws IllegalArgumentException if a limit makes no sense */
     public RegistrationProperties {
@@ -43,6 +51,9 @@ public record RegistrationProperties(
         }
         if (minimumAge < 0 || minimumAge > 120) {
             throw new IllegalArgumentException("lra.registration.minimum-age is between 0 and 120 years");
+        }
+        if (capAlarm < 1 || capAlarm > HUNDRED_PERCENT) {
+            throw new IllegalArgumentException("lra.registration.cap-alarm is between 1 and 100 percent");
         }
         if (timebox.compareTo(Duration.ofMinutes(1)) < 0 || dailyCap < 1 || graceAfterExpiry.isNegative()) {
             throw new IllegalArgumentException(

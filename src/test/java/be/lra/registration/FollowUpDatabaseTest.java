@@ -55,8 +55,7 @@ class FollowUpDatabaseTest extends CounterWithStubRegister {
     @Test
     void blockedCodeIsListed() {
         RegistrationRecord issued = issued(MARTA);
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(new ActivationBlocked(issued.id(), clock.instant())));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new ActivationBlocked(issued.id(), clock.instant())));
 
         assertThat(needs()).containsExactly(Need.CODE_BLOCKED);
     }

@@ -46,6 +46,7 @@ public final class RegistrationFixtures {
             Duration.ofHours(1),
             Period.ZERO,
             100,
+            80,
             Duration.ofMinutes(1),
             Set.of(6, 7, 61),
             ZoneId.of("Europe/Brussels"));

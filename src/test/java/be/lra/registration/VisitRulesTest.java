@@ -77,6 +77,7 @@ class VisitRulesTest {
                         Duration.ofHours(1),
                         Period.ZERO,
                         100,
+                        80,
                         Duration.ofMinutes(1),
                         Set.of(code),
                         ZoneId.of("Europe/Brussels")));

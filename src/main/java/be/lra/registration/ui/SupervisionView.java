@@ -7,6 +7,7 @@ import be.lra.registration.DenyReason;
 import be.lra.registration.EarlierDenial;
 import be.lra.registration.GrantReason;
 import be.lra.registration.NegateReason;
+import be.lra.registration.Quotas;
 import be.lra.registration.Supervision;
 import be.lra.registration.SuspicionRecord;
 import be.lra.ui.DeskProof;
@@ -55,7 +56,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
-    SupervisionView(Supervision supervision, DeskProof proof) {
+    SupervisionView(Supervision supervision, Quotas quotas, DeskProof proof) {
         this.supervision = supervision;
         this.proof = proof;
         this.paused = new PausedLookups(
@@ -72,7 +73,8 @@ class SupervisionView extends Div implements HasDynamicTitle {
                 suspected,
                 waiting,
                 frozen,
-                paused);
+                paused,
+                new QuotaAlarms(quotas));
         suspected.addClassName("stack");
         suspected.getElement().setAttribute("aria-live", "polite");
         waiting.add(nothing());

@@ -30,7 +30,9 @@ class ControlViewTest extends CounterOnScreen {
                 .doesNotContain("Duvaléry");
         assertThat(screen())
                 .contains(
-                        text("registration.control.outcome.DONE", issued.reference().value()),
+                        text(
+                                "registration.control.outcome.DONE",
+                                issued.reference().value()),
                         text("registration.control.progress", 1, 0),
                         text("registration.control.none"));
     }
@@ -63,13 +65,14 @@ class ControlViewTest extends CounterOnScreen {
 
         assertThat(before).contains(text("registration.followUp.none"));
         assertThat(screen())
-                .contains(text("registration.followUp.LAPSES_SOON", 1), issued.reference().value())
+                .contains(
+                        text("registration.followUp.LAPSES_SOON", 1),
+                        issued.reference().value())
                 .doesNotContain("Duvaléry");
     }
 
     @SuppressWarnings("unchecked") // the reasons of the dialog, after the periods of the page
     private RadioButtonGroup<Object> reasons() {
-        return (RadioButtonGroup<Object>)
-                find(RadioButtonGroup.class).all().getLast();
+        return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().getLast();
     }
 }
