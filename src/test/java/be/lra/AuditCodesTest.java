@@ -39,6 +39,7 @@ import be.lra.registration.RevocationReason;
 import be.lra.registration.SamePersonReason;
 import be.lra.registration.SearchPurpose;
 import be.lra.registration.SearchedBy;
+import be.lra.registration.TransferReason;
 import be.lra.registry.Purpose;
 import be.lra.registry.RegisterTrouble;
 import java.lang.reflect.RecordComponent;
@@ -133,6 +134,7 @@ class AuditCodesTest {
                                     names(ConfirmReason.values()),
                                     names(NegateReason.values()),
                                     names(ControlReason.values()),
+                                    names(TransferReason.values()),
                                     names(LiftReason.values()),
                                     names(KeepReason.values()),
                                     names(BlockReason.values()),

@@ -217,6 +217,9 @@ public sealed interface AuditEvent {
 
     record RegistrationRevoked(String reasonCode) implements AuditEvent {}
 
+    /** A supervisor sent the registration to another office, where it is found from then on. */
+    record RegistrationTransferred(UUID office, String reasonCode) implements AuditEvent {}
+
     record LetterOpened() implements AuditEvent {}
 
     /**

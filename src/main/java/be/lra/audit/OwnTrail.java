@@ -30,6 +30,7 @@ public class OwnTrail {
             "LetterReissued",
             "LinkResent",
             "ContactCorrected",
+            "RegistrationTransferred",
             "RegistrationRefused",
             "RegistrationRevoked",
             "RegistrationInspected",

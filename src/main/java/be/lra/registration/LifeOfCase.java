@@ -24,6 +24,7 @@ public record LifeOfCase(List<AuditLine> lines) {
             "LetterOpened",
             "LinkResent",
             "ContactCorrected",
+            "RegistrationTransferred",
             "RegistrationRefused",
             "RegistrationRevoked",
             "RegistrationAbandoned",

@@ -116,6 +116,14 @@ class Registration {
         letters++;
     }
 
+    /** It is another office's from now on; letter and link stay as they are. */
+    void transfer(UUID otherOffice) {
+        if (!state.isOpen()) {
+            throw new IllegalStateException("registration " + id + " is " + state + " and goes nowhere");
+        }
+        office = otherOffice;
+    }
+
     void activate(Instant now) {
         end(RegistrationState.ACTIVATED, null, now);
     }

@@ -44,6 +44,14 @@ final class FilePages {
         gallery.look(page, "file-everything");
     }
 
+    /** Looks at what sending the file to another office would ask. */
+    void thinkOfTransferring() {
+        page.getByText(words.of("registration.transfer.summary")).click();
+        desk.button("registration.transfer.button").click();
+        page.getByText(words.of("registration.transfer.office.missing")).first().waitFor();
+        gallery.lookTwice(page, "file-transfer");
+    }
+
     /** Looks at what a correction would ask, and leaves it. */
     void thinkOfCorrecting() {
         desk.button("registration.correction.button").click();

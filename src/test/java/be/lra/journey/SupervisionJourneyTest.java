@@ -32,6 +32,7 @@ class SupervisionJourneyTest extends Journey {
         new DeskPages(screen, supervisorsWords(), gallery).signIn("supervisor", PASSWORD);
         supervisor.find("duval");
         supervisor.read();
+        supervisor.thinkOfTransferring();
         supervisor.control();
         supervisor.followUp();
 

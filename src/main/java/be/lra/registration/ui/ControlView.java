@@ -123,7 +123,8 @@ class ControlView extends Div implements HasDynamicTitle {
         news.add(
                 switch (outcome) {
                     case DONE -> Notice.success("", getTranslation(key, reference));
-                    case TOO_LATE, OWN_CASE, OWN_PERSON, PROOF_ASKED -> Notice.warning("", getTranslation(key, reference));
+                    case TOO_LATE, OWN_CASE, OWN_PERSON, PROOF_ASKED ->
+                        Notice.warning("", getTranslation(key, reference));
                 });
         refresh();
     }

@@ -45,7 +45,11 @@ class CorrectionPanel extends Section {
                 registration.email().map(email -> new Contact(email, language, KeyLink.NONE)), language, this::submit);
         var go = new Button(getTranslation("registration.correction.go"), click -> task.proceed());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        var line = new Div(go, new Button(getTranslation("ui.reason.cancel"), click -> ways.cancelled().run()));
+        var line = new Div(
+                go,
+                new Button(
+                        getTranslation("ui.reason.cancel"),
+                        click -> ways.cancelled().run()));
         line.addClassName("visit-line");
         add(
                 Notice.info(

@@ -3,11 +3,14 @@ package be.lra.registration.ui;
 import be.lra.registration.FollowUp;
 import be.lra.registration.FollowUp.Line;
 import be.lra.registration.FollowUp.Need;
+import be.lra.registration.Transfers;
+import be.lra.registration.Transfers.Move;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
 import be.lra.ui.Polling;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,16 +38,19 @@ class FollowUpView extends Div implements HasDynamicTitle {
     private static final Duration LOOKS = Duration.ofSeconds(30); // nothing here is a matter of seconds
 
     private final transient FollowUp followUp;
+    private final transient Transfers transfers;
     private final Div board = new Div();
     private List<Line> shown = List.of();
+    private List<Move> moves = List.of();
 
-    FollowUpView(FollowUp followUp) {
+    FollowUpView(FollowUp followUp, Transfers transfers) {
         this.followUp = followUp;
+        this.transfers = transfers;
         addClassName("stack");
         board.addClassName("stack");
         board.getElement().setAttribute("aria-live", "polite");
         add(new PageHeading(getPageTitle(), getTranslation("registration.followUp.text")), board);
-        show(followUp.lines());
+        show(followUp.lines(), transfers.lately());
         Polling.atLeastEvery(LOOKS, this, this::refresh);
     }
 
@@ -55,15 +61,17 @@ class FollowUpView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         List<Line> now = followUp.lines();
-        if (!now.equals(shown)) {
-            show(now);
+        List<Move> lately = transfers.lately();
+        if (!now.equals(shown) || !lately.equals(moves)) {
+            show(now, lately);
         }
     }
 
-    private void show(List<Line> lines) {
+    private void show(List<Line> lines, List<Move> lately) {
         shown = lines;
+        moves = lately;
         board.removeAll();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && lately.isEmpty()) {
             board.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE,
                     getTranslation("registration.followUp.none"),
@@ -75,6 +83,26 @@ class FollowUpView extends Div implements HasDynamicTitle {
                 board.add(section(need, some));
             }
         }
+        if (!lately.isEmpty()) {
+            board.add(moved(lately));
+        }
+    }
+
+    /** What went away is named and no longer found here. */
+    private Section moved(List<Move> lately) {
+        var list = new UnorderedList();
+        list.addClassName("follow-up-list");
+        for (Move move : lately) {
+            String reference = move.reference().value();
+            Component name =
+                    move.arrived() ? new RouterLink(reference, RegistrationView.class, reference) : new Span(reference);
+            String key = move.arrived() ? "registration.transfer.arrived" : "registration.transfer.left";
+            list.add(new ListItem(
+                    name, new Span(getTranslation(key, move.other(), DeskTimes.dayInWords(move.at(), getLocale())))));
+        }
+        var section = new Section(new H2(getTranslation("registration.transfer.lately", lately.size())), list);
+        section.addClassNames("registration-section", "follow-up");
+        return section;
     }
 
     private Section section(Need need, List<Line> lines) {

@@ -1,12 +1,15 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.PersonIdentity;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.Reference;
 import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationFile;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
+import be.lra.registration.Transfers;
 import be.lra.ui.DeskProof;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.KeyValueList;
@@ -41,6 +44,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final RegistrationFile file;
     private final FileActions actions;
     private final LifeList life;
+    private final AgentDirectory agents;
+    private final Transfers transfers;
     private final Div news = new Div();
     private final Div page = new Div();
     private String title = "";
@@ -50,12 +55,16 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
             RegistrationFile file,
             AfterIssue afterIssue,
             FileWords words,
+            AgentDirectory agents,
+            Transfers transfers,
             DeskProof proof,
             Clock clock) {
         this.archive = archive;
         this.file = file;
         this.actions = new FileActions(afterIssue, proof, clock, new FileActions.Place(news, this::reload));
         this.life = words.list();
+        this.agents = agents;
+        this.transfers = transfers;
         addClassName("registration");
         news.getElement().setAttribute("aria-live", "polite");
         add(news, page);
@@ -85,9 +94,14 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
                 new PageHeading(
                         registration.reference().value(),
                         registration.person().map(PersonIdentity::displayName).orElse("")),
-                Notice.info(getTranslation(state), getTranslation(state + ".next")),
-                actions);
-        actions.show(registration, file.acts(registration.reference()));
+                Notice.info(getTranslation(state), getTranslation(state + ".next")));
+        if (agents.current().hasRole(Role.AGENT)) {
+            page.add(actions);
+            actions.show(registration, file.acts(registration.reference()));
+        }
+        if (registration.state().isOpen() && agents.current().hasRole(Role.SUPERVISOR)) {
+            page.add(new TransferPanel(transfers, registration.reference(), news));
+        }
         var columns = new Div(life(registration), person(registration));
         columns.addClassName("registration-columns");
         page.add(columns, life);

@@ -333,6 +333,7 @@ class RegistrationViewTest extends CounterOnScreen {
         show(registration);
 
         assertThat(screen()).contains("Margaux Élise Duvaléry");
+        assertThat(offers("registration.letter.next")).isFalse();
         assertThat(offers("registration.letter.again")).isFalse();
         assertThat(offers("registration.resend.button")).isFalse();
         assertThat(offers("registration.revocation.button")).isFalse();
