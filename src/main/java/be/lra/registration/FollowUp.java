@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +29,16 @@ public class FollowUp {
 
     private static final Duration SOON = Duration.ofDays(3); // ours: features, supervision
     private static final Duration STUCK_AFTER = Duration.ofHours(1); // ours: nobody takes so long over three pages
-    private static final Limit MOST = Limit.of(1_000); // open letters; far more than an office has
-    private static final Set<RegistrationState> OPEN = Set.of(RegistrationState.PENDING, RegistrationState.BLOCKED);
+    private static final int MOST = 1_000; // open letters; far more than an office has
 
-    private final Registrations registrations;
+    private final JdbcClient database;
     private final Activations activations;
     private final Outbox outbox;
     private final AgentDirectory agents;
     private final Clock clock;
 
-    FollowUp(Registrations registrations, Activations activations, Outbox outbox, AgentDirectory agents, Clock clock) {
-        this.registrations = registrations;
+    FollowUp(JdbcClient database, Activations activations, Outbox outbox, AgentDirectory agents, Clock clock) {
+        this.database = database;
         this.activations = activations;
         this.outbox = outbox;
         this.agents = agents;
@@ -64,37 +63,49 @@ public class FollowUp {
     /** Every such letter of the office, by need, what ends first before the rest. */
     public List<Line> lines() {
         Instant now = clock.instant();
-        List<Registration> open = registrations.findByOfficeAndStateInOrderByExpiresAt(
-                agents.current().office(), OPEN, MOST);
-        List<UUID> ids = open.stream().map(Registration::id).toList();
+        List<OpenLetter> open = openLetters();
+        List<UUID> ids = open.stream().map(OpenLetter::id).toList();
         Map<UUID, Delivery> mails = ids.isEmpty() ? Map.of() : outbox.latest(ids, MessageKind.ACTIVATION_LINK);
         Set<UUID> stuck = stuck(ids, now);
         return open.stream()
-                .flatMap(registration -> need(registration, mails, stuck, now)
-                        .map(need -> new Line(
-                                registration.reference(),
-                                need,
-                                registration.openPair().expiresAt())))
+                .flatMap(letter -> need(letter, mails, stuck, now)
+                        .map(need -> new Line(letter.reference(), need, letter.expiresAt())))
                 .sorted(Comparator.comparing(Line::need).thenComparing(Line::expiresAt))
                 .toList();
+    }
+
+    private record OpenLetter(UUID id, Reference reference, RegistrationState state, Instant expiresAt) {}
+
+    /** Not the whole rows: what was checked in the visit is long, and this is asked by every open board. */
+    private List<OpenLetter> openLetters() {
+        return database.sql("""
+                        select id, reference, state, expires_at from registration
+                        where office = ? and state in ('PENDING', 'BLOCKED') and expires_at is not null
+                        order by expires_at limit ?""")
+                .params(agents.current().office(), MOST)
+                .query((row, number) -> new OpenLetter(
+                        UUID.fromString(row.getString("id")),
+                        new Reference(row.getString("reference")),
+                        RegistrationState.valueOf(row.getString("state")),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
     }
 
     private Set<UUID> stuck(Collection<UUID> open, Instant now) {
         return open.isEmpty() ? Set.of() : activations.stuck(open, now.minus(STUCK_AFTER));
     }
 
-    private static Stream<Need> need(
-            Registration registration, Map<UUID, Delivery> mails, Set<UUID> stuck, Instant now) {
-        Delivery mail = mails.get(registration.id());
+    private static Stream<Need> need(OpenLetter letter, Map<UUID, Delivery> mails, Set<UUID> stuck, Instant now) {
+        Delivery mail = mails.get(letter.id());
         if (mail != null && mail.state() == DeliveryState.FAILED) {
             return Stream.of(Need.MAIL_FAILED);
         }
-        if (registration.state() == RegistrationState.BLOCKED) {
+        if (letter.state() == RegistrationState.BLOCKED) {
             return Stream.of(Need.CODE_BLOCKED);
         }
-        if (stuck.contains(registration.id())) {
+        if (stuck.contains(letter.id())) {
             return Stream.of(Need.STUCK);
         }
-        return registration.openPair().expiresAt().isBefore(now.plus(SOON)) ? Stream.of(Need.LAPSES_SOON) : Stream.of();
+        return letter.expiresAt().isBefore(now.plus(SOON)) ? Stream.of(Need.LAPSES_SOON) : Stream.of();
     }
 }

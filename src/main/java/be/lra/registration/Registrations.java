@@ -49,9 +49,6 @@ interface Registrations extends Repository<Registration, UUID> {
 
     boolean existsByPersonKeyInAndState(Collection<String> personKeys, RegistrationState state);
 
-    List<Registration> findByOfficeAndStateInOrderByExpiresAt(
-            UUID office, Collection<RegistrationState> states, Limit limit);
-
     List<Registration> findByIdInAndOffice(Collection<UUID> ids, UUID office);
 
     /** Whether a document served for somebody else before. */
