@@ -50,7 +50,7 @@ class PermissionsDatabaseTest {
 
     private static final List<Rule> MODEL = List.of(
             rule("AppointmentVisits", "areGiven belongsTo invitation look mark open proposals start", AGENT),
-            rule("AfterIssue", "letterOpened reissueLetter resendFrom resendLink revoke", AGENT),
+            rule("AfterIssue", "correctContact letterOpened reissueLetter resendFrom resendLink revoke", AGENT),
             rule(
                     "RegistrationDesk",
                     "advice approvals attest awaitPhoto checkDocumentAgain chooseAgain chooseCandidate"
@@ -60,8 +60,14 @@ class PermissionsDatabaseTest {
                     AGENT),
             rule("DayList", "invitation isKept look mark open serve", AGENT),
             rule("BridgePairing", "connect", AGENT, ADMINISTRATOR),
-            rule("RegistrationArchive", "find linkMail linkMails open recent", AGENT, SUPERVISOR),
+            rule("RegistrationArchive", "find linkMail linkMails recent", AGENT, SUPERVISOR),
             rule("RegistrationSearch", "agents search", AGENT, SUPERVISOR),
+            rule("RegistrationFile", "acts life open", AGENT, SUPERVISOR),
+            rule("FollowUp", "lines", AGENT, SUPERVISOR),
+            rule("Transfers", "lately", AGENT, SUPERVISOR),
+            rule("Transfers", "destinations transfer", SUPERVISOR),
+            rule("CaseControl", "inOrder list suspicious", SUPERVISOR),
+            rule("Quotas", "nearlyUsedUp", SUPERVISOR),
             rule("DeskReaders", "overview", AGENT, SUPERVISOR, ADMINISTRATOR),
             rule("DeskReaders", "block", SUPERVISOR, ADMINISTRATOR),
             rule("DeskReaders", "rename unblock disconnect", ADMINISTRATOR),

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * good; the help line on them is that of the first office until there is a new letter.
  */
 @Service
+@PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 public class Transfers {
 
     private static final Duration NEWS = Duration.ofDays(7); // ours: both offices have seen it by then
@@ -137,7 +138,6 @@ public class Transfers {
     }
 
     /** What came from or went to another office within seven days, the newest first. */
-    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
     public List<Move> lately() {
         UUID own = agents.current().office();
         return database.sql("""
