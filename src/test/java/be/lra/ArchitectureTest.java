@@ -62,7 +62,7 @@ class ArchitectureTest {
     @Test
     void purePackagesKnowNoFramework() {
         holds(noClasses()
-                .that(resideInAnyPackage("be.lra.identity..", "be.lra.eid..", "be.lra.desk.."))
+                .that(resideInAnyPackage("be.lra.identity..", "be.lra.eid..", "be.lra.desk..", "be.lra.audit.log.."))
                 .and(not(simpleName("package-info")))
                 .should()
                 .dependOnClassesThat()

@@ -1,0 +1,5 @@
+/** The sealed log: hashes, proofs, signed checkpoints, and the program that checks them all. Pure: the JDK only. */
+@NullMarked
+package be.lra.audit.log;
+
+import org.jspecify.annotations.NullMarked;
