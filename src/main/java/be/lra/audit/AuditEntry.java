@@ -30,6 +30,8 @@ class AuditEntry {
     private @Nullable UUID account;
     private @Nullable String personFingerprint;
     private @Nullable String personKeyId;
+    private @Nullable String source;
+    private @Nullable String purpose;
 
     @Column(length = 4000)
     private String details;
@@ -76,6 +78,23 @@ class AuditEntry {
         personFingerprint = fingerprint == null ? null : fingerprint.hex();
         personKeyId = fingerprint == null ? null : fingerprint.keyId();
         return this;
+    }
+
+    /** Why, and from which network address. */
+    AuditEntry because(String code, @Nullable String address) {
+        purpose = code;
+        source = address;
+        return this;
+    }
+
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    @Nullable
+    String purpose() {
+        return purpose;
     }
 
     UUID id() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the stable name of the {@link AuditEvent}
  * @param details the components of the event, by name; collections and maps of codes as they were written
  * @param aboutPerson whether the entry keeps a fingerprint of a person
+ * @param purpose why, a code; {@code audit.purpose.<code>} are its words; null in entries from before it was kept
+ * @param source from which network address, of citizens the network only; null where none is known
  */
 public record AuditLine(
         UUID id,
@@ -21,7 +23,9 @@ public record AuditLine(
         Map<String, Object> details,
         Actor actor,
         @Nullable UUID registration,
-        boolean aboutPerson) {
+        boolean aboutPerson,
+        @Nullable String purpose,
+        @Nullable String source) {
 
     public AuditLine {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

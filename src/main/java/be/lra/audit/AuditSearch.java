@@ -156,6 +156,8 @@ public class AuditSearch {
                 json.readValue(entry.details(), DETAILS),
                 entry.actor(),
                 entry.registration(),
-                entry.person().isPresent());
+                entry.person().isPresent(),
+                entry.purpose(),
+                entry.source());
     }
 }

@@ -4,6 +4,7 @@ import be.lra.ui.DeskTimes;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,18 @@ public class AuditSentences {
                 .map(name -> word(name, line.details().getOrDefault(name, ""), locale))
                 .toArray();
         return messages.getMessage("audit.event." + line.kind(), words, locale);
+    }
+
+    /** Why and from where, as far as the entry tells. */
+    public List<String> circumstances(AuditLine line, Locale locale) {
+        var parts = new ArrayList<String>();
+        if (line.purpose() != null) {
+            parts.add(messages.getMessage("audit.purpose." + line.purpose(), null, line.purpose(), locale));
+        }
+        if (line.source() != null) {
+            parts.add(line.source());
+        }
+        return parts;
     }
 
     /** The named checks of an entry with their results, by name; empty where it has none. */

@@ -26,6 +26,7 @@ public class AuditTrail {
     private final CountedEvents counted;
     private final Clock clock;
     private final SecureRandom random;
+    private final Whence whence;
 
     AuditTrail(
             EntityManager entities,
@@ -33,13 +34,15 @@ public class AuditTrail {
             Keyring keyring,
             CountedEvents counted,
             Clock clock,
-            SecureRandom random) {
+            SecureRandom random,
+            Whence whence) {
         this.entities = entities;
         this.json = json;
         this.keyring = keyring;
         this.counted = counted;
         this.clock = clock;
         this.random = random;
+        this.whence = whence;
     }
 
     /**
@@ -53,6 +56,7 @@ public class AuditTrail {
         String details = json.writeValueAsString(event);
         entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
                 .by(actor)
+                .because(Purpose.codeOf(event), whence.of(actor).orElse(null))
                 .about(subject, fingerprint(subject)));
         counted.count(event.eventName());
     }

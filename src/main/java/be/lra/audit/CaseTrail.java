@@ -52,6 +52,8 @@ public class CaseTrail {
                 json.readValue(entry.details(), DETAILS),
                 entry.actor(),
                 entry.registration(),
-                entry.person().isPresent());
+                entry.person().isPresent(),
+                entry.purpose(),
+                entry.source());
     }
 }

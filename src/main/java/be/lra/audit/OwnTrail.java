@@ -147,6 +147,8 @@ public class OwnTrail {
                 json.readValue(entry.details(), DETAILS),
                 entry.actor(),
                 entry.registration(),
-                entry.person().isPresent());
+                entry.person().isPresent(),
+                entry.purpose(),
+                entry.source());
     }
 }

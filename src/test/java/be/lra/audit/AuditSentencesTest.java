@@ -56,7 +56,9 @@ class AuditSentencesTest {
                 details,
                 new Actor.Machine("test"),
                 null,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -80,6 +80,13 @@ class AuditTrailDatabaseTest {
     }
 
     @Test
+    void purposeIsKept() {
+        append(new AuditEvent.EmailConfirmed(), Subject.none());
+
+        assertThat(column("purpose")).isEqualTo("registration");
+    }
+
+    @Test
     void mapsOfCodesAreKept() {
         append(new AuditEvent.CardRead(1, Map.of("photo-digest", "PASSED")), Subject.none());
 

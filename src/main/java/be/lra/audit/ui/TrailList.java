@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,10 @@ class TrailList extends UnorderedList {
     }
 
     private Component words(AuditLine line) {
-        var who = new Div(actors.who(line.actor(), locale()));
+        var facts = new ArrayList<String>();
+        facts.add(actors.who(line.actor(), locale()));
+        facts.addAll(sentences.circumstances(line, locale()));
+        var who = new Div(String.join(" · ", facts));
         who.addClassName("trail-who");
         var words = new Div(new Span(sentences.sentence(line, locale())), who);
         words.addClassName("trail-words");
