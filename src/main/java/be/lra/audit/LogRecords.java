@@ -1,0 +1,123 @@
+package be.lra.audit;
+
+import be.lra.audit.log.EventColumns;
+import be.lra.audit.log.Hash;
+import be.lra.audit.log.Subtrees;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The tables of the sealed log: inserted into and read, never changed. */
+@Component
+class LogRecords implements Subtrees {
+
+    /** Heights between kept subtree roots: each stands for 256 of those below. */
+    static final int STEP = 8;
+
+    private static final String UNSEALED = "select " + EventColumns.SELECTED + ", e.at as moment from audit_event e"
+            + " left join audit_leaf l on l.event = e.id where e.at >= ? and l.event is null"
+            + " order by e.at, e.id limit ?";
+
+    private final JdbcTemplate database;
+
+    LogRecords(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    LogHead head() {
+        return database
+                .query(
+                        "select number, size, note, made_at, whole_before from audit_checkpoint order by number desc limit 1",
+                        (row, i) -> new LogHead(
+                                row.getLong("number"),
+                                row.getLong("size"),
+                                row.getString("note"),
+                                instant(row, "made_at"),
+                                instant(row, "whole_before")))
+                .stream()
+                .findFirst()
+                .orElse(LogHead.NONE);
+    }
+
+    /** Committed events that are not sealed, in the order in which they will be: by their time, then by id. */
+    List<Unsealed> unsealed(Instant since, int most) {
+        return database.query(
+                UNSEALED,
+                (row, i) -> new Unsealed(
+                        UUID.fromString(row.getString("id")),
+                        instant(row, "moment"),
+                        EventColumns.read(row).hash()),
+                Timestamp.from(since),
+                most);
+    }
+
+    /** Fails on the primary key, having changed nothing, where another node has entered this number. */
+    void enter(LogHead head) {
+        database.update(
+                "insert into audit_checkpoint (number, size, note, made_at, whole_before) values (?, ?, ?, ?, ?)",
+                head.number(),
+                head.size(),
+                head.note(),
+                Timestamp.from(head.madeAt()),
+                Timestamp.from(head.wholeBefore()));
+    }
+
+    void enterLeaves(long first, List<Unsealed> events) {
+        List<Object[]> rows = java.util.stream.IntStream.range(0, events.size())
+                .mapToObj(i -> new Object[] {
+                    first + i,
+                    events.get(i).id().toString(),
+                    events.get(i).leaf().bytes()
+                })
+                .toList();
+        database.batchUpdate("insert into audit_leaf (position, event, hash) values (?, ?, ?)", rows);
+    }
+
+    void enterNodes(List<Node> nodes) {
+        List<Object[]> rows = nodes.stream()
+                .map(node ->
+                        new Object[] {node.level(), node.position(), node.root().bytes()})
+                .toList();
+        if (!rows.isEmpty()) {
+            database.batchUpdate("insert into audit_node (level, position, hash) values (?, ?, ?)", rows);
+        }
+    }
+
+    /** Read where it is kept, else put together from at most 128 roots of the next kept height below. */
+    @Override
+    public Hash root(int level, long index) {
+        int kept = level - level % STEP;
+        int count = 1 << (level - kept);
+        long first = index * count;
+        List<Hash> below = kept == 0
+                ? hashes("select hash from audit_leaf where position between ? and ? order by position", first, count)
+                : hashes(
+                        "select hash from audit_node where level = " + kept
+                                + " and position between ? and ? order by position",
+                        first,
+                        count);
+        if (below.size() != count) {
+            throw new IllegalStateException("the log lacks a part of the subtree " + index + " of height " + level);
+        }
+        return Subtrees.over(below).root(level - kept, 0);
+    }
+
+    private List<Hash> hashes(String question, long first, int count) {
+        return database.query(question, (row, i) -> Hash.of(row.getBytes(1)), first, first + count - 1);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    /** An event that waits to be sealed. */
+    record Unsealed(UUID id, Instant at, Hash leaf) {}
+
+    /** The root of a complete subtree that is kept. */
+    record Node(int level, long position, Hash root) {}
+}

@@ -1,0 +1,25 @@
+package be.lra.audit;
+
+/** What came out of one round of sealing. */
+public sealed interface SealOutcome {
+
+    /**
+     * Events were sealed and a checkpoint was signed.
+     *
+     * @param events how many
+     * @param number of the checkpoint
+     */
+    record Sealed(int events, long number) implements SealOutcome {}
+
+    /** Everything was sealed already. */
+    record NothingNew() implements SealOutcome {}
+
+    /** Another node was quicker; this one has changed nothing. */
+    record AnotherNode() implements SealOutcome {}
+
+    /** What was sealed before is not what was signed: nothing more is signed until somebody has looked. */
+    record Broken(long number) implements SealOutcome {}
+
+    /** No key is set. */
+    record NotSetUp() implements SealOutcome {}
+}

@@ -1,0 +1,61 @@
+package be.lra.audit;
+
+import be.lra.audit.log.LogKey;
+import be.lra.audit.log.VerifierKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the trail is sealed. How often stands in {@code lra.audit.seal-every}, a minute by default.
+ *
+ * @param key the secret key that signs checkpoints, {@code PRIVATE+KEY+<name>+<id>+<key>}; without one nothing is sealed
+ * @param earlierKeys public halves, {@code <name>+<id>+<key>}, of the keys that signed before this one
+ * @param lateness how long after its time an event may still be committed and is sealed; later it counts as added by hand.
+ *     Longer than any transaction, and than clocks of nodes may differ
+ */
+@ConfigurationProperties("lra.audit")
+record SealProperties(
+        @Nullable String key,
+        @DefaultValue List<String> earlierKeys,
+        @DefaultValue("PT2H") Duration lateness) {
+
+    SealProperties {
+        earlierKeys = List.copyOf(earlierKeys);
+        if (lateness.isNegative() || lateness.isZero()) {
+            throw new IllegalArgumentException("lra.audit.lateness is longer than nothing");
+        }
+        if (key != null) {
+            LogKey.of(key);
+        }
+        earlierKeys.forEach(SealProperties::verifier);
+    }
+
+    private static VerifierKey verifier(String text) {
+        return VerifierKey.read(text)
+                .orElseThrow(() -> new IllegalArgumentException("lra.audit.earlier-keys has no key: " + text));
+    }
+
+    /** The key that signs; empty where nothing is sealed. */
+    Optional<LogKey> logKey() {
+        return Optional.ofNullable(key).map(LogKey::of);
+    }
+
+    /** What may have signed a checkpoint of this log. */
+    List<VerifierKey> trusted() {
+        return Stream.concat(
+                        logKey().map(LogKey::verifier).stream(),
+                        earlierKeys.stream().map(SealProperties::verifier))
+                .toList();
+    }
+
+    /** Masked: keys never reach a log. */
+    @Override
+    public String toString() {
+        return "SealProperties[key=" + (key == null ? "none" : "masked") + "]";
+    }
+}
