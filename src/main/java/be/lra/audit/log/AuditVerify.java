@@ -1,0 +1,151 @@
+package be.lra.audit.log;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The program that checks the audit trail without the application: {@code scripts/audit-verify}. Ends with 0 if all is as it was
+ * signed, 1 if something is wrong, 2 if it was called wrongly, 3 if the log could not be read.
+ */
+public final class AuditVerify {
+
+    static final int SOUND = 0;
+    static final int WRONG = 1;
+    static final int USAGE = 2;
+    static final int UNREADABLE = 3;
+
+    private static final String PASSWORD = "LRA_AUDIT_PASSWORD";
+    private static final String HELP = """
+            Checks the audit trail, and names the first event that is wrong.
+
+              audit-verify --key KEY [--kept FILE|FOLDER] EXPORT             an export, plain or gzipped
+              audit-verify --key KEY [--kept FILE|FOLDER] --database URL --user NAME
+              audit-verify --export FILE.jsonl.gz --database URL --user NAME
+              audit-verify --new-key NAME                                    draws a key for lra.audit.key
+
+              --key   the public key of the log, <name>+<id>+<key>; again for each earlier key
+              --kept  checkpoints that were kept elsewhere, one a file: only they show that a tail was cut off
+              The password of the database is read from the variable %s.
+            """.formatted(PASSWORD);
+
+    private final VerifyOptions options;
+    private final PrintStream out;
+
+    private AuditVerify(VerifyOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out));
+    }
+
+    static int run(List<String> arguments, PrintStream out) {
+        Optional<VerifyOptions> options = VerifyOptions.read(arguments);
+        if (options.isEmpty()) {
+            out.print(HELP);
+            return USAGE;
+        }
+        try {
+            return new AuditVerify(options.get(), out).run();
+        } catch (IOException | SQLException | IllegalStateException e) {
+            out.println("The log could not be read: " + e.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private int run() throws IOException, SQLException {
+        if (options.newKey().isPresent()) {
+            LogKey key = LogKey.draw(options.newKey().get(), new SecureRandom());
+            out.println("secret, for lra.audit.key: " + key.secretText());
+            out.println("public, for whoever checks: " + key.verifier());
+            return SOUND;
+        }
+        if (options.exportTo().isPresent()) {
+            return export(options.exportTo().get());
+        }
+        var check = new LogCheck(options.keys());
+        Optional<Finding> wrong = keep(check);
+        if (wrong.isEmpty()) {
+            wrong = options.database().isPresent()
+                    ? database(check)
+                    : ExportFile.check(options.file().orElseThrow(), check);
+        }
+        wrong.ifPresentOrElse(finding -> out.println("WRONG. " + finding.sentence()), () -> sound(check));
+        return wrong.isPresent() ? WRONG : SOUND;
+    }
+
+    private void sound(LogCheck check) {
+        out.println("Sound: %,d events under %,d checkpoints, all as they were signed."
+                .formatted(check.events(), check.checkpoints()));
+        out.println(
+                check.kept() == 0
+                        ? "No checkpoint from elsewhere was given (--kept): a tail that was cut off would not show."
+                        : "The log agrees with %,d checkpoints that were kept elsewhere.".formatted(check.kept()));
+    }
+
+    private Optional<Finding> keep(LogCheck check) throws IOException {
+        for (Path kept : options.kept()) {
+            for (Path file : files(kept)) {
+                Optional<Finding> wrong = check.keep(file.toString(), Files.readString(file));
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> files(Path kept) throws IOException {
+        if (!Files.isDirectory(kept)) {
+            return List.of(kept);
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.filter(file -> file.toString().endsWith(".checkpoint"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Optional<Finding> database(LogCheck check) throws SQLException {
+        try (Connection connection = connection()) {
+            return new DatabaseLog(connection).check(check);
+        }
+    }
+
+    private int export(Path file) throws IOException, SQLException {
+        try (Connection connection = connection();
+                var bytes = Files.newOutputStream(file);
+                var packed = file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes;
+                var lines = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
+            new DatabaseLog(connection).export(lines);
+        }
+        out.println("Exported to " + file + ".");
+        return SOUND;
+    }
+
+    /** One look at the tables: what is sealed meanwhile is not seen. */
+    private Connection connection() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(options.database().orElseThrow(), options.user(), System.getenv(PASSWORD));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set time_zone = '+00:00'");
+        }
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}
