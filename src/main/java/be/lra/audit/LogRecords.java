@@ -44,6 +44,15 @@ class LogRecords implements Subtrees {
                 .orElse(LogHead.NONE);
     }
 
+    /** Checkpoints from this number on, in their order. */
+    List<Note> notes(long from, int most) {
+        return database.query(
+                "select number, note from audit_checkpoint where number >= ? order by number limit ?",
+                (row, i) -> new Note(row.getLong(1), row.getString(2)),
+                from,
+                most);
+    }
+
     /** Committed events that are not sealed, in the order in which they will be: by their time, then by id. */
     List<Unsealed> unsealed(Instant since, int most) {
         return database.query(
@@ -117,6 +126,9 @@ class LogRecords implements Subtrees {
 
     /** An event that waits to be sealed. */
     record Unsealed(UUID id, Instant at, Hash leaf) {}
+
+    /** A checkpoint as it was signed. */
+    record Note(long number, String text) {}
 
     /** The root of a complete subtree that is kept. */
     record Node(int level, long position, Hash root) {}

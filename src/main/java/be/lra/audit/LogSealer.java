@@ -36,17 +36,25 @@ public class LogSealer {
 
     private final LogRecords records;
     private final SealProperties settings;
+    private final CheckpointArchive archive;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LogSealer(LogRecords records, SealProperties settings, TransactionTemplate transaction, Clock clock) {
+    LogSealer(
+            LogRecords records,
+            SealProperties settings,
+            CheckpointArchive archive,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.records = records;
         this.settings = settings;
+        this.archive = archive;
         this.transaction = transaction;
         this.clock = clock;
+        settings.logKey().ifPresent(key -> LOG.info("the audit trail is sealed; its public key is {}", key.verifier()));
     }
 
-    /** Seals until nothing is left that this node sees. */
+    /** Seals until nothing is left that this node sees, and keeps the checkpoints outside. */
     @Scheduled(fixedDelayString = "${lra.audit.seal-every:PT1M}", initialDelayString = "PT20S")
     void sealAll() {
         SealOutcome outcome = seal();
@@ -56,6 +64,7 @@ public class LogSealer {
         if (outcome instanceof SealOutcome.Broken(long number)) {
             LOG.error("the sealed log does not agree with its checkpoint {}: nothing is sealed any more", number);
         }
+        archive.keep();
     }
 
     /** Seals at most 10,000 events in one transaction. */

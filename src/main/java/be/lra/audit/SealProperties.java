@@ -2,6 +2,7 @@ package be.lra.audit;
 
 import be.lra.audit.log.LogKey;
 import be.lra.audit.log.VerifierKey;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param earlierKeys public halves, {@code <name>+<id>+<key>}, of the keys that signed before this one
  * @param lateness how long after its time an event may still be committed and is sealed; later it counts as added by hand.
  *     Longer than any transaction, and than clocks of nodes may differ
+ * @param archive a folder in which every checkpoint is kept as a file; without one none is
  */
 @ConfigurationProperties("lra.audit")
 record SealProperties(
         @Nullable String key,
         @DefaultValue List<String> earlierKeys,
-        @DefaultValue("PT2H") Duration lateness) {
+        @DefaultValue("PT2H") Duration lateness,
+        @Nullable Path archive) {
 
     SealProperties {
         earlierKeys = List.copyOf(earlierKeys);
@@ -38,6 +41,11 @@ record SealProperties(
     private static VerifierKey verifier(String text) {
         return VerifierKey.read(text)
                 .orElseThrow(() -> new IllegalArgumentException("lra.audit.earlier-keys has no key: " + text));
+    }
+
+    /** Where checkpoints are kept outside of the database; empty if nowhere. */
+    Optional<Path> archiveFolder() {
+        return Optional.ofNullable(archive);
     }
 
     /** The key that signs; empty where nothing is sealed. */

@@ -1,5 +1,6 @@
 package be.lra.demo;
 
+import be.lra.audit.log.LogKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Draws the secret key of the demonstration at its first start and keeps it in the demonstration's folder. */
+/** Draws the secret keys of the demonstration at its first start and keeps them in the demonstration's folder. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoSecrets {
@@ -31,21 +33,35 @@ class DemoSecrets {
                     .getPropertySources()
                     .addLast(new MapPropertySource(
                             "demo-secrets",
-                            Map.of("lra.secrets.current", KEY_NAME, "lra.secrets.keys." + KEY_NAME, key(folder))));
+                            Map.of(
+                                    "lra.secrets.current",
+                                    KEY_NAME,
+                                    "lra.secrets.keys." + KEY_NAME,
+                                    kept(folder, "secret", DemoSecrets::key),
+                                    "lra.audit.key",
+                                    kept(folder, "audit-key", DemoSecrets::auditKey))));
         };
     }
 
-    private static String key(Path folder) {
+    private static String key() {
+        byte[] key = new byte[KEY_LENGTH];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static String auditKey() {
+        return LogKey.draw("demo.lra.example/audit", new SecureRandom()).secretText();
+    }
+
+    private static String kept(Path folder, String name, Supplier<String> drawn) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("secret");
+            Path file = folder.resolve(name);
             if (!Files.exists(file) || Files.size(file) == 0) {
                 Files.deleteIfExists(file);
                 var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Files.createFile(file, onlyUs);
-                byte[] key = new byte[KEY_LENGTH];
-                new SecureRandom().nextBytes(key);
-                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+                Files.writeString(file, drawn.get());
             }
             return Files.readString(file);
         } catch (IOException e) {

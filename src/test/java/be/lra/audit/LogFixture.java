@@ -50,8 +50,9 @@ class LogFixture {
     }
 
     LogSealer sealerWith(JdbcTemplate template, LogKey key, List<String> earlier) {
-        var settings = new SealProperties(key.secretText(), earlier, Duration.ofHours(2));
-        return new LogSealer(new LogRecords(template), settings, transaction, clock);
+        var settings = new SealProperties(key.secretText(), earlier, Duration.ofHours(2), null);
+        var records = new LogRecords(template);
+        return new LogSealer(records, settings, new CheckpointArchive(records, settings), transaction, clock);
     }
 
     void empty() {

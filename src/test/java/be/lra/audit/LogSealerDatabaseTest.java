@@ -192,9 +192,11 @@ class LogSealerDatabaseTest {
     @Test
     void withoutAKeyNothingIsSealed() {
         log.happen(1);
-        var settings = new SealProperties(null, List.of(), Duration.ofHours(2));
+        var settings = new SealProperties(null, List.of(), Duration.ofHours(2), null);
+        var records = new LogRecords(template);
 
-        SealOutcome outcome = new LogSealer(new LogRecords(template), settings, transaction, clock).seal();
+        SealOutcome outcome =
+                new LogSealer(records, settings, new CheckpointArchive(records, settings), transaction, clock).seal();
 
         assertThat(outcome).isEqualTo(new SealOutcome.NotSetUp());
         assertThat(log.count("audit_checkpoint")).isZero();

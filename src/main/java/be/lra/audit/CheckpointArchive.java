@@ -1,0 +1,90 @@
+package be.lra.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The folder in which checkpoints are kept outside of the database, one file each, never overwritten; best on a medium that the
+ * owner of the database cannot change. Every node writes what is not there yet.
+ */
+@Component
+class CheckpointArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointArchive.class);
+    private static final String ENDING = ".checkpoint";
+    private static final int BATCH = 1_000; // files of one look
+
+    private final LogRecords records;
+    private final Optional<Path> folder;
+    private Optional<Long> reached = Optional.empty(); // the last one this node saw there
+
+    CheckpointArchive(LogRecords records, SealProperties settings) {
+        this.records = records;
+        this.folder = settings.archiveFolder();
+    }
+
+    /**
+     * Writes checkpoints that are not there yet, at most 1,000; the last one that is there is compared first.
+     *
+     * @return whether everything that is there is what the database has; false is logged
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    synchronized boolean keep() {
+        if (folder.isEmpty()) {
+            return true;
+        }
+        try {
+            return keep(folder.get());
+        } catch (IOException full) {
+            throw new UncheckedIOException("checkpoints cannot be kept in " + folder.get(), full);
+        }
+    }
+
+    private boolean keep(Path where) throws IOException {
+        Files.createDirectories(where);
+        long from = reached.isPresent() ? reached.get() + 1 : last(where);
+        if (reached.isEmpty() && from > records.head().number()) {
+            LOG.error("checkpoint {} was kept in {}, but the database ends before it", from, where);
+            return false;
+        }
+        for (LogRecords.Note note : records.notes(from, BATCH)) {
+            if (!isKept(where, note)) {
+                LOG.error("checkpoint {} is not the one that was kept in {}", note.number(), where);
+                return false;
+            }
+            reached = Optional.of(note.number());
+        }
+        return true;
+    }
+
+    private static long last(Path where) throws IOException {
+        try (Stream<Path> files = Files.list(where)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{10}\\" + ENDING))
+                    .mapToLong(name -> Long.parseLong(name.substring(0, name.length() - ENDING.length())))
+                    .max()
+                    .orElse(1);
+        }
+    }
+
+    private static boolean isKept(Path where, LogRecords.Note note) throws IOException {
+        Path file = where.resolve("%010d%s".formatted(note.number(), ENDING));
+        if (!Files.exists(file)) {
+            Path whole = Files.createTempFile(where, "checkpoint", ".new");
+            try {
+                Files.move(Files.writeString(whole, note.text()), file); // fails where another node was quicker
+            } catch (FileAlreadyExistsException quicker) {
+                Files.delete(whole);
+            }
+        }
+        return Files.readString(file).equals(note.text());
+    }
+}
