@@ -43,6 +43,7 @@ import be.lra.registration.TransferReason;
 import be.lra.registry.Purpose;
 import be.lra.registry.RegisterTrouble;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +177,7 @@ class AuditCodesTest {
     }
 
     private static boolean isNumberOrTime(RecordComponent component) {
-        return component.getType() == int.class || component.getType() == java.time.Instant.class;
+        return Set.of(int.class, long.class, Instant.class).contains(component.getType());
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package be.lra;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,7 @@ public final class CleanDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var dataSource = SpringExtension.getApplicationContext(context).getBean(DataSource.class);
-        var database = JdbcClient.create(dataSource);
+        var database = SpringExtension.getApplicationContext(context).getBean(JdbcClient.class);
         List<String> deletions =
                 database.sql("""
                         select concat('delete from ', table_name,

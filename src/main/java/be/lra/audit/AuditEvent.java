@@ -507,4 +507,20 @@ public sealed interface AuditEvent {
     }
 
     record RegistrationInspected() implements AuditEvent {}
+
+    // The trail itself
+
+    /**
+     * The whole trail was gone through, and is what was signed.
+     *
+     * @param events how many
+     */
+    record TrailFoundWhole(long events) implements AuditEvent {}
+
+    /**
+     * The whole trail was gone through, and is not what was signed.
+     *
+     * @param position of the first event that is wrong, counted from 0
+     */
+    record TrailFoundWrong(long position) implements AuditEvent {}
 }

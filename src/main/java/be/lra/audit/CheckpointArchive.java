@@ -1,5 +1,7 @@
 package be.lra.audit;
 
+import be.lra.audit.log.Finding;
+import be.lra.audit.log.LogCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,6 +47,31 @@ class CheckpointArchive {
             return keep(folder.get());
         } catch (IOException full) {
             throw new UncheckedIOException("checkpoints cannot be kept in " + folder.get(), full);
+        }
+    }
+
+    /**
+     * Tells a check what was kept, so that it finds a log that was cut or written anew.
+     *
+     * @return what is wrong with a checkpoint that was kept
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    Optional<Finding> tell(LogCheck check) {
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            for (Path file : files.filter(name -> name.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                Optional<Finding> wrong = check.keep(String.valueOf(file.getFileName()), Files.readString(file));
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("checkpoints cannot be read in " + folder.get(), unreadable);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,18 @@ class LogRecords implements Subtrees {
                         EventColumns.read(row).hash()),
                 Timestamp.from(since),
                 most);
+    }
+
+    /** When the oldest event that waits was written. */
+    Optional<Instant> oldestUnsealed(Instant since) {
+        return database
+                .query(
+                        "select e.at as moment from audit_event e left join audit_leaf l on l.event = e.id"
+                                + " where e.at >= ? and l.event is null order by e.at limit 1",
+                        (row, i) -> instant(row, "moment"),
+                        Timestamp.from(since))
+                .stream()
+                .findFirst();
     }
 
     /** Fails on the primary key, having changed nothing, where another node has entered this number. */

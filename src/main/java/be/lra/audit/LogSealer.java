@@ -39,6 +39,7 @@ public class LogSealer {
     private final CheckpointArchive archive;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile SealOutcome last = new SealOutcome.NothingNew();
 
     LogSealer(
             LogRecords records,
@@ -64,7 +65,13 @@ public class LogSealer {
         if (outcome instanceof SealOutcome.Broken(long number)) {
             LOG.error("the sealed log does not agree with its checkpoint {}: nothing is sealed any more", number);
         }
+        last = outcome;
         archive.keep();
+    }
+
+    /** What came out of the last round on this node. */
+    SealOutcome last() {
+        return last;
     }
 
     /** Seals at most 10,000 events in one transaction. */

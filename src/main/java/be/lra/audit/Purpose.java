@@ -161,7 +161,10 @@ enum Purpose {
                     AuditEvent.RoleGranted _,
                     AuditEvent.RoleEnded _ -> ADMINISTRATION;
             case AuditEvent.SigningKeyMade _, AuditEvent.RegistrationWiped _ -> OPERATION;
-            case AuditEvent.AuditSearched _, AuditEvent.RegistrationInspected _ -> CONTROL;
+            case AuditEvent.AuditSearched _,
+                    AuditEvent.RegistrationInspected _,
+                    AuditEvent.TrailFoundWhole _,
+                    AuditEvent.TrailFoundWrong _ -> CONTROL;
         };
     }
 }

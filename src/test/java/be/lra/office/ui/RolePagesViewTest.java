@@ -80,8 +80,8 @@ class RolePagesViewTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AGENT, ',search,readers'",
-        "SUPERVISOR, 'search,supervision,readers,office'",
+        "AGENT, ',follow-up,search,readers'",
+        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office'",
         "AUDITOR, 'audit'",
         "ADMINISTRATOR, 'readers,office,appointments'"
     })
@@ -289,9 +289,19 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void auditorHasNoLights() {
+    void lightOfAnAuditorIsAboutTheTrail() {
         signIn(Role.AUDITOR);
         UI.getCurrent().navigate("audit");
+
+        assertThat(find(Button.class).withClassName("lamp").all())
+                .extracting(Button::getText)
+                .containsExactly("Trail");
+    }
+
+    @Test
+    void administratorHasNoLights() {
+        signIn(Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("office");
 
         assertThat(find(Button.class).withClassName("lamp").all()).isEmpty();
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(60_000);

@@ -1,0 +1,46 @@
+package be.lra.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far the trail can be trusted at this moment. */
+public sealed interface Integrity {
+
+    /** Nothing is sealed: no key is set. */
+    record NotSealed() implements Integrity {}
+
+    /**
+     * The last time it was gone through, it was not what was signed.
+     *
+     * @param position of the first event that is wrong, counted from 0
+     */
+    record Wrong(long position, Instant foundAt) implements Integrity {}
+
+    /**
+     * This node seals nothing more, for the log does not agree with its newest checkpoint.
+     *
+     * @param number of the checkpoint
+     */
+    record Stopped(long number) implements Integrity {}
+
+    /**
+     * Events wait to be sealed.
+     *
+     * @param since when the oldest of them was written
+     */
+    record Late(Instant since) implements Integrity {}
+
+    /**
+     * Nobody has gone through it for longer than from one night to the next.
+     *
+     * @param last when that was; empty if never
+     */
+    record Unchecked(Optional<Instant> last) implements Integrity {}
+
+    /**
+     * Everything is sealed, and was found to be what was signed.
+     *
+     * @param events that are sealed
+     */
+    record Whole(long events, Instant sealedAt, Instant checkedAt) implements Integrity {}
+}
