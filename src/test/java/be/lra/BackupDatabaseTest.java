@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,7 @@ class BackupDatabaseTest {
         Flyway.configure()
                 .dataSource(original, SERVER.getUsername(), SERVER.getPassword())
                 .locations("filesystem:db/migration")
+                .placeholders(Map.of("application-account", ""))
                 .load()
                 .migrate();
         tables(original).fill(1, 50);

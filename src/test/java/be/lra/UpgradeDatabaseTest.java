@@ -57,12 +57,14 @@ class UpgradeDatabaseTest {
         return Flyway.configure()
                 .dataSource(url, server.getUsername(), server.getPassword())
                 .locations("filesystem:" + MIGRATIONS)
+                .placeholders(Map.of("application-account", ""))
                 .outOfOrder(true);
     }
 
     private static List<MigrationVersion> versions() throws IOException {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("V"))
                     .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
                     .sorted()
                     .toList();

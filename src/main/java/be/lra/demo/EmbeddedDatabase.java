@@ -97,8 +97,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 CREATE DATABASE IF NOT EXISTS %1$s;
                 CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 CREATE OR REPLACE USER '%2$s'@'localhost' IDENTIFIED BY '%3$s';
-                GRANT ALL ON *.* TO '%2$s'@'127.0.0.1';
-                GRANT ALL ON *.* TO '%2$s'@'localhost';
+                GRANT ALL ON *.* TO '%2$s'@'127.0.0.1' WITH GRANT OPTION;
+                GRANT ALL ON *.* TO '%2$s'@'localhost' WITH GRANT OPTION;
                 DELETE FROM mysql.global_priv WHERE User = '';
                 FLUSH PRIVILEGES;
                 """.formatted(DATABASE, USER, password));
