@@ -5,15 +5,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One row of the trail; written once, never changed. */
 @Entity(name = "audit_event")
 @Immutable
 class AuditEntry {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -27,7 +32,10 @@ class AuditEntry {
     private @Nullable UUID citizen;
     private @Nullable String task;
     private @Nullable UUID registration;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable UUID account;
+
     private @Nullable String personFingerprint;
     private @Nullable String personKeyId;
     private @Nullable String source;
@@ -109,27 +117,6 @@ class AuditEntry {
         return kind;
     }
 
-    String details() {
-        return details;
-    }
-
-    @Nullable
-    UUID registration() {
-        return registration;
-    }
-
-    @Nullable
-    UUID account() {
-        return account;
-    }
-
-    /** The person as a keyed fingerprint, where the act was about a person. */
-    Optional<KeyedHash> person() {
-        return personKeyId == null || personFingerprint == null
-                ? Optional.empty()
-                : Optional.of(new KeyedHash(personKeyId, personFingerprint));
-    }
-
     /** @throws IllegalStateException if the row names an unknown kind of actor */
     Actor actor() {
         return switch (actorKind) {
@@ -139,6 +126,27 @@ class AuditEntry {
             case "MACHINE" -> new Actor.Machine(task == null ? "" : task);
             default -> throw new IllegalStateException("entry " + id + " names the actor " + actorKind);
         };
+    }
+
+    /** The person as a keyed fingerprint, where the act was about a person. */
+    Optional<KeyedHash> person() {
+        return personKeyId == null || personFingerprint == null
+                ? Optional.empty()
+                : Optional.of(new KeyedHash(personKeyId, personFingerprint));
+    }
+
+    /** What readers of the trail are shown. */
+    AuditLine line(JsonMapper json) {
+        return new AuditLine(
+                id,
+                at,
+                kind,
+                json.readValue(details, DETAILS),
+                actor(),
+                registration,
+                person().isPresent(),
+                purpose,
+                source);
     }
 
     private UUID present(@Nullable UUID value) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,8 +30,6 @@ public class AuditSearch {
     private static final String OF_OWN_OFFICE = "(e.office = :own or e.office is null and (e.registration is null"
             + " or exists (select 1 from audit_event o where o.registration = e.registration"
             + " and o.kind = 'RegistrationStarted' and o.office = :own)))";
-
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final EntityManager entities;
     private final AuditTrail trail;
@@ -108,7 +105,7 @@ public class AuditSearch {
         String question = question(filter, after, values) + " order by e.at " + order + ", e.id " + order;
         var query = entities.createQuery(question, AuditEntry.class).setMaxResults(most);
         values.forEach(query::setParameter);
-        return query.getResultList().stream().map(this::line).toList();
+        return query.getResultList().stream().map(entry -> entry.line(json)).toList();
     }
 
     private String question(AuditFilter filter, AuditPage.@Nullable Key after, Map<String, Object> values) {
@@ -146,18 +143,5 @@ public class AuditSearch {
             question.append(clause);
             values.put(name, value);
         }
-    }
-
-    private AuditLine line(AuditEntry entry) {
-        return new AuditLine(
-                entry.id(),
-                entry.at(),
-                entry.kind(),
-                json.readValue(entry.details(), DETAILS),
-                entry.actor(),
-                entry.registration(),
-                entry.person().isPresent(),
-                entry.purpose(),
-                entry.source());
     }
 }

@@ -2,12 +2,10 @@ package be.lra.audit;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseTrail {
 
     private static final int MOST = 500; // lines; far more than a registration makes
-
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -40,20 +36,7 @@ public class CaseTrail {
                 .setParameter("kinds", kinds)
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(this::line)
+                .map(entry -> entry.line(json))
                 .toList();
-    }
-
-    private AuditLine line(AuditEntry entry) {
-        return new AuditLine(
-                entry.id(),
-                entry.at(),
-                entry.kind(),
-                json.readValue(entry.details(), DETAILS),
-                entry.actor(),
-                entry.registration(),
-                entry.person().isPresent(),
-                entry.purpose(),
-                entry.source());
     }
 }

@@ -2,14 +2,12 @@ package be.lra.audit;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,8 +66,6 @@ public class OwnTrail {
             "ServiceConsentGiven",
             "ServiceConsentRefused",
             "ServiceConsentWithdrawn");
-
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -136,19 +132,6 @@ public class OwnTrail {
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
-        return query.getResultList().stream().map(this::line).toList();
-    }
-
-    private AuditLine line(AuditEntry entry) {
-        return new AuditLine(
-                entry.id(),
-                entry.at(),
-                entry.kind(),
-                json.readValue(entry.details(), DETAILS),
-                entry.actor(),
-                entry.registration(),
-                entry.person().isPresent(),
-                entry.purpose(),
-                entry.source());
+        return query.getResultList().stream().map(entry -> entry.line(json)).toList();
     }
 }
