@@ -1,6 +1,5 @@
 package be.lra.journey;
 
-import be.lra.CleanDatabase;
 import be.lra.TestDatabaseConfiguration;
 import be.lra.TestMail;
 import be.lra.demo.card.TestPki;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,7 +54,6 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @Import({TestDatabaseConfiguration.class, TestMail.class})
-@ExtendWith(CleanDatabase.class)
 @Tag("packaged")
 class Journey {
 
@@ -77,7 +73,6 @@ class Journey {
     static final BisStubServer REGISTER = register();
     private static final CheckDocStubServer CHECK_DOC = checkDoc();
     private static final SmsStubServer SMS = sms();
-    private static final AtomicBoolean FURNISHED = new AtomicBoolean();
     static Chromium chromium;
 
     @Autowired
@@ -147,10 +142,10 @@ class Journey {
                 meters.getMeters().stream().map(meter -> meter.getId().toString())));
     }
 
-    /** Once: all journeys meet in one application, and an agent who worked there is not appointed anew. */
+    /** Once: all journeys meet in one application and one database, and an agent who worked there is not appointed anew. */
     @BeforeEach
     void furnish() {
-        if (!FURNISHED.compareAndSet(false, true)) {
+        if (isFurnished()) {
             return;
         }
         setup.open(new OfficeProfile(
@@ -176,6 +171,14 @@ class Journey {
         appoint("colleague", "L. D.", Role.AGENT, Language.FR);
         appoint("supervisor", "C. R.", Role.SUPERVISOR, Language.NL);
         appoint("auditor", "A. V.", Role.AUDITOR, Language.FR);
+    }
+
+    private boolean isFurnished() {
+        return jdbc.sql("select count(*) from office where id = ?")
+                        .param(OFFICE)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void appoint(String userName, String pseudonym, Role role, Language language) {
