@@ -2,8 +2,6 @@ package be.lra;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +32,7 @@ public record RunningProgram(Process process, URI address, Duration startTime, P
      * @throws IllegalStateException with the end of its log if it leaves or is not well in time
      */
     public static RunningProgram start(List<String> options, Map<String, String> settings, Path log) {
-        int port = freePort();
+        int port = FreePort.any();
         var command = new ArrayList<String>();
         command.add(Programs.ofJdk("java"));
         command.addAll(options);
@@ -81,14 +79,6 @@ public record RunningProgram(Process process, URI address, Duration startTime, P
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false; // does not listen yet
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
         }
     }
 

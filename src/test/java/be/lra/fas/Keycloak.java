@@ -1,10 +1,9 @@
 package be.lra.fas;
 
+import be.lra.FreePort;
 import be.lra.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +23,7 @@ record Keycloak(Process process, int port) implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5); // the first time it is fetched and built
 
     static Keycloak start() {
-        int port = freePort();
+        int port = FreePort.any();
         try {
             Files.createDirectories(LOG.getParent());
             return new Keycloak(
@@ -35,14 +34,6 @@ record Keycloak(Process process, int port) implements AutoCloseable {
                     port);
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak does not start", e);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
         }
     }
 

@@ -3,6 +3,7 @@ package be.lra.fas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.CleanDatabase;
+import be.lra.FreePort;
 import be.lra.OwnApplication;
 import be.lra.TestDatabaseConfiguration;
 import be.lra.TestMail;
@@ -45,7 +46,7 @@ class KeycloakJourneyTest {
 
     private static final String EID = "urn:be:fedict:iam:fas:Level500";
     private static final Ssin MARGRIET = new Ssin("75460898095"); // as in fas-realm.json
-    private static final String ADDRESS = "http://127.0.0.1:" + Keycloak.freePort();
+    private static final String ADDRESS = "http://127.0.0.1:" + FreePort.any();
     private static final URI COMES_BACK = URI.create(ADDRESS + "/sign-in/partner/return");
     private static final Keycloak KEYCLOAK = Keycloak.start();
 

@@ -1,5 +1,6 @@
 package be.lra.journey;
 
+import be.lra.FreePort;
 import be.lra.TestDatabaseConfiguration;
 import be.lra.TestMail;
 import be.lra.demo.card.TestPki;
@@ -21,8 +22,6 @@ import be.lra.openid.ApacheService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -66,7 +65,7 @@ class Journey {
 
     private static final String CBE_NUMBER = "0207000005";
     private static final String TOKEN = "journey";
-    private static final URI ADDRESS = URI.create("http://127.0.0.1:" + freePort());
+    private static final URI ADDRESS = URI.create("http://127.0.0.1:" + FreePort.any());
     static final URI SERVICE = ApacheService.freeAddress();
     static final TestPki PKI = pki();
 
@@ -233,13 +232,5 @@ class Journey {
     /** The SMS that arrived on the phones, newest first. */
     static SmsInbox texts() {
         return SMS.inbox();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package be.lra.openid;
 
+import be.lra.FreePort;
 import be.lra.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,11 +40,7 @@ public final class ApacheService implements AutoCloseable {
 
     /** A free port of this machine, for its registration. */
     public static URI freeAddress() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return URI.create("http://127.0.0.1:" + FreePort.any());
     }
 
     /** As secrets of services stand in settings. */
