@@ -123,9 +123,19 @@ public class AgentDirectory {
     /** Why an agent who was let in may work no longer. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public DeskEnd endOf(SignedInAgent agent) {
+        if (agent.isNewcomer() && hasChosen(agent.agentId())) {
+            return DeskEnd.PASSWORD_CHOSEN;
+        }
         return agent.session()
                 .map(session -> sessions.endOf(agent.agentId(), session, clock.instant()))
                 .orElse(DeskEnd.NOT_ENTITLED);
+    }
+
+    private boolean hasChosen(UUID agent) {
+        return agents.findById(agent)
+                .filter(known -> !known.isBlocked())
+                .filter(known -> known.initialPasswordUntil().isEmpty())
+                .isPresent();
     }
 
     /** Whether the number is the agent's own; false while nobody has entered it. */

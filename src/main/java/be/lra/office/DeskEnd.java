@@ -6,6 +6,8 @@ public enum DeskEnd {
     ELSEWHERE,
     /** The longest time of a session has passed. */
     TOO_LONG,
+    /** The agent has chosen a password of his own, and signs in with it. */
+    PASSWORD_CHOSEN,
     /** A role ended, or the agent or the desk is blocked. */
     NOT_ENTITLED
 }

@@ -20,6 +20,8 @@ enum ScreenAnswer {
     LONG,
     /** The same: a role has ended, or the agent or his desk is blocked. */
     ENDED,
+    /** The same, which asks for the password that was chosen just now. */
+    CHANGED,
     /** To the page that unlocks the screen. */
     LOCKED;
 

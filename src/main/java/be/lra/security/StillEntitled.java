@@ -56,6 +56,7 @@ final class StillEntitled extends OncePerRequestFilter {
         return switch (agents.endOf(agent)) {
             case ELSEWHERE -> ScreenAnswer.ELSEWHERE;
             case TOO_LONG -> ScreenAnswer.LONG;
+            case PASSWORD_CHOSEN -> ScreenAnswer.CHANGED;
             case NOT_ENTITLED -> ScreenAnswer.ENDED;
         };
     }

@@ -86,6 +86,24 @@ class OwnPasswordDatabaseTest {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> own.choose(OWN, OWN));
     }
 
+    @Test
+    void whoeverHasChosenIsAskedForThatPasswordAndNotToldOfAnEndedRole() {
+        SignedInAgent newcomer = signedIn(handedOver);
+        own.choose(OWN, OWN);
+
+        assertThat(directory.endOf(newcomer)).isEqualTo(DeskEnd.PASSWORD_CHOSEN);
+        jdbc.sql("update agent set blocked = true where user_name = 'merle'").update();
+        assertThat(directory.endOf(newcomer)).isEqualTo(DeskEnd.NOT_ENTITLED);
+    }
+
+    @Test
+    void whomAnotherPasswordWasHandedOverIsNotToldThatOneWasChosen() {
+        SignedInAgent newcomer = signedIn(handedOver);
+        reset();
+
+        assertThat(directory.endOf(newcomer)).isEqualTo(DeskEnd.NOT_ENTITLED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', '', EMPTY",
