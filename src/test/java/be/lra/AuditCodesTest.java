@@ -146,6 +146,8 @@ class AuditCodesTest {
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
                                     Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys", "lapsed-keys"),
                                     Stream.of("partner-untrusted", "partner-level", "partner-number"),
+                                    Stream.of("federal-untrusted", "federal-level", "federal-number"),
+                                    Stream.of("federal-unknown", "other-agent", "local-door"),
                                     Stream.of("key-blocked", "desk-bridge-blocked"),
                                     Stream.of("mail-server-away", "internal", "smtp"),
                                     Arrays.stream(SmsTrouble.values()).map(SmsTrouble::code))

@@ -44,6 +44,8 @@ class PermissionsDatabaseTest {
     private static final Map<String, String> WITHOUT_ROLES = Map.of(
             "AgentProof", "everybody inside may show that it is he",
             "CodeDoor", "for those who hold no role yet",
+            "FederalDoor",
+                    "for those who hold no role yet or behind the lock, and everybody inside may show that it is he",
             "DeskLock", "for those who hold no role behind the lock",
             "OwnPassword", "for those who hold no role yet",
             "CardReadings", "asked by the desk of registrations, and by the bridge, which no agent stands behind");

@@ -22,10 +22,15 @@ public sealed interface AuditEvent {
 
     record AgentSignedIn() implements AuditEvent {}
 
+    /** The federal service vouched for an agent, who signed in by that. */
+    record AgentSignedInFederally() implements AuditEvent {}
+
     /**
      * Somebody could not sign in to the desk.
      *
-     * @param reasonCode {@code credentials}, {@code blocked}, {@code no-role} or {@code too-many}
+     * @param reasonCode {@code credentials}, {@code blocked}, {@code no-role}, {@code too-many}; {@code local-door} where
+     *     passwords do not open; of those who come from the federal service {@code federal-untrusted}, {@code federal-level},
+     *     {@code federal-number}, {@code federal-unknown} or {@code other-agent}
      */
     record AgentSignInRefused(String reasonCode) implements AuditEvent {}
 

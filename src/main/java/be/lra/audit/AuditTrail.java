@@ -27,7 +27,6 @@ public class AuditTrail {
     private final Clock clock;
     private final SecureRandom random;
     private final Whence whence;
-    private final Readership readership;
 
     AuditTrail(
             EntityManager entities,
@@ -36,8 +35,7 @@ public class AuditTrail {
             CountedEvents counted,
             Clock clock,
             SecureRandom random,
-            Whence whence,
-            Readership readership) {
+            Whence whence) {
         this.entities = entities;
         this.json = json;
         this.keyring = keyring;
@@ -45,7 +43,6 @@ public class AuditTrail {
         this.clock = clock;
         this.random = random;
         this.whence = whence;
-        this.readership = readership;
     }
 
     /**
@@ -60,8 +57,7 @@ public class AuditTrail {
         entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
                 .by(actor)
                 .because(Purpose.codeOf(event), whence.of(actor).orElse(null))
-                .about(subject, fingerprint(subject))
-                .seenBy(readership.of(actor, subject).orElse(null)));
+                .about(subject, fingerprint(subject)));
         counted.count(event.eventName());
     }
 

@@ -42,6 +42,7 @@ enum Purpose {
     private static Purpose of(AuditEvent event) {
         return switch (event) {
             case AuditEvent.AgentSignedIn _,
+                    AuditEvent.AgentSignedInFederally _,
                     AuditEvent.AgentSignInRefused _,
                     AuditEvent.AgentPasswordAccepted _,
                     AuditEvent.AgentCodeRefused _,

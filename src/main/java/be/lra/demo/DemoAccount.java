@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Somebody who can sign in to the demonstration. The passwords are public: these people and offices are invented. */
-enum DemoAccount {
+public enum DemoAccount {
     ANNA("anna", "A. V.", "86031299980", DemoOffice.VAL_EXEMPLE, Role.AGENT),
     BART("bart", "B. D.", "79100599995", DemoOffice.VOORBEELDEGEM, Role.AGENT),
     CLAIRE("claire", "C. M.", "71012899947", DemoOffice.VAL_EXEMPLE, Role.SUPERVISOR),
@@ -39,7 +39,7 @@ enum DemoAccount {
         return userName + "-au-guichet";
     }
 
-    String pseudonym() {
+    public String pseudonym() {
         return pseudonym;
     }
 
@@ -49,13 +49,24 @@ enum DemoAccount {
     }
 
     /** A number with the serial 999, which is never given (Royal Decree of 3 April 1984, article 1). */
-    AgentPerson person() {
+    public AgentPerson person() {
         return new AgentPerson(new Ssin(ownNumber), new EmailAddress(userName + "@mail.example"));
     }
 
     /** That of this machine: whoever tries it reads the desk in the language in which he signed in. */
     Language language() {
         return Language.of(Locale.getDefault());
+    }
+
+    /** As the stand-in for the federal service tells it: the name of the role there, and the municipality. */
+    public String federalRole() {
+        String name = switch (role) {
+            case AGENT -> "LRA_OFFICER";
+            case SUPERVISOR -> "LRA_SUPERVISOR";
+            case AUDITOR -> "LRA_AUDITOR";
+            case ADMINISTRATOR -> "LRA_ADMIN";
+        };
+        return name + ":" + office.cbeNumber();
     }
 
     DemoOffice office() {

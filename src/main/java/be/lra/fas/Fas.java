@@ -4,6 +4,7 @@ import be.lra.account.PartnerMeans;
 import be.lra.account.SignInMeans;
 import be.lra.identity.Keyring;
 import be.lra.identity.Sealed;
+import be.lra.office.FederalMeans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,28 +21,59 @@ import org.springframework.stereotype.Component;
 
 /** The federal service as this deployment knows it: whether it is set up, whether it answers, and who is signed in there. */
 @Component
-class Fas implements PartnerMeans {
+class Fas implements PartnerMeans, FederalMeans {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fas.class);
     private static final String PURPOSE = "fas-session"; // of the sealing
 
     private final Optional<FasLine> citizens;
+    private final Optional<FasLine> agents;
     private final FasProperties settings;
     private final FasRest rest;
     private final Keyring keyring;
     private final SecureRandom random;
     private final Clock clock;
 
-    Fas(FasProperties settings, ObjectProvider<FasSetup> setup, Keyring keyring, SecureRandom random, Clock clock) {
-        this.citizens = settings.service()
-                .map(service -> new FasSetup(service, settings.citizens()))
-                .or(() -> Optional.ofNullable(setup.getIfAvailable()))
-                .map(known -> new FasLine(known.service(), known.citizens(), settings));
+    Fas(
+            FasProperties settings,
+            DeskFasProperties desk,
+            ObjectProvider<FasSetup> setup,
+            Keyring keyring,
+            SecureRandom random,
+            Clock clock) {
+        Optional<FasSetup> known = settings.service()
+                .map(service -> told(service, settings, desk))
+                .or(() -> Optional.ofNullable(setup.getIfAvailable()));
+        this.citizens = line(known, FasSetup::citizens, settings);
+        this.agents = line(known, FasSetup::agents, settings);
         this.settings = settings;
         this.rest = new FasRest(settings.times().rest());
         this.keyring = keyring;
         this.random = random;
         this.clock = clock;
+    }
+
+    /** A service of which neither citizens nor agents make use was forgotten half-way: the client of citizens says so. */
+    private static FasSetup told(FasService service, FasProperties settings, DeskFasProperties desk) {
+        Optional<FasClient> agents = desk.client(settings.publicAddress());
+        boolean agentsAlone =
+                agents.isPresent() && settings.citizen().clientId().isBlank();
+        return new FasSetup(service, agentsAlone ? Optional.empty() : Optional.of(settings.citizens()), agents);
+    }
+
+    private static Optional<FasLine> line(
+            Optional<FasSetup> known, Function<FasSetup, Optional<FasClient>> who, FasProperties settings) {
+        return known.flatMap(setup -> who.apply(setup).map(client -> new FasLine(setup.service(), client, settings)));
+    }
+
+    /** The line on which agents sign in; empty where none is set up. */
+    Optional<FasLine> agents() {
+        return agents;
+    }
+
+    @Override
+    public boolean isOfferedToAgents() {
+        return agents.isPresent();
     }
 
     /** The line on which citizens sign in; empty where none is set up. */
@@ -101,9 +134,18 @@ class Fas implements PartnerMeans {
 
     @Override
     public void signOut(HttpServletRequest request) {
+        signOut(citizens, request);
+    }
+
+    @Override
+    public void signAgentOut(HttpServletRequest request) {
+        signOut(agents, request);
+    }
+
+    private void signOut(Optional<FasLine> line, HttpServletRequest request) {
         Optional<FasSession> there = FasSession.of(request);
-        if (citizens.isPresent() && there.isPresent()) {
-            Thread.ofVirtual().name("fas-sign-out").start(() -> leave(citizens.get(), there.get()));
+        if (line.isPresent() && there.isPresent()) {
+            Thread.ofVirtual().name("fas-sign-out").start(() -> leave(line.get(), there.get()));
         }
     }
 

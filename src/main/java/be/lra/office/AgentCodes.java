@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,9 +72,25 @@ class AgentCodes {
         return counted(agent, () -> transaction.execute(status -> compare(agent, code.get(), accepted)));
     }
 
-    /** Whichever the agent has: a code of the app, or the password. */
+    /** By what an agent shows once more that it is he. */
+    ProofMeans means(SignedInAgent agent) {
+        if (agent.isFederal()) {
+            return ProofMeans.FEDERAL;
+        }
+        return apps.isProven(agent.agentId()) ? ProofMeans.CODE : ProofMeans.PASSWORD;
+    }
+
+    /**
+     * Whichever the agent has: a code of the app, or the password.
+     *
+     * @throws AccessDeniedException if it is neither: whoever signed in by the federal service shows it there
+     */
     AgentCodeOutcome checkEither(SignedInAgent agent, String typed, Supplier<SignedInAgent> accepted) {
-        return apps.isProven(agent.agentId()) ? check(agent, typed, accepted) : checkPassword(agent, typed, accepted);
+        return switch (means(agent)) {
+            case CODE -> check(agent, typed, accepted);
+            case PASSWORD -> checkPassword(agent, typed, accepted);
+            case FEDERAL -> throw new AccessDeniedException("what is shown to the federal service is not typed here");
+        };
     }
 
     /**

@@ -88,6 +88,14 @@ public class AgentDirectory {
         return agent;
     }
 
+    /** The agent of the running request, wherever he stands; empty if there is none, or he may work no longer. */
+    Optional<SignedInAgent> present() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent
+                ? Optional.of(agent).filter(this::mayStillWork)
+                : Optional.empty();
+    }
+
     private static SignedInAgent signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
@@ -108,9 +116,12 @@ public class AgentDirectory {
         return agent.isLocked() ? !rolesHeld(agent).isEmpty() : isAwaited(agent);
     }
 
-    /** The roles that hold now in the agent's office, at his desk and in his session. */
+    /** The roles that hold now in the agent's office, at his desk, in his session and by his mandate. */
     Set<Role> rolesHeld(SignedInAgent agent) {
-        return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant());
+        Set<Role> held = grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant());
+        return agent.mandate()
+                .map(mandate -> mandate.narrowed(held, agent.office()))
+                .orElse(held);
     }
 
     private boolean isAwaited(SignedInAgent agent) {

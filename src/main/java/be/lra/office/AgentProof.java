@@ -2,6 +2,7 @@ package be.lra.office;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -13,18 +14,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class AgentProof {
 
-    /** Where each act asks: the act follows its proof in the same request. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /** Where each act asks: the act follows its proof in the same request, or in that which looks for it each second. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private final AgentDirectory directory;
-    private final AgentApps apps;
     private final AgentCodes codes;
     private final StaffProperties settings;
     private final Clock clock;
 
-    AgentProof(AgentDirectory directory, AgentApps apps, AgentCodes codes, StaffProperties settings, Clock clock) {
+    AgentProof(AgentDirectory directory, AgentCodes codes, StaffProperties settings, Clock clock) {
         this.directory = directory;
-        this.apps = apps;
         this.codes = codes;
         this.settings = settings;
         this.clock = clock;
@@ -38,12 +37,21 @@ public class AgentProof {
                 .isEmpty();
     }
 
-    /** Whether the agent shows it by a code of the app; by the password otherwise. */
-    public boolean isByCode() {
-        return apps.isProven(directory.current().agentId());
+    /** By what the agent of the running request shows it. */
+    public ProofMeans means() {
+        return codes.means(directory.current());
     }
 
-    /** The agent of the running request shows it; the accepted one takes his place in the session. */
+    /** Whether the agent of the running request has shown it, on this page or beside it. */
+    public boolean isGiven() {
+        return !isMissing(directory.current());
+    }
+
+    /**
+     * The agent of the running request shows it; the accepted one takes his place in the session.
+     *
+     * @throws AccessDeniedException if he has to show it to the federal service
+     */
     public AgentCodeOutcome give(String typed) {
         SignedInAgent agent = directory.current();
         return codes.checkEither(agent, typed, () -> agent.proven(clock.instant()));

@@ -4,6 +4,7 @@ import be.lra.identity.TimeOrderedId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,14 @@ class AgentSessions {
         UUID id = TimeOrderedId.next(now, random);
         sessions.save(new AgentSession(id, agent, now));
         return id;
+    }
+
+    /** Ends those of every account of a person who begins anew, where agents have one session. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endOthersOf(Set<UUID> accounts) {
+        if (limits.oneSession()) {
+            accounts.forEach(sessions::endAll);
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

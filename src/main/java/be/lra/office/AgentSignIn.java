@@ -38,6 +38,7 @@ public class AgentSignIn {
 
     private final Agents agents;
     private final Workplaces workplaces;
+    private final LocalDoor local;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
     private final AgentApps apps;
@@ -50,6 +51,7 @@ public class AgentSignIn {
     AgentSignIn(
             Agents agents,
             Workplaces workplaces,
+            LocalDoor local,
             Throttle throttle,
             @Qualifier("agentsPasswords") PasswordEncoder passwords,
             AgentApps apps,
@@ -60,6 +62,7 @@ public class AgentSignIn {
             Clock clock) {
         this.agents = agents;
         this.workplaces = workplaces;
+        this.local = local;
         this.throttle = throttle;
         this.passwords = passwords;
         this.apps = apps;
@@ -88,6 +91,9 @@ public class AgentSignIn {
         if (wait.isPresent()) {
             refuse("too-many"); // once: what comes during the wait is neither counted nor written down
             return new TooMany(wait.get());
+        }
+        if (!local.isOpen()) {
+            return refuse("local-door");
         }
         if (tooLong) {
             return refuse("credentials");
@@ -159,7 +165,7 @@ public class AgentSignIn {
             admitted = SignedInAgent.atTheDoor(agent, places, new DoorStep.TypeCode());
         } else {
             Instant now = clock.instant();
-            admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), now), now);
+            admitted = SignedInAgent.inside(agent, places, new DoorStep.Inside(sessions.begin(agent.id(), now), now));
         }
         AuditEvent event = awaitsCode ? new AuditEvent.AgentPasswordAccepted() : new AuditEvent.AgentSignedIn();
         trail.append(event, admitted.actor(), Subject.none());

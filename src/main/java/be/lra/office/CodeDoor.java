@@ -70,7 +70,8 @@ public class CodeDoor {
             throw new AccessDeniedException("no role holds any more");
         }
         Instant now = clock.instant();
-        SignedInAgent admitted = SignedInAgent.inside(agent, places, sessions.begin(agent.id(), now), now);
+        var inside = new DoorStep.Inside(sessions.begin(agent.id(), now), now);
+        SignedInAgent admitted = SignedInAgent.inside(agent, places, inside);
         if (first) {
             append(new AuditEvent.AgentAppConnected(), admitted);
         }

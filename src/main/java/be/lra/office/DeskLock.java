@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeskLock {
 
     private final AgentDirectory directory;
-    private final AgentApps apps;
     private final AgentCodes codes;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -27,13 +26,11 @@ public class DeskLock {
 
     DeskLock(
             AgentDirectory directory,
-            AgentApps apps,
             AgentCodes codes,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
-        this.apps = apps;
         this.codes = codes;
         this.trail = trail;
         this.transaction = transaction;
@@ -46,9 +43,9 @@ public class DeskLock {
         return agent.locked();
     }
 
-    /** Whether a code of the app opens; the password otherwise. */
-    public boolean isByCode() {
-        return apps.isProven(directory.locked().agentId());
+    /** By what its agent opens it. */
+    public ProofMeans means() {
+        return codes.means(directory.locked());
     }
 
     /**

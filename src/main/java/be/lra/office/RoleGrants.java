@@ -26,17 +26,18 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     /**
      * The roles that hold now for an agent in an office, in one question; none if the agent is blocked or
-     * has to choose a password first.
+     * has to choose a password first, unless he signed in without one.
      *
      * @param desk where the agent sits; none of the roles hold if it is blocked or of another office
      * @param session of the agent; none of the roles hold if it is over
+     * @param federal whether the agent signed in by the federal service
      * @param oldest a session that began at this instant or before is over
      */
     @Query("""
             select g.role from RoleGrant g, Agent a, Office o
             where a.id = :agent and a.blocked = false and g.agent = a.id
               and o.id = :office and g.cbeNumber = o.cbeNumber
-              and a.initialPasswordUntil is null
+              and (:federal = true or a.initialPasswordUntil is null)
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
@@ -49,13 +50,20 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             @Param("office") UUID office,
             @Param("desk") @Nullable UUID desk,
             @Param("session") @Nullable UUID session,
+            @Param("federal") boolean federal,
             @Param("oldest") Instant oldest,
             @Param("now") Instant now);
 
     /** The same for an agent who was let in. */
     default Set<Role> rolesHeld(SignedInAgent agent, Instant oldest, Instant now) {
         return rolesHeld(
-                agent.agentId(), agent.office(), agent.desk(), agent.session().orElse(null), oldest, now);
+                agent.agentId(),
+                agent.office(),
+                agent.desk(),
+                agent.session().orElse(null),
+                agent.isFederal(),
+                oldest,
+                now);
     }
 
     /**

@@ -71,15 +71,29 @@ public record SignedInAgent(
     /** Which of the agent's sessions this is; empty for work that no sign-in began, and at the door. */
     Optional<UUID> session() {
         return switch (step) {
-            case DoorStep.Inside(UUID session, var _) -> Optional.ofNullable(session);
-            case DoorStep.Unlock(UUID session) -> Optional.ofNullable(session);
+            case DoorStep.Inside(UUID session, var _, var _) -> Optional.ofNullable(session);
+            case DoorStep.Unlock(UUID session, var _) -> Optional.ofNullable(session);
             case DoorStep.ChoosePassword _, DoorStep.TypeCode _ -> Optional.empty();
         };
     }
 
     /** When the agent last showed that it is he, by a code or the password; empty for work that no sign-in began. */
     Optional<Instant> provenAt() {
-        return step instanceof DoorStep.Inside(var _, Instant at) ? Optional.ofNullable(at) : Optional.empty();
+        return step instanceof DoorStep.Inside(var _, Instant at, var _) ? Optional.ofNullable(at) : Optional.empty();
+    }
+
+    /** How far an agent reaches who signed in by the federal service; empty for others. */
+    Optional<FederalMandate> mandate() {
+        return switch (step) {
+            case DoorStep.Inside(var _, var _, FederalMandate mandate) -> Optional.ofNullable(mandate);
+            case DoorStep.Unlock(var _, FederalMandate mandate) -> Optional.ofNullable(mandate);
+            case DoorStep.ChoosePassword _, DoorStep.TypeCode _ -> Optional.empty();
+        };
+    }
+
+    /** Whether the agent signed in by the federal service, and shows there once more that it is he. */
+    boolean isFederal() {
+        return mandate().isPresent();
     }
 
     /** Until when the password serves that was handed over; empty for one of his own choice. */
@@ -110,7 +124,7 @@ public record SignedInAgent(
     }
 
     /** Where there is one place only the agent sits there at once; otherwise no desk is taken yet. */
-    static SignedInAgent inside(Agent agent, List<Workplace> places, UUID session, Instant now) {
+    static SignedInAgent inside(Agent agent, List<Workplace> places, DoorStep.Inside inside) {
         Workplace first = places.getFirst();
         return new SignedInAgent(
                 agent.id(),
@@ -120,19 +134,34 @@ public record SignedInAgent(
                 places.size() == 1 ? first.desk() : null,
                 first.roles(),
                 agent.language(),
-                new DoorStep.Inside(session, now));
+                inside);
     }
 
     /** The same agent behind a locked screen, who keeps his place and may do nothing. */
     SignedInAgent locked() {
-        var locked = new DoorStep.Unlock(session().orElse(null));
+        var locked = new DoorStep.Unlock(session().orElse(null), mandate().orElse(null));
         return new SignedInAgent(agentId, userName, pseudonym, office, desk, Set.of(), language, locked);
     }
 
     /** The same agent with the roles that hold now in his office. */
     SignedInAgent unlocked(Set<Role> held, Instant now) {
-        var inside = new DoorStep.Inside(session().orElse(null), now);
-        return new SignedInAgent(agentId, userName, pseudonym, office, desk, held, language, inside);
+        return proven(now).holding(held);
+    }
+
+    SignedInAgent holding(Set<Role> held) {
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, held, language, step);
+    }
+
+    /** The same agent, who showed the federal service once more that it is he. */
+    SignedInAgent provenBy(FederalMandate mandate, Instant now) {
+        var inside = new DoorStep.Inside(session().orElse(null), now, mandate);
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, roles, language, inside);
+    }
+
+    /** The same person by the account with which he works for another municipality. */
+    SignedInAgent by(Agent account, DoorStep.Inside inside) {
+        return new SignedInAgent(
+                account.id(), account.userName(), account.pseudonym(), office, desk, roles, account.language(), inside);
     }
 
     SignedInAgent at(Workplace place) {
@@ -142,7 +171,7 @@ public record SignedInAgent(
 
     /** The same agent, who has shown once more that it is he. */
     SignedInAgent proven(Instant now) {
-        var inside = new DoorStep.Inside(session().orElse(null), now);
+        var inside = new DoorStep.Inside(session().orElse(null), now, mandate().orElse(null));
         return new SignedInAgent(agentId, userName, pseudonym, office, desk, roles, language, inside);
     }
 

@@ -1,6 +1,7 @@
 package be.lra.office;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param freshProof how long a code or password serves for acts that need a fresh one; nothing: each act asks; at most an
  *     hour (security.md 13)
  * @param sessionLongest after which an agent signs in again, however busy; a minute to a day (security.md 13)
+ * @param localAccounts whether passwords open the desk; null: where agents do not sign in by the federal service
  */
 @ConfigurationProperties("lra.office")
 record StaffProperties(
@@ -21,7 +23,8 @@ record StaffProperties(
         @DefaultValue("true") boolean appRequired,
         @DefaultValue("true") boolean oneSession,
         @DefaultValue("PT5M") Duration freshProof,
-        @DefaultValue("PT8H") Duration sessionLongest) {
+        @DefaultValue("PT8H") Duration sessionLongest,
+        @Nullable Boolean localAccounts) {
 
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration LONGEST_PROOF = Duration.ofHours(1);

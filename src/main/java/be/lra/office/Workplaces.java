@@ -5,10 +5,12 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,13 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workplaces {
 
+    private final Agents agents;
     private final RoleGrants grants;
     private final OfficeRecords offices;
     private final Desks desks;
+    private final AgentSessions sessions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Workplaces(RoleGrants grants, OfficeRecords offices, Desks desks, AuditTrail trail, Clock clock) {
+    Workplaces(
+            Agents agents,
+            RoleGrants grants,
+            OfficeRecords offices,
+            Desks desks,
+            AgentSessions sessions,
+            AuditTrail trail,
+            Clock clock) {
+        this.agents = agents;
+        this.sessions = sessions;
         this.grants = grants;
         this.offices = offices;
         this.desks = desks;
@@ -36,12 +49,32 @@ public class Workplaces {
     /** Every place, offices in the order of their names, desks in the order of theirs. */
     @Transactional(readOnly = true)
     public List<Workplace> of(UUID agent) {
+        return of(agent, (_, _) -> true);
+    }
+
+    /** The same for an agent who was let in: as far as he reaches by the door through which he came. */
+    @Transactional(readOnly = true)
+    public List<Workplace> of(SignedInAgent agent) {
+        return agent.mandate().map(this::of).orElseGet(() -> of(agent.agentId()));
+    }
+
+    /** By every account of a person for whom the federal service vouches. */
+    @Transactional(readOnly = true)
+    List<Workplace> of(FederalMandate mandate) {
+        return mandate.accounts().stream()
+                .flatMap(account -> of(account, mandate::covers).stream())
+                .sorted(Comparator.comparing(Workplace::officeName))
+                .toList();
+    }
+
+    private List<Workplace> of(UUID agent, BiPredicate<Role, UUID> covered) {
         Instant now = clock.instant();
         List<RoleGrant> open = grants.findByAgent(agent).stream()
                 .filter(grant -> grant.isOpenAt(now))
                 .toList();
         return offices.findAllByOrderByName().stream()
-                .flatMap(office -> places(office.profile(), roles(open, office.cbeNumber())))
+                .map(Office::profile)
+                .flatMap(office -> places(agent, office, roles(open, office, covered)))
                 .toList();
     }
 
@@ -52,31 +85,45 @@ public class Workplaces {
      */
     @Transactional
     public SignedInAgent take(SignedInAgent agent, Workplace place) {
-        if (!agent.isInside() || !of(agent.agentId()).contains(place)) {
+        if (!agent.isInside() || !of(agent).contains(place)) {
             throw new AccessDeniedException("this place is not open to the agent");
         }
-        SignedInAgent seated = agent.at(place);
+        SignedInAgent seated = as(agent, place.agent()).at(place);
         trail.append(new AuditEvent.DeskChosen(), seated.actor(), Subject.none());
         return seated;
     }
 
-    private Stream<Workplace> places(OfficeProfile office, Set<Role> roles) {
+    /** Another account of the same person begins a session of its own. */
+    private SignedInAgent as(SignedInAgent agent, UUID account) {
+        if (account.equals(agent.agentId())) {
+            return agent;
+        }
+        agent.session().ifPresent(sessions::end);
+        var inside = new DoorStep.Inside(
+                sessions.begin(account, clock.instant()),
+                agent.provenAt().orElse(null),
+                agent.mandate().orElse(null));
+        return agent.by(agents.findById(account).orElseThrow(), inside);
+    }
+
+    private Stream<Workplace> places(UUID agent, OfficeProfile office, Set<Role> roles) {
         if (roles.isEmpty()) {
             return Stream.empty();
         }
         if (!roles.contains(Role.AGENT)) {
-            return Stream.of(new Workplace(office.id(), office.name(), null, "", roles));
+            return Stream.of(new Workplace(agent, office.id(), office.name(), null, "", roles));
         }
         return desks.findByOfficeOrderByName(office.id()).stream()
                 .filter(desk -> !desk.isBlocked())
                 .map(Desk::profile)
-                .map(desk -> new Workplace(office.id(), office.name(), desk.id(), desk.name(), roles));
+                .map(desk -> new Workplace(agent, office.id(), office.name(), desk.id(), desk.name(), roles));
     }
 
-    private static Set<Role> roles(List<RoleGrant> open, String cbeNumber) {
+    private static Set<Role> roles(List<RoleGrant> open, OfficeProfile office, BiPredicate<Role, UUID> covered) {
         return open.stream()
-                .filter(grant -> grant.cbeNumber().equals(cbeNumber))
+                .filter(grant -> grant.cbeNumber().equals(office.cbeNumber()))
                 .map(RoleGrant::role)
+                .filter(role -> covered.test(role, office.id()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

@@ -3,6 +3,7 @@ package be.lra.security;
 import be.lra.office.AgentDirectory;
 import be.lra.office.AgentSignIn;
 import be.lra.office.DeskLock;
+import be.lra.office.FederalMeans;
 import be.lra.office.SignedInAgent;
 import be.lra.security.FaceHeaders.Framing;
 import com.vaadin.flow.spring.security.RequestUtil;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,6 +56,7 @@ class DeskChain {
             AgentSignIn door,
             DeskLock lock,
             AgentDirectory agents,
+            ObjectProvider<FederalMeans> federal,
             Clock clock) {
         return http.securityMatcher(Faces.DESK)
                 .authenticationProvider(new AgentAuthentication(door))
@@ -61,16 +64,20 @@ class DeskChain {
                 .addFilterBefore(new IdleDesk(door, lock, web, clock), AnonymousAuthenticationFilter.class)
                 // The end of a line for news is the rest of a request that was let in; by then its agent may have
                 // signed out
-                .authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/desk-fas", "/desk-fas/return")
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/desk/login")
                                 .defaultSuccessUrl("/desk/home", true)
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizedUrl::authenticated)
-                                .addLogoutHandler(
-                                        (request, response, authentication) -> signedOut(door, authentication)))
+                                .addLogoutHandler((request, response, authentication) -> {
+                                    federal.stream().forEach(means -> means.signAgentOut(request));
+                                    signedOut(door, authentication);
+                                }))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(refused()))
                 .headers(new FaceHeaders(POLICY, Framing.BY_ITSELF, web.hsts()))

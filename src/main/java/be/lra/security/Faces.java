@@ -8,7 +8,7 @@ import java.util.List;
 /** Which face of the application a request is for, told by its path alone. */
 final class Faces {
 
-    static final String[] DESK = {"/desk", "/desk/**", "/desk-news", "/VAADIN/**"};
+    static final String[] DESK = {"/desk", "/desk/**", "/desk-news", "/desk-fas", "/desk-fas/**", "/VAADIN/**"};
     static final String[] BRIDGE = {"/bridge/**"};
     static final String[] OPENID = {
         OpenidPaths.AUTHORIZE,
@@ -21,8 +21,8 @@ final class Faces {
     static final String[] ASSETS = {"/assets/**", "/aura/**", "/favicon.ico"};
     static final String[] ACTUATOR = {"/actuator/**"};
 
-    private static final List<String> NOT_CITIZEN =
-            List.of("/desk/", "/desk-news", "/VAADIN/", "/bridge/", "/assets/", "/aura/", "/actuator/", "/demo/");
+    private static final List<String> NOT_CITIZEN = List.of(
+            "/desk/", "/desk-news", "/desk-fas", "/VAADIN/", "/bridge/", "/assets/", "/aura/", "/actuator/", "/demo/");
 
     private Faces() {}
 

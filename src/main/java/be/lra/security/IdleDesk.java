@@ -84,10 +84,13 @@ final class IdleDesk extends OncePerRequestFilter {
         return !now.isBefore(last.plus(settings.deskIdle()));
     }
 
-    /** Scripts and style sheets are the same for everybody; the line for news shows nobody why the desk was left. */
+    /**
+     * Scripts and style sheets are the same for everybody; the line for news shows nobody why the desk was left. Whoever
+     * comes back from the federal service has shown there that he is at the desk.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String uri = request.getRequestURI();
-        return uri.contains("/VAADIN/") || uri.endsWith("/desk-news");
+        return uri.contains("/VAADIN/") || uri.endsWith("/desk-news") || uri.contains("/desk-fas");
     }
 }

@@ -27,7 +27,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notices = new Div();
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    private final transient DeskDoors doors;
+
+    LoginView(DeskDoors doors) {
+        this.doors = doors;
         addClassName("login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -55,6 +58,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             notices.add(
                     Notice.success(getTranslation("ui.login.changed.title"), getTranslation("ui.login.changed.text")));
         }
+        query.getSingleParameter("fas")
+                .flatMap(doors::trouble)
+                .ifPresent(trouble -> notices.add(
+                        Notice.error(getTranslation(trouble + ".title"), getTranslation(trouble + ".text"))));
         if (query.getSingleParameter("error").isPresent()) {
             notices.add(Notice.error(getTranslation("ui.login.error.title"), getTranslation("ui.login.error.text")));
         }
@@ -81,7 +88,19 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component task() {
-        var card = new Div(new H1(getTranslation("ui.login.title")), notices, form, help());
+        var card = new Div(new H1(getTranslation("ui.login.title")), notices);
+        if (doors.isFederal()) {
+            card.add(new FederalLink("enter", "ui.login.federal"));
+        }
+        if (doors.isFederal() && doors.isByPassword()) {
+            var or = new Paragraph(getTranslation("ui.login.or"));
+            or.addClassName("login-or");
+            card.add(or);
+        }
+        if (doors.isByPassword()) {
+            card.add(form);
+        }
+        card.add(help());
         card.addClassName("login-card");
         var task = new Div(new LanguageSwitch(), card);
         task.addClassName("login-task");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.server.Command;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks an agent, before an act that binds the municipality, to show that it is he: six digits and Enter. */
@@ -19,6 +20,7 @@ public class ProofDialog extends Dialog {
     private final transient DeskProof proof;
     private final Command act;
     private final TextFieldBase<?, String> field;
+    private final Button confirm = new Button();
 
     /**
      * A dialog that does nothing but ask.
@@ -28,16 +30,36 @@ public class ProofDialog extends Dialog {
     public ProofDialog(DeskProof proof, Command act) {
         this.proof = proof;
         this.act = act;
-        boolean byCode = proof.isByCode();
-        field = byCode ? code() : password();
+        DeskProof.Kind kind = proof.kind();
+        field = kind == DeskProof.Kind.CODE ? code() : password();
         setHeaderTitle(getTranslation("ui.proof.title"));
         setWidth("24rem");
         setMaxWidth("94vw");
-        add(new Paragraph(getTranslation(byCode ? "ui.proof.code.text" : "ui.proof.password.text")), field);
-        var confirm = new Button(getTranslation("ui.proof.confirm"), click -> confirm());
+        add(new Paragraph(getTranslation("ui.proof." + kind.name().toLowerCase(Locale.ROOT) + ".text")));
+        getFooter().add(new Button(getTranslation("ui.proof.cancel"), click -> close()));
+        if (kind == DeskProof.Kind.FEDERAL) {
+            add(new FederalLink("prove", "ui.proof.federal.open").inNewTab());
+            Polling.everySecond(this, this::lookWhetherGiven);
+        } else {
+            askHere();
+        }
+    }
+
+    private void askHere() {
+        add(field);
+        confirm.setText(getTranslation("ui.proof.confirm"));
+        confirm.addClickListener(click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("ui.proof.cancel"), click -> close()), confirm);
+        getFooter().add(confirm);
         addOpenedChangeListener(change -> field.focus());
+    }
+
+    /** Once: what was shown in the other tab goes on here by itself. */
+    private void lookWhetherGiven() {
+        if (isOpened() && proof.isGiven()) {
+            close();
+            act.execute();
+        }
     }
 
     private TextField code() {

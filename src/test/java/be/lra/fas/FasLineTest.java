@@ -55,7 +55,7 @@ class FasLineTest {
     }
 
     private FasLine line(LevelClaim claim) {
-        return new FasLine(fas.setup().service(), fas.setup().citizens(), settings(claim));
+        return new FasLine(fas.setup().service(), HostileFas.CITIZENS, settings(claim));
     }
 
     static FasProperties settings(LevelClaim claim) {
@@ -276,8 +276,8 @@ class FasLineTest {
     @Test
     void stubOfTheDemonstrationKeepsTheContract() throws Exception {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (var stub = FasStubServer.start(0, fas.setup().citizens(), clock)) {
-            var there = new FasLine(stub.setup().service(), stub.setup().citizens(), settings(LevelClaim.ACR));
+        try (var stub = FasStubServer.start(0, HostileFas.CITIZENS, HostileFas.DESK, clock)) {
+            var there = new FasLine(stub.setup().service(), HostileFas.CITIZENS, settings(LevelClaim.ACR));
             URI page = there.departure(attempt, EID, Locale.GERMAN);
 
             assertThat(ask(HttpRequest.newBuilder(page)).body())

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,13 @@ final class HostileFas implements AutoCloseable {
     static final String CODE = "the-right-code";
     static final String SUBJECT = "subject-1";
     static final URI COMES_BACK = URI.create("http://127.0.0.1:8080/sign-in/partner/return");
+    static final FasClient CITIZENS =
+            new FasClient("lra-counter", "a secret: %&+", "openid profile egovnrn", COMES_BACK);
+    static final FasClient DESK = new FasClient(
+            "lra-desk",
+            "another secret",
+            "openid profile egovnrn roles",
+            URI.create("http://127.0.0.1/desk-fas/return"));
 
     private static final RSAKey KEY = key("known");
     private static final RSAKey STRANGE_KEY = key("known"); // the same name, another key
@@ -57,6 +65,7 @@ final class HostileFas implements AutoCloseable {
     private Instant now = Instant.EPOCH;
     private String nonce = "";
     private String acr = "";
+    private String client = CITIZENS.id();
     private Consumer<JWTClaimsSet.Builder> claims = _ -> {};
     private Function<JWTClaimsSet, String> signature = HostileFas::signed;
     private Map<String, Object> told = Map.of();
@@ -90,9 +99,7 @@ final class HostileFas implements AutoCloseable {
     }
 
     FasSetup setup() {
-        return new FasSetup(
-                FasService.under(URI.create(issuer())),
-                new FasClient("lra-counter", "a secret: %&+", "openid profile egovnrn", COMES_BACK));
+        return new FasSetup(FasService.under(URI.create(issuer())), Optional.of(CITIZENS), Optional.of(DESK));
     }
 
     String issuer() {
@@ -102,6 +109,7 @@ final class HostileFas implements AutoCloseable {
     /** Somebody with this number came; from now on everything is as it should be. */
     HostileFas vouchesFor(String number, URI departure, Instant at) {
         Map<String, String> asked = query(departure.getRawQuery());
+        client = asked.getOrDefault("client_id", CITIZENS.id());
         nonce = asked.getOrDefault("nonce", "");
         acr = asked.getOrDefault("acr_values", "");
         now = at;
@@ -225,7 +233,7 @@ final class HostileFas implements AutoCloseable {
         var right = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(SUBJECT)
-                .audience("lra-counter")
+                .audience(client)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3599)))
                 .claim("auth_time", now.getEpochSecond())
@@ -242,7 +250,7 @@ final class HostileFas implements AutoCloseable {
             send(exchange, 200, "application/json;charset=UTF-8", json.writeValueAsString(told));
             return;
         }
-        var person = new JWTClaimsSet.Builder().issuer(issuer()).audience("lra-counter");
+        var person = new JWTClaimsSet.Builder().issuer(issuer()).audience(client);
         told.forEach(person::claim);
         send(exchange, 200, "application/jwt", userinfoSignature.apply(person.build()));
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,15 @@ record Keycloak(Process process, int port) implements AutoCloseable {
                 "lra.fas.citizen.client-id", "lra-counter",
                 "lra.fas.citizen.client-secret", "secret-of-lra-counter",
                 "lra.fas.citizen.scopes", "openid profile egovnrn certificateInfo");
+    }
+
+    /** The same for the desk alone. */
+    Map<String, String> deskSettings() {
+        var settings = new HashMap<>(settings());
+        settings.keySet().removeIf(name -> name.startsWith("lra.fas.citizen"));
+        settings.put("lra.fas.agent.client-id", "lra-desk");
+        settings.put("lra.fas.agent.client-secret", "secret-of-lra-desk");
+        return settings;
     }
 
     /** Waits until the realm answers. */

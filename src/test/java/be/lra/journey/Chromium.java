@@ -50,7 +50,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** The screen of a counter PC, in the agent's French. */
-    Page desk() {
+    public Page desk() {
         return office("fr-BE");
     }
 

@@ -91,7 +91,7 @@ class DeskLockDatabaseTest {
     void passwordOpensWhereThereIsNoApp() {
         jdbc.sql("delete from agent_app").update();
 
-        assertThat(lock.isByCode()).isFalse();
+        assertThat(lock.means()).isEqualTo(ProofMeans.PASSWORD);
         assertThat(lock.unlock(OfficeFixtures.PASSWORD)).isInstanceOf(AgentCodeOutcome.Accepted.class);
     }
 

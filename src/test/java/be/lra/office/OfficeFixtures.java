@@ -25,7 +25,8 @@ public final class OfficeFixtures {
     public static final UUID DESK = UUID.fromString("019a0000-0000-7000-8000-000000000011");
     public static final UUID OTHER_DESK = UUID.fromString("019a0000-0000-7000-8000-000000000012");
 
-    static final String OTHER_CBE_NUMBER = "0207000005"; // right check digits
+    public static final String OTHER_CBE = "0207000005"; // right check digits
+    static final String OTHER_CBE_NUMBER = OTHER_CBE;
     static final UUID OTHER_OFFICE = UUID.fromString("019a0000-0000-7000-8000-000000000002");
 
     static final TypedReception RECEPTION_NOT_TOLD = new TypedReception(Set.of(), VisitRule.ASK_FIRST, "", "", "");
@@ -84,6 +85,20 @@ public final class OfficeFixtures {
         setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
         setup.connectApp(agent, AgentPhones.secret(userName));
         setup.grant(agent, role, CBE_NUMBER);
+        return agent;
+    }
+
+    /** Gives an agent of the office one role more. */
+    public static void appointAlso(OfficeSetup setup, UUID agent, Role role) {
+        setup.grant(agent, role, CBE_NUMBER);
+    }
+
+    /** Opens the second office, and appoints an agent with one role there. */
+    public static UUID appointElsewhere(OfficeSetup setup, String userName, Role role) {
+        openOther(setup);
+        UUID agent = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+        setup.appoint(new NewAgent(agent, userName, PASSWORD, "Agent " + userName, Language.FR));
+        setup.grant(agent, role, OTHER_CBE);
         return agent;
     }
 

@@ -18,25 +18,27 @@ class StaffPropertiesTest {
     @ValueSource(strings = {"PT0S", "PT-1S", "P30DT1S"})
     void passwordThatServesNobodyOrForEverIsRefused(Duration validity) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StaffProperties(validity, true, true, FRESH, WORKING_DAY));
+                .isThrownBy(() -> new StaffProperties(validity, true, true, FRESH, WORKING_DAY, null));
     }
 
     @Test
     void thirtyDaysAreTheMost() {
-        assertThat(new StaffProperties(Duration.ofDays(30), true, true, FRESH, WORKING_DAY).initialPasswordValidity())
+        assertThat(new StaffProperties(Duration.ofDays(30), true, true, FRESH, WORKING_DAY, null)
+                        .initialPasswordValidity())
                 .hasDays(30);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT59S", "P1DT1S"})
     void sessionThatEndsAtOnceOrNeverIsRefused(Duration longest) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StaffProperties(WEEK, true, true, FRESH, longest));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StaffProperties(WEEK, true, true, FRESH, longest, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "PT1H1S"})
     void proofThatStaysFreshForHoursIsRefused(Duration fresh) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StaffProperties(WEEK, true, true, fresh, WORKING_DAY));
+                .isThrownBy(() -> new StaffProperties(WEEK, true, true, fresh, WORKING_DAY, null));
     }
 }

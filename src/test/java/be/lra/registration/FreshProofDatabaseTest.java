@@ -8,6 +8,7 @@ import be.lra.DatabaseTest;
 import be.lra.office.AgentCodeOutcome;
 import be.lra.office.AgentPhones;
 import be.lra.office.DoorStep;
+import be.lra.office.ProofMeans;
 import be.lra.office.SignedInAgent;
 import java.time.Duration;
 import java.util.UUID;
@@ -102,7 +103,7 @@ class FreshProofDatabaseTest extends CounterWithStubRegister {
         proofLapsed();
         database.sql("delete from agent_app").update();
 
-        assertThat(proof.isByCode()).isFalse();
+        assertThat(proof.means()).isEqualTo(ProofMeans.PASSWORD);
         assertThat(proof.give("nothing of the kind")).isEqualTo(new AgentCodeOutcome.Wrong());
         assertThat(proof.give(RegistrationFixtures.PASSWORD)).isInstanceOf(AgentCodeOutcome.Accepted.class);
     }

@@ -28,7 +28,12 @@ class DemoFas {
         random.nextBytes(secret);
         var comesBack = URI.create(publicAddress + "/sign-in/partner/return");
         var client = new FasClient("demo", HexFormat.of().formatHex(secret), "openid profile egovnrn", comesBack);
-        return FasStubServer.start(0, client, clock);
+        var desk = new FasClient(
+                "demo-desk",
+                HexFormat.of().formatHex(secret),
+                "openid profile egovnrn roles",
+                URI.create(publicAddress + "/desk-fas/return"));
+        return FasStubServer.start(0, client, desk, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package be.lra.demo.fas;
 import be.lra.demo.DemoPage;
 import be.lra.demo.DemoTexts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,13 @@ final class FasStubPage {
 
     private FasStubPage() {}
 
-    /** @param asked by the client, as it stands in the address */
-    static String html(Map<String, String> asked) {
+    /**
+     * The page.
+     *
+     * @param asked by the client, as it stands in the address
+     * @param people who may be chosen
+     */
+    static String html(Map<String, String> asked, List<FasStubPerson> people) {
         DemoTexts texts = DemoTexts.asked(asked.get("ui_locales"));
         FasStubMeans means = FasStubMeans.asked(asked.getOrDefault("acr_values", ""));
         return """
@@ -45,7 +51,7 @@ final class FasStubPage {
                         escaped(texts, "demo.fas.means"),
                         choices(texts, means),
                         escaped(texts, "demo.fas.person"),
-                        people(texts),
+                        choices(texts, people),
                         escaped(texts, "demo.fas.number"),
                         outcomes(texts));
     }
@@ -57,12 +63,12 @@ final class FasStubPage {
                 .collect(Collectors.joining());
     }
 
-    private static String people(DemoTexts texts) {
-        return FasStubPerson.PEOPLE.stream()
+    private static String choices(DemoTexts texts, List<FasStubPerson> people) {
+        return people.stream()
                 .map(person -> "<label><input type=\"radio\" name=\"person\" value=\"%s\"%s> %s</label>"
                         .formatted(
                                 person.number(),
-                                person.equals(FasStubPerson.PEOPLE.getFirst()) ? " checked" : "",
+                                person.equals(people.getFirst()) ? " checked" : "",
                                 DemoPage.escaped(person.givenName() + " " + person.surname() + ", "
                                         + (person.number().isEmpty()
                                                 ? texts.text("demo.fas.nobody")

@@ -9,19 +9,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,11 +33,13 @@ public final class FasStubServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JsonMapper json = JsonMapper.builder().build();
     private final FasStub stub;
-    private final FasClient client;
+    private final FasClient citizens;
+    private final FasClient desk;
 
-    private FasStubServer(HttpServer server, FasClient client, Clock clock) {
+    private FasStubServer(HttpServer server, FasClient citizens, FasClient desk, Clock clock) {
         this.server = server;
-        this.client = client;
+        this.citizens = citizens;
+        this.desk = desk;
         this.stub = new FasStub(clock);
         server.setExecutor(threads);
         server.createContext(BASE + "/authorize", this::authorize);
@@ -55,19 +53,20 @@ public final class FasStubServer implements AutoCloseable {
      * Starts the stub on the loopback address.
      *
      * @param port 0 for any free port
-     * @param client the one client it knows
+     * @param citizens the client of citizens
+     * @param desk the client of agents, to whom the service tells roles
      * @throws IOException if the port is taken
      */
-    public static FasStubServer start(int port, FasClient client, Clock clock) throws IOException {
+    public static FasStubServer start(int port, FasClient citizens, FasClient desk, Clock clock) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        var stub = new FasStubServer(HttpServer.create(address, 0), client, clock);
+        var stub = new FasStubServer(HttpServer.create(address, 0), citizens, desk, clock);
         stub.server.start();
         return stub;
     }
 
     /** Where and as what the application reaches this stub. */
     public FasSetup setup() {
-        return new FasSetup(FasService.under(baseUrl()), client);
+        return new FasSetup(FasService.under(baseUrl()), Optional.of(citizens), Optional.of(desk));
     }
 
     private URI baseUrl() {
@@ -76,7 +75,9 @@ public final class FasStubServer implements AutoCloseable {
 
     private void authorize(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, String> asked = values(exchange.getRequestURI().getRawQuery());
+            Map<String, String> asked =
+                    FasStubForm.values(exchange.getRequestURI().getRawQuery());
+            FasClient client = client(asked);
             boolean known = client.id().equals(asked.get("client_id"))
                     && client.comesBack().toString().equals(asked.get("redirect_uri"))
                     && "S256".equals(asked.get("code_challenge_method"));
@@ -87,11 +88,20 @@ public final class FasStubServer implements AutoCloseable {
                         "text/plain",
                         "The stub does not know this client, or where it wants people to go.");
             } else if (exchange.getRequestMethod().equals("POST")) {
-                decide(exchange, asked, values(body(exchange)));
+                decide(exchange, asked, FasStubForm.values(body(exchange)));
             } else {
-                send(exchange, 200, "text/html", FasStubPage.html(asked));
+                send(exchange, 200, "text/html", FasStubPage.html(asked, people(asked)));
             }
         }
+    }
+
+    /** At the desk sign agents in, and somebody who is none. */
+    private List<FasStubPerson> people(Map<String, String> asked) {
+        return client(asked).equals(desk) ? FasStubPerson.AGENTS : FasStubPerson.PEOPLE;
+    }
+
+    private FasClient client(Map<String, String> asked) {
+        return desk.id().equals(asked.get("client_id")) ? desk : citizens;
     }
 
     private void decide(HttpExchange exchange, Map<String, String> asked, Map<String, String> chosen)
@@ -108,26 +118,28 @@ public final class FasStubServer implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Location",
-                        client.comesBack() + "?" + answer + "&state=" + encoded(asked.getOrDefault("state", ""))
-                                + "&iss=" + encoded(baseUrl().toString()));
+                        client(asked).comesBack() + "?" + answer + "&state="
+                                + FasStubForm.encoded(asked.getOrDefault("state", "")) + "&iss="
+                                + FasStubForm.encoded(baseUrl().toString()));
         exchange.sendResponseHeaders(303, -1);
     }
 
     private void token(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, String> form = values(body(exchange));
-            String expected = "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString((encoded(client.id()) + ":" + encoded(client.secret()))
-                                    .getBytes(StandardCharsets.UTF_8));
-            if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            Map<String, String> form = FasStubForm.values(body(exchange));
+            String proof =
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+            Optional<FasClient> asking = Stream.of(citizens, desk)
+                    .filter(client -> FasStubForm.basic(client).equals(proof))
+                    .findFirst();
+            if (asking.isEmpty()) {
                 sendJson(exchange, 401, Map.of("error", "invalid_client"));
                 return;
             }
             Optional<Map<String, Object>> given = stub.redeem(
                     form.getOrDefault("code", ""),
                     form.getOrDefault("code_verifier", ""),
-                    client.id(),
+                    asking.get().id(),
                     baseUrl().toString());
             if (given.isEmpty()) {
                 sendJson(exchange, 400, Map.of("error", "invalid_grant"));
@@ -165,21 +177,6 @@ public final class FasStubServer implements AutoCloseable {
 
     private static String body(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readNBytes(LARGEST), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> values(@Nullable String form) {
-        return Arrays.stream(Objects.requireNonNullElse(form, "").split("&"))
-                .map(part -> part.split("=", 2))
-                .filter(part -> part.length == 2)
-                .collect(Collectors.toMap(part -> decoded(part[0]), part -> decoded(part[1]), (first, _) -> first));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void sendJson(HttpExchange exchange, int status, Map<String, ?> answer) throws IOException {

@@ -67,7 +67,7 @@ class AgentAtDesk implements DeskUser {
                 .flatMap(offices::desk)
                 .map(DeskProfile::name)
                 .orElse("");
-        boolean mayMove = workplaces.of(agent.agentId()).size() > 1;
+        boolean mayMove = workplaces.of(agent).size() > 1;
         return new Profile(agent.pseudonym(), offices.profile(agent.office()).name(), desk, agent.language(), mayMove);
     }
 }

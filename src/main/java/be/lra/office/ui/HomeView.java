@@ -3,6 +3,8 @@ package be.lra.office.ui;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.office.Workplace;
+import be.lra.office.Workplaces;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,20 +17,35 @@ import jakarta.annotation.security.PermitAll;
 class HomeView extends Div implements BeforeEnterObserver {
 
     private final transient AgentDirectory agents;
+    private final transient Workplaces workplaces;
 
-    HomeView(AgentDirectory agents) {
+    HomeView(AgentDirectory agents, Workplaces workplaces) {
         this.agents = agents;
+        this.workplaces = workplaces;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         SignedInAgent agent = agents.current();
-        if (agent.hasRole(Role.AGENT)) {
+        if (hasToChoose(agent)) {
+            event.forwardTo(WorkplaceView.class);
+        } else if (agent.hasRole(Role.AGENT)) {
             event.forwardTo("");
         } else if (agent.hasRole(Role.AUDITOR)) {
             event.forwardTo("audit");
         } else {
             event.forwardTo(OfficesView.class);
         }
+    }
+
+    /** Whoever has roles in several offices says first for which one he works. */
+    private boolean hasToChoose(SignedInAgent agent) {
+        return agent.desk() == null
+                && !SeatChosen.isNoted()
+                && workplaces.of(agent).stream()
+                                .map(Workplace::office)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LastPlace {
 
     private static final String KEY = LastPlace.class.getName();
-    private static final List<String> DOORS = List.of("locked", "code", "password", "login");
+    private static final List<String> DOORS = List.of("locked", "code", "password", "login", "proof");
     private static final String HOME = "home";
 
     private LastPlace() {}

@@ -3,9 +3,13 @@ package be.lra.office.ui;
 import be.lra.office.AgentCodeOutcome;
 import be.lra.office.DeskLock;
 import be.lra.office.LastInput;
+import be.lra.office.ProofMeans;
 import be.lra.office.SignedInAgent;
+import be.lra.ui.DeskDoors;
 import be.lra.ui.DeskTimes;
+import be.lra.ui.FederalLink;
 import be.lra.ui.LanguageSwitch;
+import be.lra.ui.Notice;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,12 +37,14 @@ class LockView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient DeskLock lock;
     private final transient Seat seat;
+    private final transient DeskDoors doors;
     private final transient Clock clock;
     private final Div card = new Div();
     private final Button other = new Button(getTranslation("office.lock.other"));
 
-    LockView(DeskLock lock, Seat seat, AuthenticationContext authentication, Clock clock) {
+    LockView(DeskLock lock, Seat seat, AuthenticationContext authentication, DeskDoors doors, Clock clock) {
         this.lock = lock;
+        this.doors = doors;
         this.seat = seat;
         this.clock = clock;
         addClassNames("login", "login-alone");
@@ -50,12 +56,12 @@ class LockView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(task);
     }
 
-    /** Home goes whoever's screen is open. */
+    /** On the page where he was goes whoever's screen is open. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AgentAtDesk.signedIn()
                 .filter(SignedInAgent::isLocked)
-                .ifPresentOrElse(this::show, () -> event.forwardTo(HomeView.class));
+                .ifPresentOrElse(agent -> show(agent, event), () -> event.forwardTo(LastPlace.path()));
     }
 
     @Override
@@ -63,19 +69,33 @@ class LockView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("office.lock.title") + " · " + getTranslation("ui.product");
     }
 
-    private void show(SignedInAgent agent) {
-        TextFieldBase<?, String> field = lock.isByCode() ? code() : password();
+    private void show(SignedInAgent agent, BeforeEnterEvent event) {
+        card.removeAll();
+        card.add(
+                new H1(getTranslation("office.lock.title")),
+                new Paragraph(getTranslation("office.lock.text", agent.pseudonym())));
+        switch (lock.means()) {
+            case CODE -> ask(code());
+            case PASSWORD -> ask(password());
+            case FEDERAL -> {
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("fas")
+                        .flatMap(doors::trouble)
+                        .ifPresent(trouble -> card.add(
+                                Notice.error(getTranslation(trouble + ".title"), getTranslation(trouble + ".text"))));
+                card.add(new FederalLink("unlock", "office.lock.federal"));
+            }
+        }
+        card.add(other);
+    }
+
+    private void ask(TextFieldBase<?, String> field) {
         field.setAutofocus(true);
         var open = new Button(getTranslation("office.lock.confirm"), click -> open(field));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.setWidthFull();
-        card.removeAll();
-        card.add(
-                new H1(getTranslation("office.lock.title")),
-                new Paragraph(getTranslation("office.lock.text", agent.pseudonym())),
-                field,
-                open,
-                other);
+        card.add(field, open);
     }
 
     private TextFieldBase<?, String> code() {
@@ -97,7 +117,10 @@ class LockView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             case AgentCodeOutcome.Accepted(SignedInAgent agent) -> goOn(agent);
             case AgentCodeOutcome.NotACode _ -> refuse(field, getTranslation("office.code.notACode"));
             case AgentCodeOutcome.Wrong _ ->
-                refuse(field, getTranslation(lock.isByCode() ? "office.code.wrong" : "office.code.wrongPassword"));
+                refuse(
+                        field,
+                        getTranslation(
+                                lock.means() == ProofMeans.CODE ? "office.code.wrong" : "office.code.wrongPassword"));
             case AgentCodeOutcome.Used _ -> refuse(field, getTranslation("office.code.used"));
             case AgentCodeOutcome.TooMany(Instant until) ->
                 refuse(field, getTranslation("office.code.wait.text", DeskTimes.second(until)));

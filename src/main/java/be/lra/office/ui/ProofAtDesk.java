@@ -23,8 +23,17 @@ class ProofAtDesk implements DeskProof {
     }
 
     @Override
-    public boolean isByCode() {
-        return proof.isByCode();
+    public Kind kind() {
+        return switch (proof.means()) {
+            case CODE -> Kind.CODE;
+            case PASSWORD -> Kind.PASSWORD;
+            case FEDERAL -> Kind.FEDERAL;
+        };
+    }
+
+    @Override
+    public boolean isGiven() {
+        return proof.isGiven();
     }
 
     @Override
@@ -35,7 +44,8 @@ class ProofAtDesk implements DeskProof {
                 yield Optional.empty();
             }
             case AgentCodeOutcome.NotACode _ -> refusal("office.code.notACode");
-            case AgentCodeOutcome.Wrong _ -> refusal(isByCode() ? "office.code.wrong" : "office.code.wrongPassword");
+            case AgentCodeOutcome.Wrong _ ->
+                refusal(kind() == Kind.CODE ? "office.code.wrong" : "office.code.wrongPassword");
             case AgentCodeOutcome.Used _ -> refusal("office.code.used");
             case AgentCodeOutcome.TooMany(Instant until) ->
                 Optional.of(new Refusal("office.code.wait.text", List.of(DeskTimes.second(until))));

@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.office.DeskSession;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.office.Workplace;
@@ -11,10 +12,6 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +23,6 @@ class Seat implements VaadinServiceInitListener {
 
     private static final String COUNTER = ""; // the view of module registration
 
-    private final transient HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final transient Workplaces workplaces;
 
     Seat(Workplaces workplaces) {
@@ -40,12 +36,8 @@ class Seat implements VaadinServiceInitListener {
 
     /** Puts the agent, now seated, into the session in place of the agent at the door. */
     void take(SignedInAgent seated) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(seated, null, seated.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(
-                context,
+        DeskSession.keep(
+                seated,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
     }
@@ -94,7 +86,7 @@ class Seat implements VaadinServiceInitListener {
 
     private void sitDownHere(SignedInAgent agent, BeforeEnterEvent event) {
         Optional<Workplace> here = DeskOfThisPc.known()
-                .flatMap(desk -> workplaces.of(agent.agentId()).stream()
+                .flatMap(desk -> workplaces.of(agent).stream()
                         .filter(place -> desk.equals(place.desk()))
                         .findFirst());
         if (here.isPresent()) {

@@ -44,7 +44,7 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         SignedInAgent agent = agents.current();
-        List<Workplace> places = workplaces.of(agent.agentId());
+        List<Workplace> places = workplaces.of(agent);
         removeAll();
         add(new PageHeading(getTranslation("office.workplace.title"), getTranslation("office.workplace.text")));
         if (places.isEmpty()) {
@@ -80,6 +80,7 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void sit(Workplace place) {
         seat.take(workplaces.take(agents.current(), place));
+        SeatChosen.note();
         if (place.desk() != null) {
             DeskOfThisPc.remember(place.desk());
         }
