@@ -41,6 +41,9 @@ class AuditEntry {
     private @Nullable String source;
     private @Nullable String purpose;
 
+    @SuppressWarnings("UnusedVariable") // the search of auditors reads it
+    private @Nullable UUID seenBy;
+
     @Column(length = 4000)
     private String details;
 
@@ -92,6 +95,12 @@ class AuditEntry {
     AuditEntry because(String code, @Nullable String address) {
         purpose = code;
         source = address;
+        return this;
+    }
+
+    /** Of whose office it is; null where every auditor reads it. */
+    AuditEntry seenBy(@Nullable UUID office) {
+        seenBy = office;
         return this;
     }
 

@@ -27,6 +27,7 @@ public class AuditTrail {
     private final Clock clock;
     private final SecureRandom random;
     private final Whence whence;
+    private final Readership readership;
 
     AuditTrail(
             EntityManager entities,
@@ -35,7 +36,8 @@ public class AuditTrail {
             CountedEvents counted,
             Clock clock,
             SecureRandom random,
-            Whence whence) {
+            Whence whence,
+            Readership readership) {
         this.entities = entities;
         this.json = json;
         this.keyring = keyring;
@@ -43,6 +45,7 @@ public class AuditTrail {
         this.clock = clock;
         this.random = random;
         this.whence = whence;
+        this.readership = readership;
     }
 
     /**
@@ -57,7 +60,8 @@ public class AuditTrail {
         entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
                 .by(actor)
                 .because(Purpose.codeOf(event), whence.of(actor).orElse(null))
-                .about(subject, fingerprint(subject)));
+                .about(subject, fingerprint(subject))
+                .seenBy(readership.of(actor, subject).orElse(null)));
         counted.count(event.eventName());
     }
 
