@@ -7,6 +7,7 @@ import be.lra.account.DigitalKeyType;
 import be.lra.account.KeyLink;
 import be.lra.account.SignInMeans;
 import be.lra.audit.AuditEvent;
+import be.lra.audit.LookReason;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.identity.LevelOfAssurance;
@@ -104,6 +105,7 @@ class AuditCodesTest {
                                     names(SearchPurpose.values()),
                                     names(CodePurpose.values()).map(name -> name.toLowerCase(Locale.ROOT))))),
             codes("searched", names(SearchedBy.values())),
+            codes("lookReason", names(LookReason.values())),
             codes(
                     "outcome",
                     Stream.concat(

@@ -20,6 +20,11 @@ public class AuditActors {
         this.messages = messages;
     }
 
+    /** The same for one page or file, which asks for each name once. */
+    public AuditActors remembering() {
+        return new AuditActors(new RememberedNames(names), messages);
+    }
+
     /** An agent by pseudonym, office and desk; a citizen and the application as such. */
     public String who(Actor actor, Locale locale) {
         return switch (actor) {

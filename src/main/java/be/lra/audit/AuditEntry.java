@@ -41,7 +41,6 @@ class AuditEntry {
     private @Nullable String source;
     private @Nullable String purpose;
 
-    @SuppressWarnings("UnusedVariable") // the search of auditors reads it
     private @Nullable UUID seenBy;
 
     @Column(length = 4000)
@@ -102,6 +101,11 @@ class AuditEntry {
     AuditEntry seenBy(@Nullable UUID office) {
         seenBy = office;
         return this;
+    }
+
+    /** Whether it is of the office, or of none. */
+    boolean isSeenBy(UUID office) {
+        return seenBy == null || seenBy.equals(office);
     }
 
     @Nullable

@@ -511,6 +511,30 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * An auditor searched for the events of a person.
+     *
+     * @param lookReason why
+     * @param filters which filters were set; the number of the person never stands here
+     */
+    record PersonTrailSearched(String lookReason, Map<String, String> filters) implements AuditEvent {
+        public PersonTrailSearched {
+            filters = Map.copyOf(filters);
+        }
+    }
+
+    /**
+     * An auditor took what a search found along as a table.
+     *
+     * @param filters which filters were set
+     * @param lines how many
+     */
+    record TrailExported(Map<String, String> filters, int lines) implements AuditEvent {
+        public TrailExported {
+            filters = Map.copyOf(filters);
+        }
+    }
+
     record RegistrationInspected() implements AuditEvent {}
 
     // The trail itself

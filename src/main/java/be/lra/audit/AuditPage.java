@@ -17,5 +17,11 @@ public record AuditPage(List<AuditLine> lines, Optional<Key> next) {
     }
 
     /** The place of a line in the trail: a page begins behind it however many lines were added meanwhile. */
-    public record Key(Instant at, UUID id) {}
+    public record Key(Instant at, UUID id) {
+
+        /** That of a line. */
+        public static Key of(AuditLine line) {
+            return new Key(line.at(), line.id());
+        }
+    }
 }

@@ -59,11 +59,22 @@ public class AuditSentences {
         return messages.getMessage("audit.event." + line.kind(), words, locale);
     }
 
+    /** The codes of all purposes by which events can be searched. */
+    public static List<String> purposes() {
+        return Arrays.stream(Purpose.values()).map(Purpose::code).sorted().toList();
+    }
+
+    /** Why, in words; empty in entries from before it was kept. */
+    public String purpose(AuditLine line, Locale locale) {
+        String code = line.purpose();
+        return code == null ? "" : messages.getMessage("audit.purpose." + code, null, code, locale) + "";
+    }
+
     /** Why and from where, as far as the entry tells. */
     public List<String> circumstances(AuditLine line, Locale locale) {
         var parts = new ArrayList<String>();
         if (line.purpose() != null) {
-            parts.add(messages.getMessage("audit.purpose." + line.purpose(), null, line.purpose(), locale));
+            parts.add(purpose(line, locale));
         }
         if (line.source() != null) {
             parts.add(line.source());

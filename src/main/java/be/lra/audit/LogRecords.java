@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +81,48 @@ class LogRecords implements Subtrees {
                 .findFirst();
     }
 
+    /** Where an event stands in the log; empty as long as it is not sealed. */
+    Optional<SealedPlace> placeOf(UUID event) {
+        return database
+                .query(
+                        "select l.position, l.hash, c.number, c.made_at from audit_leaf l"
+                                + " join audit_checkpoint c on c.size > l.position"
+                                + " where l.event = ? order by c.size limit 1",
+                        (row, i) -> new SealedPlace(
+                                row.getLong(1), Hash.of(row.getBytes(2)), row.getLong(3), instant(row, "made_at")),
+                        event.toString())
+                .stream()
+                .findFirst();
+    }
+
+    /** The event at a place of the log as it is now; empty if there is none. */
+    Optional<HeldEvent> eventAt(long position) {
+        return database
+                .query(
+                        "select " + EventColumns.SELECTED + ", e.at as moment from audit_leaf l"
+                                + " join audit_event e on e.id = l.event where l.position = ?",
+                        (row, i) -> new HeldEvent(
+                                EventColumns.read(row).hash(), row.getString("kind"), instant(row, "moment")),
+                        position)
+                .stream()
+                .findFirst();
+    }
+
+    /** The positions of those of these events that are sealed. */
+    Map<UUID, Long> positions(List<UUID> events) {
+        var positions = new HashMap<UUID, Long>();
+        if (!events.isEmpty()) {
+            database.query(
+                    "select event, position from audit_leaf where event in ("
+                            + String.join(", ", Collections.nCopies(events.size(), "?")) + ")",
+                    row -> {
+                        positions.put(UUID.fromString(row.getString(1)), row.getLong(2));
+                    },
+                    events.stream().map(UUID::toString).toArray());
+        }
+        return positions;
+    }
+
     /** Fails on the primary key, having changed nothing, where another node has entered this number. */
     void enter(LogHead head) {
         database.update(
@@ -139,6 +184,9 @@ class LogRecords implements Subtrees {
 
     /** An event that waits to be sealed. */
     record Unsealed(UUID id, Instant at, Hash leaf) {}
+
+    /** An event that is there, by its hash as it would be computed now. */
+    record HeldEvent(Hash leaf, String kind, Instant at) {}
 
     /** A checkpoint as it was signed. */
     record Note(long number, String text) {}

@@ -32,6 +32,8 @@ public class OwnTrail {
             "RegistrationRefused",
             "RegistrationRevoked",
             "RegistrationInspected",
+            "PersonTrailSearched",
+            "TrailExported",
             "FileOpened",
             "CodeAccepted",
             "CodeWrong",

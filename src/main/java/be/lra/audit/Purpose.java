@@ -163,6 +163,8 @@ enum Purpose {
                     AuditEvent.RoleEnded _ -> ADMINISTRATION;
             case AuditEvent.SigningKeyMade _, AuditEvent.RegistrationWiped _ -> OPERATION;
             case AuditEvent.AuditSearched _,
+                    AuditEvent.PersonTrailSearched _,
+                    AuditEvent.TrailExported _,
                     AuditEvent.RegistrationInspected _,
                     AuditEvent.TrailFoundWhole _,
                     AuditEvent.TrailFoundWrong _ -> CONTROL;

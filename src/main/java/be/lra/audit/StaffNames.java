@@ -1,5 +1,6 @@
 package be.lra.audit;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,4 +18,7 @@ public interface StaffNames {
     Optional<String> office(UUID office);
 
     Optional<String> desk(UUID desk);
+
+    /** The desks of an office, by name. */
+    Map<UUID, String> desks(UUID office);
 }

@@ -2,6 +2,8 @@ package be.lra.office;
 
 import be.lra.audit.Actor;
 import be.lra.audit.StaffNames;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,5 +49,13 @@ class NamesForAudit implements StaffNames {
     @Override
     public Optional<String> desk(UUID desk) {
         return desks.findById(desk).map(found -> found.profile().name());
+    }
+
+    @Override
+    public Map<UUID, String> desks(UUID office) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        desks.findByOfficeOrderByName(office)
+                .forEach(desk -> names.put(desk.profile().id(), desk.profile().name()));
+        return names;
     }
 }

@@ -93,6 +93,11 @@ class AuditSentencesTest {
         }
 
         @Override
+        public java.util.Map<UUID, String> desks(UUID office) {
+            return java.util.Map.of();
+        }
+
+        @Override
         public Optional<String> desk(UUID desk) {
             return Optional.empty();
         }

@@ -50,6 +50,11 @@ public final class GeneratedEvents {
         write(chance.id(at), at, event, agent, source, null);
     }
 
+    /** An event of the holder of an account, which belongs to no office. */
+    public void add(Chance chance, Instant at, AuditEvent event, UUID account) {
+        write(chance.id(at), at, event, new Actor.Citizen(account), "198.51.7.0/24", null);
+    }
+
     private void write(
             UUID id, Instant at, AuditEvent event, Actor actor, @Nullable String source, @Nullable About about) {
         Actor.Agent agent = actor instanceof Actor.Agent who ? who : null;

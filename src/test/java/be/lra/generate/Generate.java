@@ -166,8 +166,11 @@ public class Generate {
         if (chance.percent(1)) {
             events.add(chance, at, new AuditEvent.AgentCodeRefused("wrong-code"), seat, place.address(seat));
         }
+        if (chance.percent(30)) {
+            events.add(chance, at.plusSeconds(40), new AuditEvent.CitizenSignedIn("EMAIL_CODE"), chance.id(at));
+        }
         if (chance.percent(12)) {
-            var search = new AuditEvent.RegistrationsSearched(Set.of("NAME"), "VISITOR_PRESENT", 1);
+            var search = new AuditEvent.RegistrationsSearched(Set.of("NAME"), "VISITOR_HERE", 1);
             events.add(chance, at.plusSeconds(30), search, seat, place.address(seat));
         }
     }

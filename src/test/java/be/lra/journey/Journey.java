@@ -3,6 +3,7 @@ package be.lra.journey;
 import be.lra.FreePort;
 import be.lra.TestDatabaseConfiguration;
 import be.lra.TestMail;
+import be.lra.audit.log.LogKey;
 import be.lra.demo.card.TestPki;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.BisStubServer;
@@ -68,6 +69,7 @@ class Journey {
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + FreePort.any());
     static final URI SERVICE = ApacheService.freeAddress();
     static final TestPki PKI = pki();
+    private static final LogKey LOG_KEY = LogKey.draw("journey.example/audit", new SecureRandom());
 
     static final BisStubServer REGISTER = register();
     private static final CheckDocStubServer CHECK_DOC = checkDoc();
@@ -108,6 +110,8 @@ class Journey {
         ApacheService.registration(SERVICE).forEach((name, value) -> settings.add(name, () -> value));
         DemoVisit.registration(ADDRESS, ApacheService.hash(DemoVisit.secret()))
                 .forEach((name, value) -> settings.add(name, () -> value));
+        settings.add("lra.audit.key", LOG_KEY::secretText);
+        settings.add("lra.audit.seal-every", () -> "PT2S");
         settings.add("lra.secrets.current", () -> "test");
         settings.add("lra.secrets.keys.test", () -> "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk=");
     }

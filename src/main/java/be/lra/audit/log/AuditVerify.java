@@ -35,6 +35,7 @@ public final class AuditVerify {
               audit-verify --key KEY [--kept FILE|FOLDER] EXPORT             an export, plain or gzipped
               audit-verify --key KEY [--kept FILE|FOLDER] --database URL --user NAME
               audit-verify --export FILE.jsonl.gz --database URL --user NAME
+              audit-verify --key KEY --receipt FILE.tlog-proof               a receipt of one event
               audit-verify --new-key NAME                                    draws a key for lra.audit.key
 
               --key   the public key of the log, <name>+<id>+<key>; again for each earlier key
@@ -78,6 +79,9 @@ public final class AuditVerify {
         if (options.exportTo().isPresent()) {
             return export(options.exportTo().get());
         }
+        if (options.receipt().isPresent()) {
+            return receipt(Files.readString(options.receipt().get()));
+        }
         var check = new LogCheck(options.keys());
         Optional<Finding> wrong = keep(check);
         if (wrong.isEmpty()) {
@@ -87,6 +91,30 @@ public final class AuditVerify {
         }
         wrong.ifPresentOrElse(finding -> out.println("WRONG. " + finding.sentence()), () -> sound(check));
         return wrong.isPresent() ? WRONG : SOUND;
+    }
+
+    private int receipt(String text) {
+        return Receipt.read(text)
+                .map(receipt -> told(receipt.check(options.keys())))
+                .orElseGet(() -> told("WRONG. This is no receipt."));
+    }
+
+    private int told(ReceiptFinding finding) {
+        return switch (finding) {
+            case ReceiptFinding.Sound(long index, Hash leaf, long size) -> {
+                out.println("Sound: event %,d, with the hash %s, is among the first %,d events of the log."
+                        .formatted(index, leaf.base64(), size));
+                yield SOUND;
+            }
+            case ReceiptFinding.Wrong wrong -> told("WRONG. The receipt does not lead to the root of its checkpoint.");
+            case ReceiptFinding.Forged forged -> told("WRONG. The checkpoint of the receipt is forged.");
+            case ReceiptFinding.OtherLog other -> told("WRONG. The receipt is of another log.");
+        };
+    }
+
+    private int told(String wrong) {
+        out.println(wrong);
+        return WRONG;
     }
 
     private void sound(LogCheck check) {

@@ -17,9 +17,10 @@ record VerifyOptions(
         Optional<String> database,
         String user,
         Optional<Path> exportTo,
+        Optional<Path> receipt,
         Optional<String> newKey) {
 
-    private static final List<String> ONCE = List.of("--database", "--user", "--export", "--new-key");
+    private static final List<String> ONCE = List.of("--database", "--user", "--export", "--receipt", "--new-key");
 
     /** Empty if it makes no sense. */
     static Optional<VerifyOptions> read(List<String> arguments) {
@@ -56,12 +57,16 @@ record VerifyOptions(
                 Optional.ofNullable(once.get("--database")),
                 once.getOrDefault("--user", ""),
                 Optional.ofNullable(once.get("--export")).map(Path::of),
+                Optional.ofNullable(once.get("--receipt")).map(Path::of),
                 Optional.ofNullable(once.get("--new-key")));
     }
 
     private boolean makesSense() {
         if (newKey.isPresent()) {
             return VerifierKey.isName(newKey.get());
+        }
+        if (receipt.isPresent()) {
+            return !keys.isEmpty() && file.isEmpty() && database.isEmpty();
         }
         return exportTo.isPresent()
                 ? database.isPresent()

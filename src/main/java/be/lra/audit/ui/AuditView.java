@@ -1,18 +1,20 @@
 package be.lra.audit.ui;
 
 import be.lra.audit.AuditActors;
+import be.lra.audit.AuditExport;
 import be.lra.audit.AuditFilter;
 import be.lra.audit.AuditPage;
 import be.lra.audit.AuditSearch;
 import be.lra.audit.AuditSentences;
+import be.lra.audit.Receipts;
 import be.lra.audit.StaffNames;
+import be.lra.ui.DeskTimes;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Where the auditor finds a registration by its reference, or searches the trail. */
@@ -29,21 +32,33 @@ import java.util.UUID;
 class AuditView extends Div implements HasDynamicTitle {
 
     private final transient AuditSearch search;
+    private final transient AuditExport export;
     private final transient AuditSentences sentences;
     private final transient AuditActors actors;
+    private final transient Receipts receipts;
     private final Div results = new Div();
 
-    AuditView(AuditSearch search, StaffNames staff, AuditSentences sentences, AuditActors actors, Clock clock) {
+    AuditView(
+            AuditSearch search,
+            AuditExport export,
+            StaffNames staff,
+            AuditSentences sentences,
+            AuditActors actors,
+            Receipts receipts,
+            Clock clock) {
         this.search = search;
+        this.export = export;
         this.sentences = sentences;
         this.actors = actors;
+        this.receipts = receipts;
         addClassName("stack");
         results.addClassName("stack");
         results.getElement().setAttribute("aria-live", "polite");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM);
         add(
                 new PageHeading(getTranslation("audit.view.title"), getTranslation("audit.view.text")),
                 new ReferenceForm(this::open),
-                new FilterForm(staff, sentences, clock, this::show),
+                new FilterForm(staff, sentences, search.desks(), today, this::show),
                 results);
         results.add(new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("audit.start.title"), getTranslation("audit.start.text")));
@@ -69,27 +84,13 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private void show(AuditFilter filter) {
         AuditPage first = search.search(filter, null);
-        if (first.lines().isEmpty()) {
-            say(new EmptyState(
-                    VaadinIcon.SEARCH, getTranslation("audit.none.title"), getTranslation("audit.none.text")));
-            return;
-        }
-        var trail = new TrailList(sentences, actors, TrailList.Links.TO_REGISTRATION);
-        var more = new Button(getTranslation("audit.more"));
-        var card = new Div(trail, more);
-        card.addClassName("card");
-        continueWith(first, trail, more, filter);
-        say(card);
-    }
-
-    private void continueWith(AuditPage page, TrailList trail, Button more, AuditFilter filter) {
-        trail.append(page.lines());
-        more.setVisible(page.next().isPresent());
-        page.next()
-                .ifPresent(next -> more.addClickListener(click -> {
-                    click.unregisterListener();
-                    continueWith(search.search(filter, next), trail, more, filter);
-                }));
+        say(
+                first.lines().isEmpty()
+                        ? new EmptyState(
+                                VaadinIcon.SEARCH,
+                                getTranslation("audit.none.title"),
+                                getTranslation("audit.none.text"))
+                        : new TrailPages(search, export, sentences, actors, receipts, filter, first));
     }
 
     private void say(Component answer) {

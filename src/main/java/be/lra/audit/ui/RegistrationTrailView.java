@@ -1,9 +1,10 @@
 package be.lra.audit.ui;
 
 import be.lra.audit.AuditActors;
-import be.lra.audit.AuditLine;
 import be.lra.audit.AuditSearch;
 import be.lra.audit.AuditSentences;
+import be.lra.audit.CaseLife;
+import be.lra.audit.Receipts;
 import be.lra.ui.EmptyState;
 import be.lra.ui.MainLayout;
 import be.lra.ui.PageHeading;
@@ -16,7 +17,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.UUID;
 
 /** The whole trail of one registration, from the first document to the active key. */
@@ -27,11 +27,13 @@ class RegistrationTrailView extends Div implements HasUrlParameter<String>, HasD
     private final transient AuditSearch search;
     private final transient AuditSentences sentences;
     private final transient AuditActors actors;
+    private final transient Receipts receipts;
 
-    RegistrationTrailView(AuditSearch search, AuditSentences sentences, AuditActors actors) {
+    RegistrationTrailView(AuditSearch search, AuditSentences sentences, AuditActors actors, Receipts receipts) {
         this.search = search;
         this.sentences = sentences;
         this.actors = actors;
+        this.receipts = receipts;
         addClassName("stack");
     }
 
@@ -43,26 +45,22 @@ class RegistrationTrailView extends Div implements HasUrlParameter<String>, HasD
     @Override
     public void setParameter(BeforeEvent event, String registration) {
         UUID id = id(registration);
-        List<AuditLine> lines = search.inspect(id);
+        CaseLife life = search.inspect(id, null);
         String reference = search.reference(id).orElse("");
         removeAll();
         add(
                 new RouterLink(getTranslation("audit.trail.back"), AuditView.class),
                 new PageHeading(
                         getTranslation("audit.trail.title") + " " + reference,
-                        getTranslation("audit.trail.text", lines.size())));
-        if (lines.isEmpty()) {
+                        getTranslation("audit.trail.text", life.total())));
+        if (life.lines().isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.FILE_SEARCH,
                     getTranslation("audit.trail.empty.title"),
                     getTranslation("audit.trail.empty.text")));
             return;
         }
-        var trail = new TrailList(sentences, actors, TrailList.Links.NONE);
-        trail.append(lines);
-        var card = new Div(trail);
-        card.addClassName("card");
-        add(card);
+        add(new LifePages(search, sentences, actors, receipts, id, life));
     }
 
     private static UUID id(String typed) {

@@ -3,31 +3,33 @@ package be.lra.audit.ui;
 import be.lra.audit.AuditActors;
 import be.lra.audit.AuditLine;
 import be.lra.audit.AuditSentences;
+import be.lra.audit.EventOutcome;
 import be.lra.ui.DeskTimes;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of the trail under their days, each with its time, its sentence and who acted. */
 class TrailList extends UnorderedList {
-
-    private static final Set<String> TROUBLE =
-            Set.of("Refused", "Wrong", "Blocked", "Failed", "Revoked", "Corrected", "Denied", "Fraud", "Paused");
 
     private final transient AuditSentences sentences;
     private final transient AuditActors actors;
     private final Links links;
     private String lastDay = "";
+    private @Nullable SerializableConsumer<AuditLine> opened;
 
     /** Whether lines lead to the trail of their registration. */
     enum Links {
@@ -37,9 +39,15 @@ class TrailList extends UnorderedList {
 
     TrailList(AuditSentences sentences, AuditActors actors, Links links) {
         this.sentences = sentences;
-        this.actors = actors;
+        this.actors = actors.remembering();
         this.links = links;
         addClassName("trail");
+    }
+
+    /** Lines lead to their details. */
+    TrailList opening(SerializableConsumer<AuditLine> open) {
+        opened = open;
+        return this;
     }
 
     void append(List<AuditLine> lines) {
@@ -63,15 +71,29 @@ class TrailList extends UnorderedList {
         dot.getElement().setAttribute("aria-hidden", "true");
         var entry = new ListItem(time, dot, words(line));
         entry.addClassName("trail-entry");
-        if (TROUBLE.stream().anyMatch(line.kind()::contains)) {
+        if (EventOutcome.of(line.kind()) == EventOutcome.TROUBLE) {
             entry.addClassName("trail-trouble");
         }
+        entry.add(ways(line));
+        return entry;
+    }
+
+    private Div ways(AuditLine line) {
+        var ways = new Div();
+        ways.addClassName("trail-ways");
         UUID registration = line.registration();
         if (links == Links.TO_REGISTRATION && registration != null) {
-            entry.add(new RouterLink(
+            ways.add(new RouterLink(
                     getTranslation("audit.line.open"), RegistrationTrailView.class, registration.toString()));
         }
-        return entry;
+        SerializableConsumer<AuditLine> open = opened;
+        if (open != null) {
+            var button = new Button(getTranslation("audit.line.detail"), click -> open.accept(line));
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+            button.setAriaLabel(getTranslation("audit.line.detail.of", sentences.sentence(line, locale())));
+            ways.add(button);
+        }
+        return ways;
     }
 
     private Component words(AuditLine line) {

@@ -6,7 +6,11 @@ import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditExport;
+import be.lra.audit.AuditFilter;
 import be.lra.audit.AuditTrail;
+import be.lra.audit.EventOutcome;
+import be.lra.audit.LookReason;
 import be.lra.audit.Subject;
 import be.lra.identity.Ssin;
 import be.lra.office.OfficeFixtures;
@@ -19,12 +23,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +68,9 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuditExport export;
 
     private UUID merle = UUID.randomUUID();
 
@@ -134,6 +144,9 @@ class AuditViewTest extends SpringBrowserlessTest {
     @Test
     void nothingOfAnotherOfficeIsFoundOrInspected() {
         var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        jdbc.sql("delete from registration where id = ?")
+                .param(VISIT.toString())
+                .update();
         append(new AuditEvent.RegistrationStarted("CARD"), stranger, Subject.registration(VISIT));
         append(new AuditEvent.CodeAccepted(), new Actor.Citizen(null), Subject.registration(VISIT));
         UI.getCurrent().navigate("audit");
@@ -164,18 +177,141 @@ class AuditViewTest extends SpringBrowserlessTest {
         append(new AuditEvent.CardTaken(), Subject.registration(UUID.randomUUID(), MIRABELLE));
         UI.getCurrent().navigate("audit");
         field("audit.filter.person").setValue("85.07.30-033.28");
+        reason().setValue(LookReason.COMPLAINT);
 
         press("audit.filter.search");
 
         assertThat(entries())
-                .singleElement()
+                .hasSize(2)
+                .last()
                 .asString()
                 .contains(text("audit.event.EmailConfirmed"), "Agent merle", "Guichet 1");
-        assertThat(jdbc.sql("select details from audit_event where kind = 'AuditSearched'")
+        assertThat(entries().getFirst()).contains(text("audit.code.lookReason.COMPLAINT"));
+        assertThat(jdbc.sql("select details from audit_event where kind = 'PersonTrailSearched'")
                         .query(String.class)
                         .single())
-                .contains("person")
+                .contains("person", "COMPLAINT")
                 .doesNotContain("85073003328");
+    }
+
+    @Test
+    void personIsNotLookedForWithoutAReason() {
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.person").setValue("85.07.30-033.28");
+
+        press("audit.filter.search");
+
+        assertThat(reason().getErrorMessage()).isEqualTo(text("audit.filter.reason.missing"));
+        assertThat(kinds()).doesNotContain("AuditSearched", "PersonTrailSearched");
+    }
+
+    @Test
+    void reasonIsAskedForOnlyWhereAPersonIs() {
+        UI.getCurrent().navigate("audit");
+
+        assertThat(find(Select.class).withCaption(text("audit.filter.reason")).exists())
+                .isFalse();
+    }
+
+    @Test
+    void troubleIsFoundOfWhateverKind() {
+        append(new AuditEvent.CodeWrong(3), Subject.registration(VISIT));
+        append(new AuditEvent.RegistrationRefused("TOO_YOUNG"), Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+        outcome().setValue(EventOutcome.TROUBLE);
+
+        press("audit.filter.search");
+
+        assertThat(entries()).hasSize(2).first().asString().contains(text("audit.code.reasonCode.TOO_YOUNG"));
+    }
+
+    @Test
+    void deskAndPurposeAndAgentNarrowTheSearchTogether() {
+        var elsewhere = new Actor.Agent(merle, OfficeFixtures.OFFICE, OfficeFixtures.OTHER_DESK);
+        append(new AuditEvent.DeskChosen(), elsewhere, Subject.none());
+        append(new AuditEvent.LetterOpened(), elsewhere, Subject.registration(VISIT));
+        append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+        field("audit.filter.agent").setValue("Agent merle");
+        this.<UUID>choice("audit.filter.desk").setValue(OfficeFixtures.OTHER_DESK);
+        this.<String>choice("audit.filter.purpose").setValue("registration");
+
+        press("audit.filter.search");
+
+        assertThat(entries()).singleElement().asString().contains(text("audit.event.LetterOpened"));
+    }
+
+    @Test
+    void eventOpensWithItsPlaceInTheLog() {
+        append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
+        UI.getCurrent().navigate("audit");
+        kind().setValue("LetterOpened");
+        press("audit.filter.search");
+
+        press("audit.line.detail");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(text("audit.event.LetterOpened"), text("audit.detail.log.waits"), "Agent merle");
+    }
+
+    @Test
+    void exportHoldsWhatWasFoundAndIsAnEntry() throws Exception {
+        append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), Subject.registration(VISIT));
+        var table = new StringBuilder();
+
+        export.write(AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)), Locale.ENGLISH, table);
+
+        assertThat(table.toString().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"LetterOpened\"", "\"Agent merle · ")
+                .doesNotContain("CodeAccepted");
+        assertThat(jdbc.sql("select details from audit_event where kind = 'TrailExported'")
+                        .query(String.class)
+                        .single())
+                .contains("\"lines\":1");
+    }
+
+    @Test
+    void nothingOfAnotherOfficeIsExported() throws Exception {
+        var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        append(new AuditEvent.LetterOpened(), stranger, Subject.registration(UUID.randomUUID()));
+        var table = new StringBuilder();
+
+        export.write(AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)), Locale.ENGLISH, table);
+
+        assertThat(table.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void registrationThatCameFromAnotherOfficeBringsItsLifeAlong() {
+        var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        append(new AuditEvent.RegistrationStarted("CARD"), stranger, Subject.registration(VISIT));
+        append(new AuditEvent.CodeAccepted(), new Actor.Citizen(null), Subject.registration(VISIT));
+        registration("R-7K3M-2Q");
+
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+
+        assertThat(entries()).hasSize(2).last().asString().contains(text("audit.event.CodeAccepted"));
+    }
+
+    @Test
+    void longLifeOfARegistrationSaysHowMuchOfItIsShown() {
+        for (int number = 0; number < 205; number++) {
+            append(new AuditEvent.LinkResent(number + 1), Subject.registration(VISIT));
+        }
+
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+        int first = entries().size();
+        boolean said = screen().contains(text("audit.trail.shown", 200, 205));
+        press("audit.more");
+
+        assertThat(first).isEqualTo(200);
+        assertThat(said).isTrue();
+        assertThat(entries()).hasSize(206).doesNotHaveDuplicates(); // the look itself is the last
     }
 
     @Test
@@ -258,11 +394,14 @@ class AuditViewTest extends SpringBrowserlessTest {
         press("audit.filter.search");
         int first = entries().size();
 
-        press("audit.more");
+        press("audit.page.next");
+        List<String> second = entries();
+        press("audit.page.previous");
 
         assertThat(first).isEqualTo(50);
-        assertThat(entries()).hasSize(60).doesNotHaveDuplicates();
-        assertThat(find(Button.class).withText(text("audit.more")).exists()).isFalse();
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(entries());
+        assertThat(entries()).hasSize(50);
+        assertThat(screen()).contains(text("audit.page.number", 1));
     }
 
     @Test
@@ -335,10 +474,25 @@ class AuditViewTest extends SpringBrowserlessTest {
         return find(TextField.class).withCaption(text(labelKey)).single();
     }
 
-    @SuppressWarnings("unchecked") // the second of the form's two
     private ComboBox<String> kind() {
-        return (ComboBox<String>)
-                find(ComboBox.class).withCaption(text("audit.filter.kind")).single();
+        return choice("audit.filter.kind");
+    }
+
+    @SuppressWarnings("unchecked") // found by its label
+    private <T> ComboBox<T> choice(String labelKey) {
+        return (ComboBox<T>) find(ComboBox.class).withCaption(text(labelKey)).single();
+    }
+
+    @SuppressWarnings("unchecked") // found by its label
+    private Select<LookReason> reason() {
+        return (Select<LookReason>)
+                find(Select.class).withCaption(text("audit.filter.reason")).single();
+    }
+
+    @SuppressWarnings("unchecked") // found by its label
+    private Select<EventOutcome> outcome() {
+        return (Select<EventOutcome>)
+                find(Select.class).withCaption(text("audit.filter.outcome")).single();
     }
 
     private List<DatePicker> days() {

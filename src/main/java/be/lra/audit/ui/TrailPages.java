@@ -1,0 +1,114 @@
+package be.lra.audit.ui;
+
+import be.lra.audit.AuditActors;
+import be.lra.audit.AuditExport;
+import be.lra.audit.AuditFilter;
+import be.lra.audit.AuditPage;
+import be.lra.audit.AuditSearch;
+import be.lra.audit.AuditSentences;
+import be.lra.audit.Receipts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a search found, page by page, newest first; and the same as a table to take along. */
+class TrailPages extends Div {
+
+    private final transient AuditSearch search;
+    private final transient AuditExport export;
+    private final transient AuditSentences sentences;
+    private final transient AuditActors actors;
+    private final transient Receipts receipts;
+    private final transient AuditFilter filter;
+    private final transient Deque<Optional<AuditPage.Key>> before =
+            new ArrayDeque<>(); // where pages begin, this one first
+    private final Div lines = new Div();
+    private final Span place = new Span();
+    private final Button first = new Button(getTranslation("audit.page.first"), click -> toFirst());
+    private final Button previous = new Button(getTranslation("audit.page.previous"), click -> back());
+    private final Button next = new Button(getTranslation("audit.page.next"), click -> forth());
+    private final Locale language = getLocale(); // an export runs beside the screen
+    private transient AuditPage page;
+
+    /** @param page the first one */
+    TrailPages(
+            AuditSearch search,
+            AuditExport export,
+            AuditSentences sentences,
+            AuditActors actors,
+            Receipts receipts,
+            AuditFilter filter,
+            AuditPage page) {
+        this.search = search;
+        this.export = export;
+        this.sentences = sentences;
+        this.actors = actors;
+        this.receipts = receipts;
+        this.filter = filter;
+        this.page = page;
+        addClassName("card");
+        before.push(Optional.empty());
+        place.addClassName("trail-place");
+        var take = new Anchor(this::hand, getTranslation("audit.export.take"));
+        take.addClassName("trail-export");
+        take.setTitle(getTranslation("audit.export.title", AuditExport.MOST));
+        var bar = new Div(first, previous, place, next, take);
+        bar.addClassName("trail-pages");
+        add(bar, lines);
+        show(page);
+    }
+
+    private void toFirst() {
+        before.clear();
+        before.push(Optional.empty());
+        show(read(before.getFirst()));
+    }
+
+    private void back() {
+        before.pop();
+        show(read(before.getFirst()));
+    }
+
+    private void forth() {
+        page.next().ifPresent(key -> {
+            before.push(Optional.of(key));
+            show(read(before.getFirst()));
+        });
+    }
+
+    private AuditPage read(Optional<AuditPage.Key> begin) {
+        return search.search(filter, begin.orElse(null));
+    }
+
+    private void show(AuditPage read) {
+        page = read;
+        var trail = new TrailList(sentences, actors, TrailList.Links.TO_REGISTRATION)
+                .opening(line -> search.open(line.id())
+                        .ifPresent(detail -> new EventDialog(detail, sentences, actors, receipts).open()));
+        trail.append(read.lines());
+        lines.removeAll();
+        lines.add(trail);
+        first.setEnabled(before.size() > 1);
+        previous.setEnabled(before.size() > 1);
+        next.setEnabled(read.next().isPresent());
+        place.setText(getTranslation("audit.page.number", before.size()));
+    }
+
+    private void hand(DownloadEvent download) throws IOException {
+        download.setFileName("events.csv");
+        download.setContentType("text/csv; charset=utf-8");
+        try (var out = new BufferedWriter(new OutputStreamWriter(download.getOutputStream(), StandardCharsets.UTF_8))) {
+            export.write(filter, language, out);
+        }
+    }
+}
