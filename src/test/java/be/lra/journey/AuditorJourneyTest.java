@@ -54,7 +54,8 @@ class AuditorJourneyTest extends Journey {
         anybody.locator("button.main").click();
         anybody.locator(".note").waitFor();
         gallery.look(anybody, "receipt-held", weight);
-        assertThat(anybody.locator(".note").innerText()).contains(supervisorsWords().of("audit.receipt.held.title"));
+        assertThat(anybody.locator(".note").innerText())
+                .contains(supervisorsWords().of("audit.receipt.held.title"));
         anybody.locator("#receipt").fill(receipt.replace("index ", "index 1"));
         anybody.locator("button.main").click();
         anybody.locator("#receipt-problem").waitFor();
