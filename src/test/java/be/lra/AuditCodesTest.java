@@ -8,6 +8,8 @@ import be.lra.account.KeyLink;
 import be.lra.account.SignInMeans;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.LookReason;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.identity.LevelOfAssurance;
@@ -17,7 +19,9 @@ import be.lra.office.AgentBlockReason;
 import be.lra.office.AgentUnblockReason;
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
+import be.lra.office.OfficeBlockReason;
 import be.lra.office.OfficeField;
+import be.lra.office.OfficeUnblockReason;
 import be.lra.office.Role;
 import be.lra.openid.OpenidScope;
 import be.lra.reader.BlockReason;
@@ -89,6 +93,8 @@ class AuditCodesTest {
             codes("level", names(LevelOfAssurance.values())),
             codes("scopes", names(OpenidScope.values())),
             codes("role", names(Role.values())),
+            codes("actions", names(DataAction.values())),
+            codes("data", names(DataKind.values())),
             codes("language", Arrays.stream(Language.values()).map(Language::tag)),
             codes(
                     "fields",
@@ -145,6 +151,8 @@ class AuditCodesTest {
                                     names(AgentUnblockReason.values()),
                                     names(DeskBlockReason.values()),
                                     names(DeskUnblockReason.values()),
+                                    names(OfficeBlockReason.values()),
+                                    names(OfficeUnblockReason.values()),
                                     Stream.of("credentials", "blocked", "no-role", "too-many"),
                                     Stream.of("wrong-code", "expired-code", "used-code", "frozen-keys", "lapsed-keys"),
                                     Stream.of("partner-untrusted", "partner-level", "partner-number"),

@@ -3,6 +3,8 @@ package be.lra.appointment;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class AppointmentPlans {
         this.transaction = transaction;
     }
 
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public PlanOverview overview() {
         return plans.findById(agents.current().office())

@@ -3,7 +3,9 @@ package be.lra.appointment;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
 import be.lra.identity.EmailAddress;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.ui.DeskTimes;
@@ -46,6 +48,7 @@ public class DayList {
     }
 
     /** Whether the office gives appointments, so that an empty list says something. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public boolean isKept() {
         return plans.findById(agents.current().office())
@@ -55,6 +58,7 @@ public class DayList {
     }
 
     /** The list of today, by time; that somebody was on it when it was opened is written down. */
+    @Touches(DataAction.READ)
     @Transactional
     public List<ExpectedVisitor> open() {
         List<ExpectedVisitor> today = look();
@@ -68,12 +72,14 @@ public class DayList {
     }
 
     /** The same list a little later, on a screen where it is open. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public List<ExpectedVisitor> look() {
         return today().stream().map(ExpectedVisitor::of).toList();
     }
 
     /** Those on it who gave this address. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public List<ExpectedVisitor> look(EmailAddress address) {
         return today().stream()
@@ -128,6 +134,7 @@ public class DayList {
     }
 
     /** What the visitor of a visit told beforehand. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public Optional<Invitation> invitation(UUID visit) {
         UUID office = agents.current().office();

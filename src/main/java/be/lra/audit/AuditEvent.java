@@ -480,6 +480,10 @@ public sealed interface AuditEvent {
 
     record OfficeOpened(UUID office) implements AuditEvent {}
 
+    record OfficeBlocked(UUID office, String reasonCode) implements AuditEvent {}
+
+    record OfficeUnblocked(UUID office, String reasonCode) implements AuditEvent {}
+
     /**
      * Details of an office were changed.
      *
@@ -497,6 +501,22 @@ public sealed interface AuditEvent {
     record RoleGranted(UUID agent, String role) implements AuditEvent {}
 
     record RoleEnded(UUID agent, String role) implements AuditEvent {}
+
+    /**
+     * An office narrowed a role, or let it be what it was.
+     *
+     * @param actions what it may do
+     * @param data the kinds of data it may touch beyond ordinary ones
+     */
+    record RoleLimited(UUID agent, String role, Set<String> actions, Set<String> data) implements AuditEvent {
+        public RoleLimited {
+            actions = Set.copyOf(actions);
+            data = Set.copyOf(data);
+        }
+    }
+
+    /** From now on a role holds at one desk only. */
+    record RoleTiedToDesk(UUID agent, String role, UUID desk) implements AuditEvent {}
 
     // The trail itself
 

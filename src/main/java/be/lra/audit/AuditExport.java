@@ -1,5 +1,7 @@
 package be.lra.audit;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.ui.DeskTimes;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stand there by their pseudonyms, persons not at all.
  */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasRole('AUDITOR')")
 public class AuditExport {
 

@@ -1,5 +1,7 @@
 package be.lra.audit;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "src/docs/decisions/0102-an-auditor-finds-an-event.md"
  */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasRole('AUDITOR')")
 public class AuditSearch {
 

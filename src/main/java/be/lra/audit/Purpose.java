@@ -160,7 +160,11 @@ enum Purpose {
                     AuditEvent.OfficeChanged _,
                     AuditEvent.AgentIdentified _,
                     AuditEvent.RoleGranted _,
-                    AuditEvent.RoleEnded _ -> ADMINISTRATION;
+                    AuditEvent.RoleEnded _,
+                    AuditEvent.RoleLimited _,
+                    AuditEvent.RoleTiedToDesk _,
+                    AuditEvent.OfficeBlocked _,
+                    AuditEvent.OfficeUnblocked _ -> ADMINISTRATION;
             case AuditEvent.SigningKeyMade _, AuditEvent.RegistrationWiped _ -> OPERATION;
             case AuditEvent.AuditSearched _,
                     AuditEvent.PersonTrailSearched _,

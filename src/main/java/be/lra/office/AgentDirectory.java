@@ -3,9 +3,10 @@ package be.lra.office;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Ssin;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -105,23 +106,22 @@ public class AgentDirectory {
     }
 
     /**
-     * Whether every role of the agent still holds, the session is open, neither agent nor desk is blocked, and the password
+     * Whether every role of the agent still holds as it did when he signed in, the session is open, neither agent nor desk is blocked, and the password
      * is the one with which the agent signed in if it was handed over.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean mayStillWork(SignedInAgent agent) {
         if (agent.isInside()) {
-            return rolesHeld(agent).containsAll(agent.roles());
+            return rolesHeld(agent).entrySet().containsAll(agent.permits().entrySet());
         }
         return agent.isLocked() ? !rolesHeld(agent).isEmpty() : isAwaited(agent);
     }
 
-    /** The roles that hold now in the agent's office, at his desk, in his session and by his mandate. */
-    Set<Role> rolesHeld(SignedInAgent agent) {
-        Set<Role> held = grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant());
-        return agent.mandate()
-                .map(mandate -> mandate.narrowed(held, agent.office()))
-                .orElse(held);
+    /** The roles that hold now in the agent's office, at his desk, in his session and by his mandate, and what they permit. */
+    Map<Role, Permit> rolesHeld(SignedInAgent agent) {
+        return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant()).stream()
+                .filter(grant -> agent.isCovered(grant.role(), agent.office()))
+                .collect(Collectors.toUnmodifiableMap(RoleGrant::role, RoleGrant::permit, Permit::or));
     }
 
     private boolean isAwaited(SignedInAgent agent) {

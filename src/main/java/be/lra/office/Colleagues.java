@@ -150,6 +150,12 @@ class Colleagues {
                 ? Standing.PLANNED
                 : validity.isOpenAt(now) ? Standing.OPEN : Standing.ENDED;
         return new HeldRole(
-                grant.id(), grant.version(), grant.role(), validity, standing, mayEnd && standing != Standing.ENDED);
+                grant.id(),
+                grant.version(),
+                grant.role(),
+                grant.limits(),
+                validity,
+                standing,
+                mayEnd && standing != Standing.ENDED);
     }
 }

@@ -4,7 +4,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +55,7 @@ public class DeskLock {
      */
     public AgentCodeOutcome unlock(String typed) {
         SignedInAgent locked = directory.locked();
-        Set<Role> held = directory.rolesHeld(locked);
+        Map<Role, Permit> held = directory.rolesHeld(locked);
         AgentCodeOutcome outcome = codes.checkEither(locked, typed, () -> locked.unlocked(held, clock.instant()));
         if (outcome instanceof AgentCodeOutcome.Accepted) {
             append(new AuditEvent.DeskUnlocked(), locked);

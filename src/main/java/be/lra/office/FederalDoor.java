@@ -8,8 +8,8 @@ import be.lra.office.FederalOutcome.Accepted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,7 +105,7 @@ public class FederalDoor {
             return refused("other-agent", new FederalOutcome.OtherAgent());
         }
         SignedInAgent proven = agent.provenBy(mandate, clock.instant());
-        Set<Role> held = directory.rolesHeld(proven);
+        Map<Role, Permit> held = directory.rolesHeld(proven);
         return held.isEmpty() ? refused("no-role", new FederalOutcome.NoRole()) : new Accepted(proven.holding(held));
     }
 

@@ -3,7 +3,6 @@ package be.lra.office;
 import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,5 @@ public record FederalMandate(Set<UUID> accounts, @Nullable Set<FederalRole> told
 
     boolean covers(Role role, UUID office) {
         return told == null || told.contains(new FederalRole(role, office));
-    }
-
-    /** Of these roles in an office those that it covers. */
-    Set<Role> narrowed(Set<Role> held, UUID office) {
-        return held.stream().filter(role -> covers(role, office)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -67,12 +67,14 @@ class NewStaff {
         AgentPerson person = typed.person().person(now).orElseThrow();
         agent.identify(fingerprints.of(person.number()), person.email());
         agents.save(agent);
-        grants.save(new RoleGrant(
+        var grant = new RoleGrant(
                 TimeOrderedId.next(now, random),
                 id,
                 typed.role().granted(),
                 cbeNumber,
-                typed.role().validity(now)));
+                typed.role().validity(now));
+        grant.limit(typed.role().limits());
+        grants.save(grant);
         return id;
     }
 

@@ -40,6 +40,7 @@ class Office {
     private Language language;
 
     private boolean mayCreateBisNumbers;
+    private boolean blocked;
 
     @Embedded
     private ReceptionColumns reception;
@@ -75,6 +76,18 @@ class Office {
 
     int version() {
         return version;
+    }
+
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    void block() {
+        blocked = true;
+    }
+
+    void unblock() {
+        blocked = false;
     }
 
     String cbeNumber() {

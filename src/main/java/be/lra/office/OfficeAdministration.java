@@ -3,6 +3,8 @@ package be.lra.office;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.OfficeOverview.DeskState;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +49,7 @@ public class OfficeAdministration {
     }
 
     /** The office of the administrator or supervisor. */
+    @Touches(DataAction.READ)
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'SUPERVISOR')")
     @Transactional(readOnly = true)
     public OfficeOverview overview() {
@@ -56,7 +59,8 @@ public class OfficeAdministration {
         List<DeskState> seats = desks.findByOfficeOrderByName(office.id()).stream()
                 .map(desk -> new DeskState(desk.id(), desk.version(), desk.name(), desk.isBlocked()))
                 .toList();
-        return new OfficeOverview(office.profile(), office.version(), seats, colleagues.of(office, onlooker, now));
+        return new OfficeOverview(
+                office.profile(), office.version(), office.isBlocked(), seats, colleagues.of(office, onlooker, now));
     }
 
     /** Changes the details of the administrator's office, unless somebody else did meanwhile. */

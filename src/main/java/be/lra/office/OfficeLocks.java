@@ -98,6 +98,27 @@ public class OfficeLocks {
         }
     }
 
+    /** Blocks the office as a whole: agents and supervisors stop at their next click, reader programs are refused. */
+    public void blockOffice(OfficeBlockReason reason) {
+        SignedInAgent actor = directory.current();
+        Office own = offices.findById(actor.office()).orElseThrow();
+        if (!own.isBlocked()) {
+            own.block();
+            append(actor, new AuditEvent.OfficeBlocked(own.id(), reason.name()));
+        }
+    }
+
+    /** Lets the office work again; whoever is no administrator stands outside by now. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void unblockOffice(OfficeUnblockReason reason) {
+        SignedInAgent actor = directory.current();
+        Office own = offices.findById(actor.office()).orElseThrow();
+        if (own.isBlocked()) {
+            own.unblock();
+            append(actor, new AuditEvent.OfficeUnblocked(own.id(), reason.name()));
+        }
+    }
+
     private Desk own(SignedInAgent actor, UUID desk) {
         return desks.findById(desk)
                 .filter(found -> found.office().equals(actor.office()))

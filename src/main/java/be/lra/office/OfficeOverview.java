@@ -7,8 +7,10 @@ import java.util.UUID;
  * An office as its administrator or supervisor sees it.
  *
  * @param version of the office's details, to be handed back with a change
+ * @param blocked whether nobody receives visitors there now
  */
-public record OfficeOverview(OfficeProfile office, int version, List<DeskState> desks, List<Colleague> colleagues) {
+public record OfficeOverview(
+        OfficeProfile office, int version, boolean blocked, List<DeskState> desks, List<Colleague> colleagues) {
 
     public OfficeOverview {
         desks = List.copyOf(desks);
@@ -59,7 +61,20 @@ public record OfficeOverview(OfficeProfile office, int version, List<DeskState> 
      * @param version to be handed back when it is ended
      * @param endable whether the one who looks may end it
      */
-    public record HeldRole(UUID grant, int version, Role role, Validity validity, Standing standing, boolean endable) {}
+    public record HeldRole(
+            UUID grant,
+            int version,
+            Role role,
+            RoleLimits limits,
+            Validity validity,
+            Standing standing,
+            boolean endable) {
+
+        /** Whether the one who looks may narrow it. */
+        public boolean canBeNarrowed() {
+            return endable && (role == Role.AGENT || role == Role.SUPERVISOR);
+        }
+    }
 
     /** Where a role stands today. */
     public enum Standing {

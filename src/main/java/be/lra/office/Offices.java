@@ -58,6 +58,10 @@ public class Offices {
 
     /** Whether the desk exists and is not blocked. */
     public boolean isDeskOpen(UUID desk) {
-        return desks.findById(desk).filter(found -> !found.isBlocked()).isPresent();
+        return desks.findById(desk)
+                .filter(found -> !found.isBlocked())
+                .flatMap(found -> offices.findById(found.office()))
+                .filter(office -> !office.isBlocked())
+                .isPresent();
     }
 }

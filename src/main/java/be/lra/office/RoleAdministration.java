@@ -3,7 +3,9 @@ package be.lra.office;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
 import be.lra.identity.TimeOrderedId;
+import be.lra.identity.Touches;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +28,9 @@ public class RoleAdministration {
     private final OfficeRecords offices;
     private final Agents agents;
     private final RoleGrants grants;
+    private final Desks desks;
     private final Colleagues colleagues;
+    private final LimitsOfRoles limits;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +41,9 @@ public class RoleAdministration {
             OfficeRecords offices,
             Agents agents,
             RoleGrants grants,
+            Desks desks,
             Colleagues colleagues,
+            LimitsOfRoles limits,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock,
@@ -46,7 +52,9 @@ public class RoleAdministration {
         this.offices = offices;
         this.agents = agents;
         this.grants = grants;
+        this.desks = desks;
         this.colleagues = colleagues;
+        this.limits = limits;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,7 +64,8 @@ public class RoleAdministration {
     /**
      * Grants a role of the administrator's office.
      *
-     * @throws AccessDeniedException if the agent never had a role there, or has gone to another office
+     * @throws AccessDeniedException if the agent never had a role there, or has gone to another office, or the desk is of
+     *     another one
      */
     public StaffOutcome grant(UUID agent, TypedRole typed) {
         SignedInAgent administrator = directory.current();
@@ -64,14 +73,19 @@ public class RoleAdministration {
         return decide(() -> {
             Office office = offices.findById(administrator.office()).orElseThrow();
             RolesOfAgent held = colleagues.eligible(office, agent, now);
+            desks.needIn(office.id(), typed.limits().desk());
             Set<StaffProblem> problems = problems(administrator, held, typed);
             if (!problems.isEmpty()) {
                 return new StaffOutcome.Invalid(problems);
             }
             Role role = typed.granted();
             UUID id = TimeOrderedId.next(now, random);
-            grants.save(new RoleGrant(id, agent, role, office.cbeNumber(), typed.validity(now)));
+            var grant = new RoleGrant(id, agent, role, office.cbeNumber(), typed.validity(now));
             append(administrator, new AuditEvent.RoleGranted(agent, role.name()));
+            if (!typed.limits().equals(RoleLimits.NONE)) {
+                limits.set(grant, typed.limits(), administrator);
+            }
+            grants.save(grant);
             return new StaffOutcome.Saved();
         });
     }
@@ -96,14 +110,13 @@ public class RoleAdministration {
      * @param version of the role that was on the screen
      * @throws AccessDeniedException if the role is of another office
      */
+    @Touches(DataAction.DELETE)
     public StaffOutcome end(UUID grant, int version) {
         SignedInAgent administrator = directory.current();
         Instant now = clock.instant();
         return decide(() -> {
             Office office = offices.findById(administrator.office()).orElseThrow();
-            RoleGrant own = grants.findById(grant)
-                    .filter(found -> found.cbeNumber().equals(office.cbeNumber()))
-                    .orElseThrow(() -> new AccessDeniedException("no such role in this office"));
+            RoleGrant own = own(grant, office);
             if (own.version() != version || own.isOverAt(now)) {
                 return new StaffOutcome.Stale();
             }
@@ -119,6 +132,41 @@ public class RoleAdministration {
                     new AuditEvent.RoleEnded(own.agent(), own.role().name()));
             return new StaffOutcome.Saved();
         });
+    }
+
+    /**
+     * Narrows a role, or lets it be what it was; whoever works by it signs in again at the next click.
+     *
+     * @param version of the role that was on the screen
+     * @throws AccessDeniedException if the role or the desk is of another office
+     */
+    @Touches(DataAction.WRITE)
+    public StaffOutcome limit(UUID grant, int version, RoleLimits typed) {
+        SignedInAgent administrator = directory.current();
+        return decide(() -> {
+            Office office = offices.findById(administrator.office()).orElseThrow();
+            RoleGrant own = own(grant, office);
+            desks.needIn(office.id(), typed.desk());
+            if (own.version() != version || own.isOverAt(clock.instant())) {
+                return new StaffOutcome.Stale();
+            }
+            if (own.agent().equals(administrator.agentId())) {
+                return new StaffOutcome.Invalid(EnumSet.of(StaffProblem.OWN_ROLE));
+            }
+            if (!typed.fit(own.role())) {
+                return new StaffOutcome.Invalid(EnumSet.of(StaffProblem.ROLE_NOT_NARROWED));
+            }
+            if (!typed.equals(own.limits())) {
+                limits.set(own, typed, administrator);
+            }
+            return new StaffOutcome.Saved();
+        });
+    }
+
+    private RoleGrant own(UUID grant, Office office) {
+        return grants.findById(grant)
+                .filter(found -> found.cbeNumber().equals(office.cbeNumber()))
+                .orElseThrow(() -> new AccessDeniedException("no such role in this office"));
     }
 
     /** Whether another administrator who is not blocked works here now, for as long as this one would have. */

@@ -27,6 +27,9 @@ class RoleGrant {
     private String cbeNumber;
     private Instant validFrom;
     private @Nullable Instant validUntil;
+    private @Nullable UUID desk;
+    private String actions;
+    private String dataKinds;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected RoleGrant() {}
@@ -38,6 +41,7 @@ class RoleGrant {
         this.cbeNumber = cbeNumber;
         this.validFrom = validity.from();
         this.validUntil = validity.until();
+        limit(RoleLimits.NONE);
     }
 
     UUID id() {
@@ -58,6 +62,26 @@ class RoleGrant {
 
     Validity validity() {
         return new Validity(validFrom, validUntil);
+    }
+
+    RoleLimits limits() {
+        return new RoleLimits(desk, permit());
+    }
+
+    Permit permit() {
+        return Permit.of(actions, dataKinds);
+    }
+
+    /** Whether it holds for whoever sits there. */
+    boolean isAt(UUID place) {
+        return desk == null || desk.equals(place);
+    }
+
+    /** Narrows it, or lets it be what it was. */
+    final void limit(RoleLimits limits) {
+        desk = limits.desk();
+        actions = Permit.text(limits.permit().actions());
+        dataKinds = Permit.text(limits.permit().kinds());
     }
 
     int version() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
@@ -28,24 +27,29 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
      * The roles that hold now for an agent in an office, in one question; none if the agent is blocked or
      * has to choose a password first, unless he signed in without one.
      *
-     * @param desk where the agent sits; none of the roles hold if it is blocked or of another office
+     * <p>Of a blocked office those hold that open it again or look after it.
+     *
+     * @param desk where the agent sits; none of the roles hold if it is blocked or of another office, nor one that holds at
+     *     another desk only
      * @param session of the agent; none of the roles hold if it is over
      * @param federal whether the agent signed in by the federal service
      * @param oldest a session that began at this instant or before is over
      */
     @Query("""
-            select g.role from RoleGrant g, Agent a, Office o
+            select g from RoleGrant g, Agent a, Office o
             where a.id = :agent and a.blocked = false and g.agent = a.id
               and o.id = :office and g.cbeNumber = o.cbeNumber
               and (:federal = true or a.initialPasswordUntil is null)
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
+              and (o.blocked = false or g.role in (Role.ADMINISTRATOR, Role.AUDITOR))
+              and (:desk is null or g.desk is null or g.desk = :desk)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
               and (:session is null
                    or exists (select 1 from AgentSession s
                               where s.id = :session and s.agent = a.id and s.begunAt > :oldest))
             """)
-    Set<Role> rolesHeld(
+    List<RoleGrant> rolesHeld(
             @Param("agent") UUID agent,
             @Param("office") UUID office,
             @Param("desk") @Nullable UUID desk,
@@ -55,7 +59,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             @Param("now") Instant now);
 
     /** The same for an agent who was let in. */
-    default Set<Role> rolesHeld(SignedInAgent agent, Instant oldest, Instant now) {
+    default List<RoleGrant> rolesHeld(SignedInAgent agent, Instant oldest, Instant now) {
         return rolesHeld(
                 agent.agentId(),
                 agent.office(),

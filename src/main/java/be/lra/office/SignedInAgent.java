@@ -6,9 +6,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param pseudonym how visitors and auditors know the agent
  * @param desk null while none is chosen, and for work without a desk
  * @param roles held in this office when the agent signed in; none while he is not inside
+ * @param narrowed what those of them permit that the office narrowed
  */
 public record SignedInAgent(
         UUID agentId,
@@ -29,11 +32,28 @@ public record SignedInAgent(
         @Nullable UUID desk,
         Set<Role> roles,
         Language language,
-        DoorStep step)
+        DoorStep step,
+        Map<Role, Permit> narrowed)
         implements UserDetails, Serializable {
 
     public SignedInAgent {
         roles = Set.copyOf(roles);
+        narrowed = narrowed.entrySet().stream()
+                .filter(held -> !held.getValue().isAll())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** An agent whose roles nobody narrowed. */
+    public SignedInAgent(
+            UUID agentId,
+            String userName,
+            String pseudonym,
+            UUID office,
+            @Nullable UUID desk,
+            Set<Role> roles,
+            Language language,
+            DoorStep step) {
+        this(agentId, userName, pseudonym, office, desk, roles, language, step, Map.of());
     }
 
     /** An agent at work whom no sign-in at the desk let in. */
@@ -101,6 +121,21 @@ public record SignedInAgent(
         return step instanceof DoorStep.ChoosePassword(Instant until) ? Optional.of(until) : Optional.empty();
     }
 
+    /** What the role permits, if the agent holds it. */
+    public Permit permit(Role role) {
+        return narrowed.getOrDefault(role, Permit.ALL);
+    }
+
+    /** Every role with what it permits. */
+    Map<Role, Permit> permits() {
+        return roles.stream().collect(Collectors.toUnmodifiableMap(role -> role, this::permit));
+    }
+
+    /** Whether the door through which the agent came lets a role hold. */
+    boolean isCovered(Role role, UUID where) {
+        return mandate().filter(mandate -> !mandate.covers(role, where)).isEmpty();
+    }
+
     public boolean hasRole(Role role) {
         return roles.contains(role);
     }
@@ -134,28 +169,39 @@ public record SignedInAgent(
                 places.size() == 1 ? first.desk() : null,
                 first.roles(),
                 agent.language(),
-                inside);
+                inside,
+                first.permits());
     }
 
     /** The same agent behind a locked screen, who keeps his place and may do nothing. */
     SignedInAgent locked() {
-        var locked = new DoorStep.Unlock(session().orElse(null), mandate().orElse(null));
-        return new SignedInAgent(agentId, userName, pseudonym, office, desk, Set.of(), language, locked);
+        return with(
+                Map.of(), new DoorStep.Unlock(session().orElse(null), mandate().orElse(null)));
     }
 
     /** The same agent with the roles that hold now in his office. */
-    SignedInAgent unlocked(Set<Role> held, Instant now) {
+    SignedInAgent unlocked(Map<Role, Permit> held, Instant now) {
         return proven(now).holding(held);
     }
 
-    SignedInAgent holding(Set<Role> held) {
-        return new SignedInAgent(agentId, userName, pseudonym, office, desk, held, language, step);
+    SignedInAgent holding(Map<Role, Permit> held) {
+        return with(held, step);
+    }
+
+    /** The same agent, who has shown once more that it is he. */
+    SignedInAgent proven(Instant now) {
+        return with(
+                permits(),
+                new DoorStep.Inside(session().orElse(null), now, mandate().orElse(null)));
     }
 
     /** The same agent, who showed the federal service once more that it is he. */
     SignedInAgent provenBy(FederalMandate mandate, Instant now) {
-        var inside = new DoorStep.Inside(session().orElse(null), now, mandate);
-        return new SignedInAgent(agentId, userName, pseudonym, office, desk, roles, language, inside);
+        return with(permits(), new DoorStep.Inside(session().orElse(null), now, mandate));
+    }
+
+    private SignedInAgent with(Map<Role, Permit> held, DoorStep newStep) {
+        return new SignedInAgent(agentId, userName, pseudonym, office, desk, held.keySet(), language, newStep, held);
     }
 
     /** The same person by the account with which he works for another municipality. */
@@ -166,13 +212,15 @@ public record SignedInAgent(
 
     SignedInAgent at(Workplace place) {
         return new SignedInAgent(
-                agentId, userName, pseudonym, place.office(), place.desk(), place.roles(), language, step);
-    }
-
-    /** The same agent, who has shown once more that it is he. */
-    SignedInAgent proven(Instant now) {
-        var inside = new DoorStep.Inside(session().orElse(null), now, mandate().orElse(null));
-        return new SignedInAgent(agentId, userName, pseudonym, office, desk, roles, language, inside);
+                agentId,
+                userName,
+                pseudonym,
+                place.office(),
+                place.desk(),
+                place.roles(),
+                language,
+                step,
+                place.permits());
     }
 
     @Override

@@ -21,6 +21,7 @@ public class StaffAdministration {
 
     private final AgentDirectory directory;
     private final OfficeRecords offices;
+    private final Desks desks;
     private final Colleagues colleagues;
     private final NewStaff newStaff;
     private final InitialPasswords initialPasswords;
@@ -34,6 +35,7 @@ public class StaffAdministration {
     StaffAdministration(
             AgentDirectory directory,
             OfficeRecords offices,
+            Desks desks,
             Colleagues colleagues,
             NewStaff newStaff,
             InitialPasswords initialPasswords,
@@ -45,6 +47,7 @@ public class StaffAdministration {
             Clock clock) {
         this.directory = directory;
         this.offices = offices;
+        this.desks = desks;
         this.colleagues = colleagues;
         this.newStaff = newStaff;
         this.initialPasswords = initialPasswords;
@@ -61,6 +64,7 @@ public class StaffAdministration {
         SignedInAgent administrator = directory.current();
         Instant now = clock.instant();
         Office office = office(administrator);
+        desks.needIn(office.id(), typed.role().limits().desk());
         Set<StaffProblem> problems = newStaff.problems(typed, office.cbeNumber(), now);
         if (!problems.isEmpty()) {
             return new AppointOutcome.Invalid(problems);

@@ -14,6 +14,8 @@ public enum StaffProblem {
     NO_ROLE(StaffField.ROLE),
     /** Held already on a day of the period. */
     ROLE_HELD(StaffField.ROLE),
+    /** Whoever administers or audits does it whole, and a supervisor sits at no desk. */
+    ROLE_NOT_NARROWED(StaffField.ROLE),
     /** Nobody grants or ends a role of his own. */
     OWN_ROLE(StaffField.ROLE),
     /** The office would be without an administrator before the day on which it would be anyway. */

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record TypedRole(
         @Nullable Role role,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        RoleLimits limits) {
+
+    /** A role that is not narrowed. */
+    public TypedRole(@Nullable Role role, @Nullable LocalDate from, @Nullable LocalDate until) {
+        this(role, from, until, RoleLimits.NONE);
+    }
 
     /** What is wrong; empty if it may be granted. */
     Set<StaffProblem> problems(Instant now) {
         Set<StaffProblem> problems = EnumSet.noneOf(StaffProblem.class);
         if (role == null) {
             problems.add(StaffProblem.NO_ROLE);
+        } else if (!limits.fit(role)) {
+            problems.add(StaffProblem.ROLE_NOT_NARROWED);
         }
         if (from == null) {
             problems.add(StaffProblem.NO_BEGINNING);

@@ -1,5 +1,6 @@
 package be.lra.office;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the account by which he works there
  * @param desk null for work without a desk
  * @param deskName empty for work without a desk
+ * @param permits the roles that hold there, and what they permit
  */
 public record Workplace(
         UUID agent,
@@ -17,9 +19,13 @@ public record Workplace(
         String officeName,
         @Nullable UUID desk,
         String deskName,
-        Set<Role> roles) {
+        Map<Role, Permit> permits) {
 
     public Workplace {
-        roles = Set.copyOf(roles);
+        permits = Map.copyOf(permits);
+    }
+
+    public Set<Role> roles() {
+        return permits.keySet();
     }
 }

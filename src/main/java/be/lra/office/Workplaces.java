@@ -6,9 +6,8 @@ import be.lra.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -73,8 +72,7 @@ public class Workplaces {
                 .filter(grant -> grant.isOpenAt(now))
                 .toList();
         return offices.findAllByOrderByName().stream()
-                .map(Office::profile)
-                .flatMap(office -> places(agent, office, roles(open, office, covered)))
+                .flatMap(office -> places(agent, office, rolesIn(office, open, covered)))
                 .toList();
     }
 
@@ -106,24 +104,32 @@ public class Workplaces {
         return agent.by(agents.findById(account).orElseThrow(), inside);
     }
 
-    private Stream<Workplace> places(UUID agent, OfficeProfile office, Set<Role> roles) {
-        if (roles.isEmpty()) {
-            return Stream.empty();
-        }
-        if (!roles.contains(Role.AGENT)) {
-            return Stream.of(new Workplace(agent, office.id(), office.name(), null, "", roles));
+    private Stream<Workplace> places(UUID agent, Office office, List<RoleGrant> roles) {
+        if (roles.stream().noneMatch(grant -> grant.role() == Role.AGENT)) {
+            return Stream.of(new Workplace(agent, office.id(), office.profile().name(), null, "", permits(roles)))
+                    .filter(place -> !place.roles().isEmpty());
         }
         return desks.findByOfficeOrderByName(office.id()).stream()
                 .filter(desk -> !desk.isBlocked())
-                .map(Desk::profile)
-                .map(desk -> new Workplace(agent, office.id(), office.name(), desk.id(), desk.name(), roles));
+                .map(desk -> new Workplace(
+                        agent, office.id(), office.profile().name(), desk.id(), desk.name(), permits(at(desk, roles))))
+                .filter(place -> place.roles().contains(Role.AGENT));
     }
 
-    private static Set<Role> roles(List<RoleGrant> open, OfficeProfile office, BiPredicate<Role, UUID> covered) {
+    private static List<RoleGrant> at(Desk desk, List<RoleGrant> roles) {
+        return roles.stream().filter(grant -> grant.isAt(desk.id())).toList();
+    }
+
+    private static Map<Role, Permit> permits(List<RoleGrant> roles) {
+        return roles.stream().collect(Collectors.toMap(RoleGrant::role, RoleGrant::permit, Permit::or));
+    }
+
+    /** In a blocked office those who open it again, or look after it. */
+    private static List<RoleGrant> rolesIn(Office office, List<RoleGrant> open, BiPredicate<Role, UUID> covered) {
         return open.stream()
                 .filter(grant -> grant.cbeNumber().equals(office.cbeNumber()))
-                .map(RoleGrant::role)
-                .filter(role -> covered.test(role, office.id()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                .filter(grant -> !office.isBlocked() || grant.role().worksInBlockedOffice())
+                .filter(grant -> covered.test(grant.role(), office.id()))
+                .toList();
     }
 }

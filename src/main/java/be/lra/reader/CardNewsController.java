@@ -1,5 +1,7 @@
 package be.lra.reader;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -25,6 +27,7 @@ class CardNewsController {
 
     /** An agent without a desk is answered 204, after which a browser does not ask again. */
     @GetMapping(path = "/desk-news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Touches(DataAction.READ)
     @PreAuthorize("hasRole('AGENT')")
     ResponseEntity<SseEmitter> listen(HttpServletResponse response) {
         UUID desk = agents.current().desk();

@@ -3,6 +3,8 @@ package be.lra.reader;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.DeskProfile;
 import be.lra.office.Offices;
@@ -42,6 +44,7 @@ public class DeskReaders {
     }
 
     /** The agent's own desk; for supervisors and administrators all of the office. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public ReaderOverview overview() {
         SignedInAgent agent = agents.current();
@@ -95,6 +98,7 @@ public class DeskReaders {
     }
 
     /** Takes the desk from a reader program: it shows a code again, for this desk or another. */
+    @Touches(DataAction.DELETE)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public void disconnect(UUID bridge) {

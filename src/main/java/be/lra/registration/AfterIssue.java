@@ -1,5 +1,7 @@
 package be.lra.registration;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.persistence.Conflict;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public class AfterIssue {
     }
 
     /** From when the link may be sent again; empty where it may not, or for a registration of another office. */
+    @Touches(DataAction.READ)
     public Optional<Instant> resendFrom(Reference reference) {
         return cases.resendFrom(reference);
     }
@@ -43,6 +46,7 @@ public class AfterIssue {
     }
 
     /** Voids letter and link. */
+    @Touches(DataAction.DELETE)
     public RevocationOutcome revoke(Reference reference, RevocationReason reason) {
         return Conflict.runAgain(() -> cases.revoke(reference, reason));
     }

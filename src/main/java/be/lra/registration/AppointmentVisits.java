@@ -4,7 +4,9 @@ import be.lra.appointment.AppointmentState;
 import be.lra.appointment.DayList;
 import be.lra.appointment.ExpectedVisitor;
 import be.lra.appointment.Invitation;
+import be.lra.identity.DataAction;
 import be.lra.identity.PersonIdentity;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.util.EnumSet;
@@ -40,16 +42,19 @@ public class AppointmentVisits {
     }
 
     /** Whether the office gives appointments. */
+    @Touches(DataAction.READ)
     public boolean areGiven() {
         return list.isKept();
     }
 
     /** Who is expected today, by time; for a page that was just opened. */
+    @Touches(DataAction.READ)
     public List<ExpectedVisitor> open() {
         return list.open();
     }
 
     /** The same a little later. */
+    @Touches(DataAction.READ)
     public List<ExpectedVisitor> look() {
         return list.look();
     }
@@ -90,6 +95,7 @@ public class AppointmentVisits {
      * Whose appointment of today it may be that a visit began without: of those who are still expected, who gave the visitor's
      * address or wished to be called by his name. A guess, for the agent to confirm; at most three.
      */
+    @Touches(DataAction.READ)
     public List<ExpectedVisitor> proposals(Visit visit) {
         Optional<PersonIdentity> visitor =
                 visit.facts().person().or(() -> visit.facts().proof().map(DocumentProof::person));
@@ -112,6 +118,7 @@ public class AppointmentVisits {
      *
      * @return false if somebody noted something meanwhile, such as a colleague who began a visit from it
      */
+    @Touches(DataAction.READ)
     public boolean belongsTo(ExpectedVisitor seen, Visit visit) {
         UUID id = visit.handle().visit();
         if (visits.find(id, agents.current()).isEmpty() || invitation(visit).isPresent()) {
@@ -126,6 +133,7 @@ public class AppointmentVisits {
     }
 
     /** What the visitor of a visit told when making the appointment; he confirms it as everybody does. */
+    @Touches(DataAction.READ)
     public Optional<Invitation> invitation(Visit visit) {
         return list.invitation(visit.handle().visit());
     }

@@ -4,6 +4,9 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.StaffNames;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.persistence.Conflict;
@@ -62,6 +65,7 @@ public class CaseControl {
     }
 
     /** What nobody judged yet, at most 20 cases; those of the supervisor himself are never among them. */
+    @Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
     public ControlList list(ControlPeriod period) {
         SignedInAgent supervisor = agents.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
@@ -98,11 +102,13 @@ public class CaseControl {
     }
 
     /** The case is as it should be. */
+    @Touches(value = DataAction.WRITE, kinds = DataKind.CONFIDENTIAL)
     public ApprovalOutcome inOrder(UUID registration) {
         return judged(registration, Verdict.IN_ORDER, Optional.empty());
     }
 
     /** Something is wrong: another supervisor is told, as of a suspicion raised at the desk. */
+    @Touches(value = DataAction.WRITE, kinds = DataKind.CONFIDENTIAL)
     public ApprovalOutcome suspicious(UUID registration, ControlReason reason) {
         return judged(registration, Verdict.SUSPICION, Optional.of(reason));
     }

@@ -2,13 +2,16 @@ package be.lra.registration;
 
 import be.lra.activation.Activations;
 import be.lra.activation.PairStatus;
+import be.lra.identity.DataAction;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +31,16 @@ class FileStanding {
         this.settings = settings;
     }
 
-    /** Every act with what stands in its way; none for a registration that has ended. */
+    /** Every act that the agent's role permits, with what stands in its way; none for a registration that has ended. */
     Map<FileAct, Optional<Hindrance>> acts(Registration registration, SignedInAgent agent, Instant now) {
         var acts = new EnumMap<FileAct, Optional<Hindrance>>(FileAct.class);
         if (!registration.state().isOpen()) {
             return acts;
         }
         for (FileAct act : FileAct.values()) {
+            if (!agent.permit(Role.AGENT).covers(what(act), Set.of())) {
+                continue;
+            }
             acts.put(
                     act,
                     isOwnCase(registration, agent)
@@ -42,6 +48,11 @@ class FileStanding {
                             : hindrance(act, registration, agent, now));
         }
         return acts;
+    }
+
+    /** As the acts themselves say. */
+    private static DataAction what(FileAct act) {
+        return act == FileAct.REVOKE ? DataAction.DELETE : DataAction.WRITE;
     }
 
     private Optional<Hindrance> hindrance(FileAct act, Registration registration, SignedInAgent agent, Instant now) {

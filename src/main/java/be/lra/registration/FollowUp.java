@@ -1,6 +1,8 @@
 package be.lra.registration;
 
 import be.lra.activation.Activations;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.messaging.Delivery;
 import be.lra.messaging.DeliveryState;
 import be.lra.messaging.MessageKind;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The letters of an office that will come to nothing unless somebody does something. */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 @Transactional(readOnly = true)
 public class FollowUp {

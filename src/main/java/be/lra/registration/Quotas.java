@@ -1,7 +1,9 @@
 package be.lra.registration;
 
 import be.lra.audit.StaffNames;
+import be.lra.identity.DataAction;
 import be.lra.identity.TimeOrderedId;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.DeskProfile;
 import be.lra.office.Offices;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which desks and agents of an office issue so many letters today that its supervisors should know (security.md 4). */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasRole('SUPERVISOR')")
 @Transactional(readOnly = true)
 public class Quotas {

@@ -1,5 +1,7 @@
 package be.lra.registration;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.messaging.Delivery;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The registrations of the agent's own office, after the visit; those of other offices are not found. */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 @Transactional(readOnly = true)
 public class RegistrationArchive {

@@ -1,9 +1,12 @@
 package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.FaceToFace.Attestation;
 import be.lra.identity.Language;
 import be.lra.identity.Ssin;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardReadings;
@@ -85,11 +88,13 @@ public class RegistrationDesk {
     }
 
     /** The agent's own open visit; empty for anybody else's. */
+    @Touches(DataAction.READ)
     public Optional<Visit> visit(UUID id) {
         return visits.find(id, agents.current());
     }
 
     /** The agent's own open visits, last touched first. */
+    @Touches(DataAction.READ)
     public List<Visit> openVisits() {
         return visits.of(agents.current());
     }
@@ -101,11 +106,13 @@ public class RegistrationDesk {
     }
 
     /** The photo of the chip, while the visit is open. */
+    @Touches(value = DataAction.READ, kinds = DataKind.SENSITIVE)
     public Optional<byte[]> photo(UUID id) {
         return visits.photo(id, agents.current());
     }
 
     /** How the card reader of the agent's desk is doing. */
+    @Touches(DataAction.READ)
     public ReaderStatus reader() {
         return readings.status(Seat.of(agents.current()).desk());
     }
@@ -184,6 +191,7 @@ public class RegistrationDesk {
     }
 
     /** Whether this office may ask for BIS numbers. */
+    @Touches(DataAction.READ)
     public boolean mayCreate() {
         return creation.isAllowed(agents.current());
     }
@@ -196,6 +204,7 @@ public class RegistrationDesk {
     // 2. Checks
 
     /** What to look at on the visitor's document, with the page to compare it with in the agent's language. */
+    @Touches(DataAction.READ)
     public DocumentAdvice advice(Visit visit, Language language) {
         return attesting.advice(visit, language);
     }
@@ -220,6 +229,7 @@ public class RegistrationDesk {
     }
 
     /** What a supervisor has to say a word about before the letter can be issued, and what was said. */
+    @Touches(DataAction.READ)
     public List<ConcernStanding> approvals(Visit visit) {
         return approvals.standings(visit, agents.current().office());
     }

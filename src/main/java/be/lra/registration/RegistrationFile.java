@@ -3,6 +3,8 @@ package be.lra.registration;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.CaseTrail;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The file of one registration of the own office: who, what happened, and what can be done next. */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 @Transactional(readOnly = true)
 public class RegistrationFile {

@@ -4,6 +4,8 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.StaffNames;
 import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "src/docs/decisions/0881-a-name-is-found-by-its-parts.md"
  */
 @Service
+@Touches(DataAction.READ)
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
 public class RegistrationSearch {
 

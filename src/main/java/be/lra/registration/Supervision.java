@@ -3,6 +3,9 @@ package be.lra.registration;
 import be.lra.account.FrozenCaseView;
 import be.lra.account.FrozenCases;
 import be.lra.audit.StaffNames;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
 import be.lra.persistence.Conflict;
@@ -66,6 +69,7 @@ public class Supervision {
     }
 
     /** What is asked of open visits of the office, the longest waiting first; at most 50. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public List<ApprovalRequest> waiting() {
         SignedInAgent supervisor = agents.current();
@@ -75,6 +79,7 @@ public class Supervision {
     }
 
     /** The suspicions of fraud nobody judged yet, the oldest first; at most 50. */
+    @Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
     @Transactional(readOnly = true)
     public List<SuspicionRecord> suspicions() {
         SignedInAgent supervisor = agents.current();
@@ -97,6 +102,7 @@ public class Supervision {
     }
 
     /** The pauses of lookups of the last day that no supervisor saw to yet, the oldest first; at most 50. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public List<PauseRecord> pauses() {
         SignedInAgent supervisor = agents.current();
@@ -117,6 +123,7 @@ public class Supervision {
     }
 
     /** Keys whose holders said « Ce n’était pas moi » and that no supervisor saw to yet, the oldest first; at most 50. */
+    @Touches(DataAction.READ)
     public List<FrozenCaseView> frozen() {
         return frozenCases.raised(agents.current().office());
     }
@@ -128,6 +135,7 @@ public class Supervision {
     }
 
     /** How much waits for the supervisors of the office. */
+    @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public Alarms alarms() {
         SignedInAgent supervisor = agents.current();
@@ -142,11 +150,13 @@ public class Supervision {
     public record Alarms(long questions, long suspicions, long pauses) {}
 
     /** The suspicion is founded: a letter that is out is void, and none is issued any more. */
+    @Touches(value = DataAction.DELETE, kinds = DataKind.CONFIDENTIAL)
     public ApprovalOutcome confirm(UUID registration, ConfirmReason reason) {
         return said(() -> fraud.judge(registration, SuspicionState.CONFIRMED, reason, agents.current()));
     }
 
     /** The suspicion is unfounded. */
+    @Touches(value = DataAction.WRITE, kinds = DataKind.CONFIDENTIAL)
     public ApprovalOutcome negate(UUID registration, NegateReason reason) {
         return said(() -> fraud.judge(registration, SuspicionState.NEGATED, reason, agents.current()));
     }

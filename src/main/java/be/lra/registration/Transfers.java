@@ -2,7 +2,9 @@ package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
+import be.lra.identity.DataAction;
 import be.lra.identity.TimeOrderedId;
+import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
@@ -74,6 +76,7 @@ public class Transfers {
     public record Move(Reference reference, boolean arrived, String other, Instant at) {}
 
     /** Every other office, by name. */
+    @Touches(DataAction.READ)
     @PreAuthorize("hasRole('SUPERVISOR')")
     public List<Destination> destinations() {
         UUID own = agents.current().office();
@@ -138,6 +141,7 @@ public class Transfers {
     }
 
     /** What came from or went to another office within seven days, the newest first. */
+    @Touches(DataAction.READ)
     public List<Move> lately() {
         UUID own = agents.current().office();
         return database.sql("""

@@ -3,6 +3,7 @@ package be.lra.office.ui;
 import be.lra.identity.Language;
 import be.lra.office.AppointOutcome;
 import be.lra.office.InitialPassword;
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.Role;
 import be.lra.office.StaffField;
 import be.lra.office.StaffProblem;
@@ -19,6 +20,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,8 +42,12 @@ class AppointDialog extends Dialog {
      *
      * @param afterwards shows the page again
      */
-    AppointDialog(LocalDate today, SerializableFunction<TypedAgent, AppointOutcome> appoint, Command afterwards) {
-        this.role = new RoleFields(today);
+    AppointDialog(
+            LocalDate today,
+            List<DeskState> desks,
+            SerializableFunction<TypedAgent, AppointOutcome> appoint,
+            Command afterwards) {
+        this.role = new RoleFields(today, desks);
         this.appoint = appoint;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("office.appoint.title"));

@@ -2,32 +2,31 @@ package be.lra.office.ui;
 
 import be.lra.office.AgentBlockReason;
 import be.lra.office.AgentUnblockReason;
+import be.lra.office.OfficeOverview;
 import be.lra.office.OfficeOverview.Colleague;
-import be.lra.office.OfficeOverview.HeldRole;
-import be.lra.office.OfficeOverview.Standing;
-import be.lra.ui.DeskTimes;
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.ui.EmptyState;
 import be.lra.ui.ReasonDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** Who holds which role in an office and for how long; where one may, with the buttons that change it. */
 class ColleagueTable extends Div {
 
     private final transient OfficeServices office;
+    private final List<DeskState> desks;
     private final transient LocalDate today;
     private final transient Runnable reload;
 
-    ColleagueTable(List<Colleague> colleagues, OfficeServices office, LocalDate today, Runnable reload) {
+    ColleagueTable(OfficeOverview overview, OfficeServices office, LocalDate today, Runnable reload) {
+        List<Colleague> colleagues = overview.colleagues();
+        this.desks = overview.desks();
         this.office = office;
         this.today = today;
         this.reload = reload;
@@ -66,7 +65,9 @@ class ColleagueTable extends Div {
     private Component roles(Colleague colleague) {
         var lines = new Div();
         lines.addClassName("lines");
-        colleague.roles().forEach(role -> lines.add(line(colleague, role)));
+        colleague
+                .roles()
+                .forEach(role -> lines.add(new RoleLine(colleague.pseudonym(), role, desks, office.roles(), reload)));
         return lines;
     }
 
@@ -86,47 +87,6 @@ class ColleagueTable extends Div {
         var tag = new Span(getTranslation(key));
         tag.addClassNames("tag", "tag-warn");
         return tag;
-    }
-
-    private Div line(Colleague colleague, HeldRole held) {
-        var line = new Div(new Span(roleAndPeriod(held)));
-        line.addClassName("role-line");
-        if (held.standing() != Standing.OPEN) {
-            var tag = new Span(
-                    getTranslation("office.role." + held.standing().name().toLowerCase(Locale.ROOT)));
-            tag.addClassName("tag");
-            line.add(tag);
-        }
-        if (held.endable()) {
-            line.add(endButton(colleague, held));
-        }
-        return line;
-    }
-
-    private Button endButton(Colleague colleague, HeldRole held) {
-        String role = getTranslation("office.role." + held.role());
-        Button end = button(
-                "office.end",
-                colleague,
-                () -> new EndRoleDialog(
-                                colleague.pseudonym(),
-                                role,
-                                () -> office.roles().end(held.grant(), held.version()),
-                                reload::run)
-                        .open());
-        end.setAriaLabel(end.getText() + ": " + role + ", " + colleague.pseudonym());
-        end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return end;
-    }
-
-    /** The last day is the one on which the role still holds. */
-    private String roleAndPeriod(HeldRole held) {
-        String role = getTranslation("office.role." + held.role());
-        Instant from = held.validity().from();
-        Instant until = held.validity().until();
-        return until == null
-                ? getTranslation("office.admin.since", role, DeskTimes.day(from))
-                : getTranslation("office.admin.period", role, DeskTimes.day(from), DeskTimes.day(until.minusNanos(1)));
     }
 
     /** Nobody stops himself, and a supervisor no administrator: where one may not, there is no button. */
@@ -163,6 +123,7 @@ class ColleagueTable extends Div {
         new RoleDialog(
                         colleague.pseudonym(),
                         today,
+                        desks,
                         typed -> office.roles().grant(colleague.agent(), typed),
                         reload::run)
                 .open();

@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.identity.DataAction;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 
 /** Leads everybody to the page their work begins on. */
 @Route(value = "home", autoLayout = false)
@@ -29,6 +31,8 @@ class HomeView extends Div implements BeforeEnterObserver {
         SignedInAgent agent = agents.current();
         if (hasToChoose(agent)) {
             event.forwardTo(WorkplaceView.class);
+        } else if (mayOnlyLook(agent)) {
+            event.forwardTo("search"); // of module registration
         } else if (agent.hasRole(Role.AGENT)) {
             event.forwardTo("");
         } else if (agent.hasRole(Role.AUDITOR)) {
@@ -36,6 +40,10 @@ class HomeView extends Div implements BeforeEnterObserver {
         } else {
             event.forwardTo(OfficesView.class);
         }
+    }
+
+    private static boolean mayOnlyLook(SignedInAgent agent) {
+        return agent.hasRole(Role.AGENT) && !agent.permit(Role.AGENT).covers(DataAction.WRITE, Set.of());
     }
 
     /** Whoever has roles in several offices says first for which one he works. */

@@ -2,6 +2,7 @@ package be.lra.office.ui;
 
 import be.lra.office.OfficeAdministration;
 import be.lra.office.OfficeOverview;
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.Role;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.MainLayout;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The office of an administrator or supervisor: its details, its desks, and who works there. */
 @Route(value = "office", layout = MainLayout.class)
@@ -56,6 +58,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("office.admin.incomplete.title"), getTranslation("office.admin.incomplete.text")));
         }
         add(
+                new OfficeLock(overview.blocked(), office.locks(), mayChange(), this::show),
                 new OfficeFacts(overview.office(), mayChange() ? this::edit : null),
                 card(
                         "office.admin.desks",
@@ -64,9 +67,9 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         this::addDesk),
                 card(
                         "office.admin.agents",
-                        new ColleagueTable(overview.colleagues(), office, today(), this::show),
+                        new ColleagueTable(overview, office, today(), this::show),
                         "office.appoint",
-                        this::appoint));
+                        () -> appoint(overview.desks())));
     }
 
     private void addDesk() {
@@ -78,8 +81,8 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open();
     }
 
-    private void appoint() {
-        new AppointDialog(today(), typed -> office.staff().appoint(typed), this::show).open();
+    private void appoint(List<DeskState> desks) {
+        new AppointDialog(today(), desks, typed -> office.staff().appoint(typed), this::show).open();
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.StaffOutcome;
 import be.lra.office.TypedRole;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Where an administrator grants one more role. */
 class RoleDialog extends Dialog {
@@ -26,9 +28,10 @@ class RoleDialog extends Dialog {
     RoleDialog(
             String pseudonym,
             LocalDate today,
+            List<DeskState> desks,
             SerializableFunction<TypedRole, StaffOutcome> grant,
             Command afterwards) {
-        this.role = new RoleFields(today);
+        this.role = new RoleFields(today, desks);
         this.grant = grant;
         this.answer = new StaffAnswer(this, afterwards);
         setHeaderTitle(getTranslation("office.grant.title", pseudonym));

@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.Role;
 import be.lra.office.StaffField;
 import be.lra.office.TypedRole;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Which role, and for how long. */
@@ -15,9 +17,11 @@ class RoleFields extends Div {
     private final ComboBox<Role> role = new ComboBox<>();
     private final DayField from = new DayField("office.staff.field.FROM");
     private final DayField until = new DayField("office.staff.field.UNTIL");
+    private final LimitFields limits;
 
-    RoleFields(LocalDate today) {
-        addClassName("form-columns");
+    RoleFields(LocalDate today, List<DeskState> desks) {
+        limits = new LimitFields(desks);
+        addClassName("stack");
         role.setLabel(getTranslation("office.staff.field.ROLE"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(item -> getTranslation("office.role." + item));
@@ -27,7 +31,11 @@ class RoleFields extends Div {
         from.setRequired(true);
         until.setHelperText(getTranslation("office.staff.field.UNTIL.help"));
         until.setClearButtonVisible(true);
-        add(role, from, until);
+        role.addValueChangeListener(change -> limits.fit(change.getValue()));
+        limits.fit(role.getValue());
+        var period = new Div(role, from, until);
+        period.addClassName("form-columns");
+        add(period, limits);
     }
 
     void choose(Role preferred) {
@@ -40,7 +48,7 @@ class RoleFields extends Div {
     }
 
     TypedRole typed() {
-        return new TypedRole(role.getValue(), from.getValue(), until.getValue());
+        return new TypedRole(role.getValue(), from.getValue(), until.getValue(), limits.typed());
     }
 
     Map<StaffField, HasValidationProperties> fields() {

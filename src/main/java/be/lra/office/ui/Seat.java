@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.identity.DataAction;
 import be.lra.office.DeskSession;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,9 +81,15 @@ class Seat implements VaadinServiceInitListener {
         boolean receives = agent.hasRole(Role.AGENT);
         if (receives && agent.desk() == null && event.getNavigationTarget() != WorkplaceView.class) {
             sitDownHere(agent, event);
-        } else if (!receives && event.getLocation().getPath().equals(COUNTER)) {
+        } else if ((!receives || !mayBegin(agent))
+                && event.getLocation().getPath().equals(COUNTER)) {
             event.forwardTo(HomeView.class);
         }
+    }
+
+    /** Whoever may only look begins no visit. */
+    private static boolean mayBegin(SignedInAgent agent) {
+        return agent.permit(Role.AGENT).covers(DataAction.WRITE, Set.of());
     }
 
     private void sitDownHere(SignedInAgent agent, BeforeEnterEvent event) {
