@@ -205,6 +205,10 @@ class SecurityChainsDatabaseTest {
                 "update agent set blocked = true",
                 "update role_grant set valid_until = valid_from",
                 "update desk set blocked = true",
+                "update office set blocked = true",
+                "update role_grant set actions = 'READ'",
+                "update role_grant set data_kinds = ''",
+                "update role_grant set desk = '019a0000-0000-7000-8000-000000000012'",
                 "delete from agent_session"
             })
     void whatEndsAnAccessEndsAnOpenScreenAtItsNextRequest(String end) throws Exception {

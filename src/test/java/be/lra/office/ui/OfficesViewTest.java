@@ -7,7 +7,9 @@ import be.lra.identity.Language;
 import be.lra.office.AgentBlockReason;
 import be.lra.office.Fees;
 import be.lra.office.OfficeAdministration;
+import be.lra.office.OfficeBlockReason;
 import be.lra.office.OfficeFixtures;
+import be.lra.office.OfficeOverview.DeskState;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Offices;
 import be.lra.office.Reception;
@@ -314,6 +316,40 @@ class OfficesViewTest extends SpringBrowserlessTest {
         test(inFooter(find(EndRoleDialog.class).single(), "End the role")).click();
 
         assertThat(buttons()).doesNotContain("End: Auditor, Agent merle");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // groups of any kind
+    void roleIsNarrowedAndSaysSo() {
+        open(Role.ADMINISTRATOR);
+        button("Narrow: Agent, Agent merle").click();
+        LimitDialog dialog = find(LimitDialog.class).single();
+        ComboBox<DeskState> desk = box(dialog, "Only at this desk");
+        desk.setValue(desk.getListDataView().getItem(1));
+        find(CheckboxGroup.class, dialog).all().forEach(group -> group.deselectAll());
+
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(cells(COLLEAGUES, 2).stream().flatMap(cell -> texts(cell).stream()))
+                .contains("only at Guichet 2 · does not write · ends nothing · without photos · without suspicions");
+        assertThat(buttons()).doesNotContain("Narrow: Administrator, Agent geai");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog's own group
+    void officeIsBlockedAsAWholeAndOpenedAgain() {
+        open(Role.ADMINISTRATOR);
+        button("Block the whole office").click();
+        ReasonDialog<?> dialog = find(ReasonDialog.class).single();
+        find(RadioButtonGroup.class, dialog).single().setValue(OfficeBlockReason.INCIDENT);
+        test(inFooter(dialog, "Block")).click();
+
+        assertThat(buttons()).contains("Unblock the office").doesNotContain("Block the whole office");
+        assertThat(jdbc.sql("select blocked from office where id = ?")
+                        .param(OfficeFixtures.OFFICE)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     /** Else a slip of the finger would make a role that never ends. */
