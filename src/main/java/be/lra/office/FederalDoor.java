@@ -72,6 +72,7 @@ public class FederalDoor {
 
     private SignedInAgent letIn(Agent agent, List<Workplace> places, FederalMandate mandate) {
         Instant now = clock.instant();
+        directory.present().flatMap(SignedInAgent::session).ifPresent(sessions::end); // who stood there before
         sessions.endOthersOf(mandate.accounts());
         var inside = new DoorStep.Inside(sessions.begin(agent.id(), now), now, mandate);
         SignedInAgent admitted = SignedInAgent.inside(agent, places, inside);

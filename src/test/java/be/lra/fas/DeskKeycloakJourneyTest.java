@@ -14,6 +14,7 @@ import be.lra.office.AgentPerson;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -163,7 +164,13 @@ class DeskKeycloakJourneyTest {
     }
 
     private static void logIn(Page page, String user) {
-        if (page.locator("#username").isEditable()) { // else it knows who was asked to prove it once more
+        page.locator("#password").waitFor();
+        Locator known = page.locator("#kc-attempted-username"); // it remembers who was there
+        if (known.count() > 0 && !known.inputValue().equals(user)) {
+            page.locator("#reset-login").click();
+            page.locator("#username").waitFor();
+        }
+        if (page.locator("#username").count() > 0) {
             page.locator("#username").fill(user);
         }
         page.locator("#password").fill(user + "-at-home");

@@ -49,7 +49,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     /** Whoever has roles in several offices says first for which one he works. */
     private boolean hasToChoose(SignedInAgent agent) {
         return agent.desk() == null
-                && !SeatChosen.isNoted()
+                && !SeatChosen.isNoted(agent)
                 && workplaces.of(agent).stream()
                                 .map(Workplace::office)
                                 .distinct()

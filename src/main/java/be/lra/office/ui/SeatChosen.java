@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.office.SignedInAgent;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -10,13 +11,14 @@ final class SeatChosen {
 
     private SeatChosen() {}
 
-    static void note() {
-        VaadinServletRequest.getCurrent().getHttpServletRequest().getSession().setAttribute(KEY, true);
+    static void note(SignedInAgent seated) {
+        VaadinServletRequest.getCurrent().getHttpServletRequest().getSession().setAttribute(KEY, seated.agentId());
     }
 
-    static boolean isNoted() {
+    /** Of this agent, for browsers of counters are shared. */
+    static boolean isNoted(SignedInAgent agent) {
         HttpSession session =
                 VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(false);
-        return session != null && session.getAttribute(KEY) != null;
+        return session != null && agent.agentId().equals(session.getAttribute(KEY));
     }
 }

@@ -79,8 +79,9 @@ class WorkplaceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void sit(Workplace place) {
-        seat.take(workplaces.take(agents.current(), place));
-        SeatChosen.note();
+        SignedInAgent seated = workplaces.take(agents.current(), place);
+        seat.take(seated);
+        SeatChosen.note(seated);
         if (place.desk() != null) {
             DeskOfThisPc.remember(place.desk());
         }
