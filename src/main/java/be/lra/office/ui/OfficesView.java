@@ -57,8 +57,11 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(Notice.warning(
                     getTranslation("office.admin.incomplete.title"), getTranslation("office.admin.incomplete.text")));
         }
+        var lock = new OfficeLock(overview.blocked(), office.locks(), mayChange(), this::show);
+        if (overview.blocked()) {
+            add(lock);
+        }
         add(
-                new OfficeLock(overview.blocked(), office.locks(), mayChange(), this::show),
                 new OfficeFacts(overview.office(), mayChange() ? this::edit : null),
                 card(
                         "office.admin.desks",
@@ -70,6 +73,9 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new ColleagueTable(overview, office, today(), this::show),
                         "office.appoint",
                         () -> appoint(overview.desks())));
+        if (!overview.blocked()) {
+            add(lock); // last, for it is needed least
+        }
     }
 
     private void addDesk() {
