@@ -3,6 +3,7 @@ package be.lra.bench;
 import be.lra.RunningProgram;
 import be.lra.audit.log.LogKey;
 import be.lra.demo.EmbeddedDatabase;
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bench of searches: generates a database once, keeps it, and asks the production jar many different questions. Started by
@@ -35,6 +38,9 @@ public final class Searches {
      * @param arguments how many registrations (default 100,000, with some 1,080,000 events)
      */
     public static void main(String[] arguments) throws IOException, SQLException {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
+            log.setLevel(Level.WARN); // the rows stand alone
+        }
         int registrations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         Path folder = FOLDER.resolve("searched-" + registrations).toAbsolutePath();
         try (var database = EmbeddedDatabase.start(folder)) {
