@@ -495,6 +495,42 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** An administrator proposed a change that another one decides. */
+    record ChangeProposed(Set<String> fields, Instant openUntil) implements AuditEvent {
+        public ChangeProposed {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
+     * A change was approved and holds.
+     *
+     * @param agent who proposed it
+     */
+    record ChangeApproved(Set<String> fields, UUID agent) implements AuditEvent {
+        public ChangeApproved {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
+     * A change was rejected.
+     *
+     * @param agent who proposed it
+     */
+    record ChangeRejected(Set<String> fields, UUID agent) implements AuditEvent {
+        public ChangeRejected {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** The administrator who proposed a change took it back. */
+    record ChangeWithdrawn(Set<String> fields) implements AuditEvent {
+        public ChangeWithdrawn {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     /** Somebody entered who an agent is, so that nobody works on his own case. */
     record AgentIdentified(UUID agent) implements AuditEvent {}
 

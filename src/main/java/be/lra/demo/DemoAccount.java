@@ -15,7 +15,8 @@ public enum DemoAccount {
     BART("bart", "B. D.", "79100599995", DemoOffice.VOORBEELDEGEM, Role.AGENT),
     CLAIRE("claire", "C. M.", "71012899947", DemoOffice.VAL_EXEMPLE, Role.SUPERVISOR),
     DAVID("david", "D. K.", "90061799935", DemoOffice.VAL_EXEMPLE, Role.AUDITOR),
-    EMMA("emma", "E. S.", "83120299989", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR);
+    EMMA("emma", "E. S.", "83120299989", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR),
+    FELIX("felix", "F. R.", "68092399993", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR);
 
     private final String userName;
     private final String pseudonym;

@@ -48,6 +48,16 @@ class Colleagues {
                 .toList();
     }
 
+    /** Whether another administrator of the office could sign in now. */
+    boolean hasOtherAdministrator(Office office, SignedInAgent onlooker, Instant now) {
+        Set<UUID> others = grants.findByCbeNumber(office.cbeNumber()).stream()
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR && grant.isOpenAt(now))
+                .map(RoleGrant::agent)
+                .filter(agent -> !agent.equals(onlooker.agentId()))
+                .collect(Collectors.toSet());
+        return agents.findByIdIn(others).stream().anyMatch(agent -> !agent.isBlocked());
+    }
+
     /**
      * The agent to block or unblock.
      *

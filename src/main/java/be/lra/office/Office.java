@@ -41,6 +41,7 @@ class Office {
 
     private boolean mayCreateBisNumbers;
     private boolean blocked;
+    private int settled;
 
     @Embedded
     private ReceptionColumns reception;
@@ -90,6 +91,11 @@ class Office {
         blocked = false;
     }
 
+    /** How often details changed that two administrators decide. */
+    int settled() {
+        return settled;
+    }
+
     String cbeNumber() {
         return cbeNumber;
     }
@@ -130,6 +136,9 @@ class Office {
         mailDomain = taken(OfficeField.DOMAIN, mailDomain, change.mailDomain(), changed);
         language = taken(OfficeField.LANGUAGE, language, change.language(), changed);
         changed.addAll(receive(change.reception().toReception()));
+        if (changed.stream().anyMatch(OfficeField::isDecidedByTwo)) {
+            settled++;
+        }
         return changed;
     }
 

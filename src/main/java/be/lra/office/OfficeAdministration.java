@@ -27,6 +27,8 @@ public class OfficeAdministration {
     private final OfficeRecords offices;
     private final Desks desks;
     private final Colleagues colleagues;
+    private final OfficeDetails details;
+    private final ProposalBook proposals;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +38,8 @@ public class OfficeAdministration {
             OfficeRecords offices,
             Desks desks,
             Colleagues colleagues,
+            OfficeDetails details,
+            ProposalBook proposals,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -43,6 +47,8 @@ public class OfficeAdministration {
         this.offices = offices;
         this.desks = desks;
         this.colleagues = colleagues;
+        this.details = details;
+        this.proposals = proposals;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,35 +69,57 @@ public class OfficeAdministration {
                 office.profile(), office.version(), office.isBlocked(), seats, colleagues.of(office, onlooker, now));
     }
 
-    /** Changes the details of the administrator's office, unless somebody else did meanwhile. */
-    public OfficeChangeOutcome change(OfficeChange typed) {
+    /**
+     * Changes the details of the administrator's office, unless somebody else did meanwhile. What two decide is proposed,
+     * once the details are complete.
+     *
+     * @param reason for the other administrator; empty while none was asked for
+     */
+    public OfficeChangeOutcome change(OfficeChange typed, String reason) {
         SignedInAgent administrator = directory.current();
         Map<OfficeField, FieldProblem> problems = typed.problems();
         if (!problems.isEmpty()) {
             return new OfficeChangeOutcome.Invalid(problems);
         }
         try {
-            boolean saved = transaction.execute(status -> save(administrator, typed));
-            return saved ? new OfficeChangeOutcome.Saved() : new OfficeChangeOutcome.Stale();
+            return transaction.execute(status -> decide(administrator, typed, reason));
         } catch (ConcurrencyFailureException lostRace) {
             return new OfficeChangeOutcome.Stale();
         }
     }
 
-    private boolean save(SignedInAgent administrator, OfficeChange change) {
+    private OfficeChangeOutcome decide(SignedInAgent administrator, OfficeChange typed, String reason) {
         Office office = offices.findById(administrator.office()).orElseThrow();
-        if (office.version() != change.version()) {
-            return false;
+        if (office.version() != typed.version()) {
+            return new OfficeChangeOutcome.Stale();
         }
-        Set<OfficeField> changed = office.change(change);
-        if (!changed.isEmpty()) {
-            Set<String> names = changed.stream().map(OfficeField::name).collect(Collectors.toSet());
-            append(administrator, new AuditEvent.OfficeChanged(names));
+        List<FieldDifference> byTwo = OfficeWords.differences(office.profile(), typed).stream()
+                .filter(one -> OfficeField.valueOf(one.field()).isDecidedByTwo())
+                .toList();
+        if (byTwo.isEmpty() || !office.profile().isComplete()) {
+            save(administrator, office, typed);
+            return new OfficeChangeOutcome.Saved();
         }
-        return true;
+        if (!ProposalDraft.isReason(reason)) {
+            return new OfficeChangeOutcome.ReasonMissing(
+                    byTwo.stream().map(one -> OfficeField.valueOf(one.field())).collect(Collectors.toSet()));
+        }
+        save(administrator, office, OfficeChange.mixed(OfficeChange.of(office.profile()), typed));
+        Instant until = proposals.propose(
+                administrator,
+                new ProposalDraft(ProposalKind.OFFICE, office.settled(), details.content(typed), byTwo, reason));
+        return new OfficeChangeOutcome.Proposed(until);
     }
 
-    private void append(SignedInAgent administrator, AuditEvent event) {
-        trail.append(event, administrator.actor(), Subject.none());
+    private void save(SignedInAgent administrator, Office office, OfficeChange change) {
+        List<FieldDifference> differences = OfficeWords.differences(office.profile(), change);
+        Set<OfficeField> changed = office.change(change);
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<String> names = changed.stream().map(OfficeField::name).collect(Collectors.toSet());
+        trail.append(new AuditEvent.OfficeChanged(names), administrator.actor(), Subject.none());
+        proposals.remember(
+                administrator, new ProposalDraft(ProposalKind.OFFICE, office.settled(), "", differences, ""));
     }
 }

@@ -51,6 +51,42 @@ public record OfficeChange(
         mailDomain = mailDomain.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The details as they are, as if they were typed again. */
+    static OfficeChange of(OfficeProfile office) {
+        return new OfficeChange(
+                0,
+                office.name(),
+                office.addressLines(),
+                office.helpLinePhone(),
+                office.helpLineEmail(),
+                office.openingHours(),
+                office.mailSenderName(),
+                office.mailDomain(),
+                office.language(),
+                TypedReception.of(office.reception()));
+    }
+
+    /** The details that two decide from one, the others from another. */
+    static OfficeChange mixed(OfficeChange byTwo, OfficeChange byOne) {
+        TypedReception reception = new TypedReception(
+                byOne.reception().languages(),
+                byOne.reception().rule(),
+                byTwo.reception().feeResidents(),
+                byTwo.reception().feeOthers(),
+                byTwo.reception().mapLink());
+        return new OfficeChange(
+                byOne.version(),
+                byTwo.name(),
+                byTwo.addressLines(),
+                byTwo.helpLinePhone(),
+                byTwo.helpLineEmail(),
+                byOne.openingHours(),
+                byTwo.mailSenderName(),
+                byTwo.mailDomain(),
+                byOne.language(),
+                reception);
+    }
+
     /** What is wrong, field by field; empty if it may be saved. */
     Map<OfficeField, FieldProblem> problems() {
         Map<OfficeField, FieldProblem> problems = new EnumMap<>(OfficeField.class);

@@ -2,20 +2,31 @@ package be.lra.office;
 
 /** A detail of an office that its administrator may change; {@code office.field.<name>} is its label. */
 public enum OfficeField {
-    NAME,
-    ADDRESS,
-    PHONE,
-    EMAIL,
-    HOURS_FR,
-    HOURS_NL,
-    HOURS_DE,
-    HOURS_EN,
-    SENDER,
-    DOMAIN,
-    LANGUAGE,
-    SPOKEN,
-    VISITS,
-    FEE_RESIDENTS,
-    FEE_OTHERS,
-    MAP
+    NAME(true),
+    ADDRESS(true),
+    PHONE(true),
+    EMAIL(true),
+    HOURS_FR(false),
+    HOURS_NL(false),
+    HOURS_DE(false),
+    HOURS_EN(false),
+    SENDER(true),
+    DOMAIN(true),
+    LANGUAGE(false),
+    SPOKEN(false),
+    VISITS(false),
+    FEE_RESIDENTS(true),
+    FEE_OTHERS(true),
+    MAP(true);
+
+    private final boolean twoDecide;
+
+    OfficeField(boolean twoDecide) {
+        this.twoDecide = twoDecide;
+    }
+
+    /** Whether a change needs another administrator: a wrong one leads visitors or their money astray (decision 0920). */
+    public boolean isDecidedByTwo() {
+        return twoDecide;
+    }
 }

@@ -29,6 +29,25 @@ public record TypedReception(
         mapLink = mapLink.strip();
     }
 
+    /** As it would be typed. */
+    static TypedReception of(Reception reception) {
+        return new TypedReception(
+                reception.languages(),
+                reception.rule(),
+                euros(reception.fees().residents()),
+                euros(reception.fees().others()),
+                reception.mapLink());
+    }
+
+    /** {@code 5} or {@code 7,50}; empty if not told. */
+    private static String euros(OptionalInt cents) {
+        if (cents.isEmpty()) {
+            return "";
+        }
+        int amount = cents.getAsInt();
+        return amount % 100 == 0 ? String.valueOf(amount / 100) : "%d,%02d".formatted(amount / 100, amount % 100);
+    }
+
     Map<OfficeField, FieldProblem> problems() {
         Map<OfficeField, FieldProblem> problems = new EnumMap<>(OfficeField.class);
         if (isNoAmount(feeResidents)) {

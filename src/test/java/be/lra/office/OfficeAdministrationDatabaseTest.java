@@ -61,16 +61,16 @@ class OfficeAdministrationDatabaseTest {
 
     @Test
     void changeIsSavedAndItsFieldsStandInTheTrail() {
-        OfficeChangeOutcome outcome = administration.change(renamed("Commune-Nouvelle", version()));
+        OfficeChangeOutcome outcome = administration.change(open("le matin", version()), "");
 
         assertThat(outcome).isEqualTo(new OfficeChangeOutcome.Saved());
-        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Nouvelle");
-        assertThat(trail()).containsExactly("OfficeChanged {\"fields\":[\"NAME\"]}");
+        assertThat(hours()).isEqualTo("le matin");
+        assertThat(trail()).containsExactly("OfficeChanged {\"fields\":[\"HOURS_FR\"]}");
     }
 
     @Test
     void changeOfNothingLeavesNoTrace() {
-        OfficeChangeOutcome outcome = administration.change(OfficeFixtures.change(version()));
+        OfficeChangeOutcome outcome = administration.change(OfficeFixtures.change(version()), "");
 
         assertThat(outcome).isEqualTo(new OfficeChangeOutcome.Saved());
         assertThat(trail()).isEmpty();
@@ -79,12 +79,12 @@ class OfficeAdministrationDatabaseTest {
     @Test
     void staleVersionIsRefused() {
         int shown = version();
-        administration.change(renamed("Commune-Nouvelle", shown));
+        administration.change(open("le matin", shown), "");
 
-        OfficeChangeOutcome outcome = administration.change(renamed("Commune-Ancienne", shown));
+        OfficeChangeOutcome outcome = administration.change(open("le soir", shown), "");
 
         assertThat(outcome).isEqualTo(new OfficeChangeOutcome.Stale());
-        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Nouvelle");
+        assertThat(hours()).isEqualTo("le matin");
     }
 
     @Test
@@ -93,11 +93,11 @@ class OfficeAdministrationDatabaseTest {
         var start = new CyclicBarrier(2);
         var context = SecurityContextHolder.getContext();
 
-        List<Callable<OfficeChangeOutcome>> both = List.of("Commune-A", "Commune-B").stream()
-                .<Callable<OfficeChangeOutcome>>map(name -> () -> {
+        List<Callable<OfficeChangeOutcome>> both = List.of("le matin", "le soir").stream()
+                .<Callable<OfficeChangeOutcome>>map(hours -> () -> {
                     SecurityContextHolder.setContext(context);
                     start.await();
-                    return administration.change(renamed(name, shown));
+                    return administration.change(open(hours, shown), "");
                 })
                 .toList();
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -112,7 +112,7 @@ class OfficeAdministrationDatabaseTest {
 
     @Test
     void wrongDetailsAreNamedAndNothingIsSaved() {
-        OfficeChangeOutcome outcome = administration.change(renamed(" ", version()));
+        OfficeChangeOutcome outcome = administration.change(OfficeFixtures.renamed(" ", version()), "fusion");
 
         assertThat(outcome).isEqualTo(new OfficeChangeOutcome.Invalid(Map.of(OfficeField.NAME, FieldProblem.MISSING)));
         assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Exemple");
@@ -125,7 +125,7 @@ class OfficeAdministrationDatabaseTest {
         OfficeFixtures.signIn(OfficeFixtures.withoutDesk(merle, "merle", role));
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> administration.change(OfficeFixtures.change(0)));
+                .isThrownBy(() -> administration.change(OfficeFixtures.change(0), ""));
     }
 
     @Test
@@ -190,19 +190,12 @@ class OfficeAdministrationDatabaseTest {
         return administration.overview().version();
     }
 
-    private static OfficeChange renamed(String name, int version) {
-        OfficeChange same = OfficeFixtures.change(version);
-        return new OfficeChange(
-                version,
-                name,
-                same.addressLines(),
-                same.helpLinePhone(),
-                same.helpLineEmail(),
-                same.openingHours(),
-                same.mailSenderName(),
-                same.mailDomain(),
-                same.language(),
-                same.reception());
+    private static OfficeChange open(String hours, int version) {
+        return OfficeFixtures.open(hours, version);
+    }
+
+    private @Nullable String hours() {
+        return offices.profile(OfficeFixtures.OFFICE).openingHours().get(Language.FR);
     }
 
     private List<@Nullable String> trail() {

@@ -51,7 +51,7 @@ public final class OfficeFixtures {
 
     /** Empties the tables of offices and of the trail, then opens the office with both desks. */
     public static void furnish(OfficeSetup setup, JdbcClient jdbc) {
-        for (String table : List.of("role_grant", "agent", "desk", "office", "throttle", "audit_event")) {
+        for (String table : List.of("proposal", "role_grant", "agent", "desk", "office", "throttle", "audit_event")) {
             jdbc.sql("delete from " + table).update();
         }
         setup.open(office());
@@ -149,5 +149,40 @@ public final class OfficeFixtures {
                 office.mailDomain(),
                 office.language(),
                 RECEPTION_NOT_TOLD);
+    }
+
+    /** The same with another name, which two administrators decide. */
+    public static OfficeChange renamed(String name, int version) {
+        OfficeChange same = change(version);
+        return new OfficeChange(
+                version,
+                name,
+                same.addressLines(),
+                same.helpLinePhone(),
+                same.helpLineEmail(),
+                same.openingHours(),
+                same.mailSenderName(),
+                same.mailDomain(),
+                same.language(),
+                same.reception());
+    }
+
+    /** The same with other opening hours, which one administrator changes alone. */
+    static OfficeChange open(String hoursInFrench, int version) {
+        return open(change(version), hoursInFrench);
+    }
+
+    static OfficeChange open(OfficeChange change, String hoursInFrench) {
+        return new OfficeChange(
+                change.version(),
+                change.name(),
+                change.addressLines(),
+                change.helpLinePhone(),
+                change.helpLineEmail(),
+                Map.of(Language.FR, hoursInFrench),
+                change.mailSenderName(),
+                change.mailDomain(),
+                change.language(),
+                change.reception());
     }
 }

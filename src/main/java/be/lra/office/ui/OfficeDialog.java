@@ -16,13 +16,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.server.Command;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an administrator changes what letters, mails and screens say about the office. What was typed stays. */
@@ -34,21 +36,22 @@ class OfficeDialog extends Dialog {
     private final Map<OfficeField, TextFieldBase<?, String>> fields = new EnumMap<>(OfficeField.class);
     private final ComboBox<Language> language = new ComboBox<>();
     private final ReceptionFields reception = new ReceptionFields();
+    private final ReasonPart reason = new ReasonPart();
     private final Div news = new Div();
     private final SerializableSupplier<OfficeOverview> current;
-    private final SerializableFunction<OfficeChange, OfficeChangeOutcome> save;
-    private final Command afterwards;
+    private final SerializableBiFunction<OfficeChange, String, OfficeChangeOutcome> save;
+    private final SerializableConsumer<Optional<Instant>> afterwards;
     private int version;
 
     /**
      * A dialog filled with what is saved now.
      *
-     * @param afterwards shows the page again
+     * @param afterwards shows the page again; given until when a proposal waits, if there is one
      */
     OfficeDialog(
             SerializableSupplier<OfficeOverview> current,
-            SerializableFunction<OfficeChange, OfficeChangeOutcome> save,
-            Command afterwards) {
+            SerializableBiFunction<OfficeChange, String, OfficeChangeOutcome> save,
+            SerializableConsumer<Optional<Instant>> afterwards) {
         this.current = current;
         this.save = save;
         this.afterwards = afterwards;
@@ -56,7 +59,7 @@ class OfficeDialog extends Dialog {
         setWidth("52rem");
         setMaxWidth("94vw");
         news.getElement().setAttribute("aria-live", "polite");
-        add(news, form(), reception);
+        add(news, form(), reception, reason);
         var submit = new Button(getTranslation("office.change.save"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("office.change.cancel"), click -> close()), submit);
@@ -111,6 +114,7 @@ class OfficeDialog extends Dialog {
         set(OfficeField.DOMAIN, office.mailDomain());
         language.setValue(office.language());
         reception.show(office.reception());
+        reason.forget();
         news.removeAll();
     }
 
@@ -129,14 +133,21 @@ class OfficeDialog extends Dialog {
     }
 
     private void submit() {
-        switch (save.apply(change())) {
-            case OfficeChangeOutcome.Saved _ -> {
-                close();
-                afterwards.execute();
+        switch (save.apply(change(), reason.typed())) {
+            case OfficeChangeOutcome.Saved _ -> done(Optional.empty());
+            case OfficeChangeOutcome.Proposed(Instant until) -> done(Optional.of(until));
+            case OfficeChangeOutcome.ReasonMissing(Set<OfficeField> byTwo) -> {
+                mark(Map.of());
+                reason.ask(byTwo);
             }
             case OfficeChangeOutcome.Invalid(Map<OfficeField, FieldProblem> problems) -> mark(problems);
             case OfficeChangeOutcome.Stale _ -> tellStale();
         }
+    }
+
+    private void done(Optional<Instant> proposedUntil) {
+        close();
+        afterwards.accept(proposedUntil);
     }
 
     private OfficeChange change() {

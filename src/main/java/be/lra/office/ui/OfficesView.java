@@ -19,8 +19,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The office of an administrator or supervisor: its details, its desks, and who works there. */
 @Route(value = "office", layout = MainLayout.class)
@@ -96,7 +98,16 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void edit() {
-        new OfficeDialog(administration::overview, administration::change, this::show).open();
+        new OfficeDialog(administration::overview, administration::change, this::changed).open();
+    }
+
+    private void changed(Optional<Instant> proposedUntil) {
+        show();
+        proposedUntil.ifPresent(until -> addComponentAtIndex(
+                1,
+                Notice.info(
+                        getTranslation("office.change.proposed.title"),
+                        getTranslation("office.change.proposed.text", DeskTimes.day(until)))));
     }
 
     private Div card(String titleKey, Component content, String addKey, Runnable add) {

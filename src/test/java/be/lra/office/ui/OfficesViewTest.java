@@ -151,12 +151,32 @@ class OfficesViewTest extends SpringBrowserlessTest {
     @Test
     void changeIsSavedAndShown() {
         OfficeDialog dialog = change();
-        field(dialog, "Name of the municipality").setValue("Commune-Nouvelle");
+        field(dialog, "Opening hours (French)").setValue("le matin");
 
         test(inFooter(dialog, "Save")).click();
 
         assertThat(dialog.isOpened()).isFalse();
-        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Nouvelle");
+        assertThat(offices.profile(OfficeFixtures.OFFICE).openingHours()).containsEntry(Language.FR, "le matin");
+    }
+
+    @Test
+    void whatTwoDecideAsksWhyAndIsProposed() {
+        OfficeDialog dialog = change();
+        field(dialog, "Name of the municipality").setValue("Commune-Nouvelle");
+        test(inFooter(dialog, "Save")).click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(Notice.class, dialog).all()).hasSize(1);
+
+        test(inFooter(dialog, "Save")).click();
+        assertThat(field(dialog, "Why this change?").getErrorMessage())
+                .isEqualTo("Say why, in 300 characters at most.");
+
+        field(dialog, "Why this change?").setValue("Fusion of two municipalities");
+        test(inFooter(dialog, "Save")).click();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Exemple");
+        assertThat(find(Notice.class).all()).hasSize(1);
     }
 
     @Test
@@ -165,6 +185,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
         field(dialog, "Price for residents (euros)").setValue("0");
         field(dialog, "Price for others (euros)").setValue("7.5");
         field(dialog, "Link to a map").setValue("https://map.example/?q=1");
+        jdbc.sql("update office set help_line_phone = ''").update(); // while details are missing one decides alone
         spoken(dialog).setValue(Set.of(Language.NL, Language.FR));
         visits(dialog).setValue(VisitRule.BOTH);
 
@@ -202,6 +223,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
     void changeOfSomebodyElseIsToldAndWhatWasTypedStaysUntilLoaded() {
         OfficeDialog dialog = change();
         field(dialog, "Name of the municipality").setValue("Commune-Tardive");
+        field(dialog, "Opening hours (French)").setValue("le soir");
         jdbc.sql("update office set name = 'Commune-Rapide', version = version + 1")
                 .update();
 
@@ -218,10 +240,10 @@ class OfficesViewTest extends SpringBrowserlessTest {
                         .orElseThrow())
                 .click();
         assertThat(field(dialog, "Name of the municipality").getValue()).isEqualTo("Commune-Rapide");
-        field(dialog, "Name of the municipality").setValue("Commune-Tardive");
+        field(dialog, "Opening hours (French)").setValue("le soir");
         test(inFooter(dialog, "Save")).click();
 
-        assertThat(offices.profile(OfficeFixtures.OFFICE).name()).isEqualTo("Commune-Tardive");
+        assertThat(offices.profile(OfficeFixtures.OFFICE).openingHours()).containsEntry(Language.FR, "le soir");
     }
 
     @Test

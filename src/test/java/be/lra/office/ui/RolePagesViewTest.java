@@ -83,7 +83,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, ',follow-up,search,readers'",
         "SUPERVISOR, 'follow-up,search,supervision,control,readers,office'",
         "AUDITOR, 'audit'",
-        "ADMINISTRATOR, 'readers,office,appointments'"
+        "ADMINISTRATOR, 'readers,office,appointments,proposals'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
@@ -299,12 +299,13 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void administratorHasNoLights() {
+    void lightOfAnAdministratorIsAboutWhatWaitsForReview() {
         signIn(Role.ADMINISTRATOR);
         UI.getCurrent().navigate("office");
 
-        assertThat(find(Button.class).withClassName("lamp").all()).isEmpty();
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(60_000);
+        assertThat(find(Button.class).withClassName("lamp").all())
+                .extracting(Button::getText)
+                .containsExactly("To review");
     }
 
     @Test

@@ -1,0 +1,7 @@
+package be.lra.office;
+
+/** What one administrator proposes and another decides; {@code office.proposal.kind.<name>} is its name. */
+public enum ProposalKind {
+    /** Who the office is and where visitors reach it. */
+    OFFICE
+}
