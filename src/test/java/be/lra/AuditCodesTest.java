@@ -22,6 +22,7 @@ import be.lra.office.DeskUnblockReason;
 import be.lra.office.OfficeBlockReason;
 import be.lra.office.OfficeField;
 import be.lra.office.OfficeUnblockReason;
+import be.lra.office.PaperPlace;
 import be.lra.office.Role;
 import be.lra.openid.OpenidScope;
 import be.lra.reader.BlockReason;
@@ -98,7 +99,14 @@ class AuditCodesTest {
             codes("language", Arrays.stream(Language.values()).map(Language::tag)),
             codes(
                     "fields",
-                    Stream.of(names(PersonField.values()), names(OfficeField.values()), names(ContactField.values()))
+                    Stream.of(
+                                    names(PersonField.values()),
+                                    names(OfficeField.values()),
+                                    names(ContactField.values()),
+                                    Stream.of("LOGO"),
+                                    Arrays.stream(PaperPlace.values())
+                                            .flatMap(place -> Arrays.stream(Language.values())
+                                                    .map(place::field)))
                             .flatMap(fields -> fields)),
             codes("replaced", Stream.of("true", "false")),
             codes("willRetry", Stream.of("true", "false")),

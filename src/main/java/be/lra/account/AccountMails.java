@@ -74,7 +74,8 @@ class AccountMails implements MessageComposer {
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
-                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about an account");
+                    APPOINTMENT_CANCELLED,
+                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about an account");
         };
     }
 

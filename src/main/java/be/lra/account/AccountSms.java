@@ -54,7 +54,8 @@ class AccountSms implements SmsComposer {
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
-                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " goes by mail");
+                    APPOINTMENT_CANCELLED,
+                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " goes by mail");
         };
     }
 

@@ -8,7 +8,6 @@ import be.lra.messaging.MailBlock;
 import be.lra.messaging.MailContent;
 import be.lra.messaging.MessageComposer;
 import be.lra.messaging.MessageKind;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ class ActivationMails implements MessageComposer {
     private final ActivationPairs pairs;
     private final ActivationLinks links;
     private final ActivationProperties settings;
+    private final LinkMail linkMail;
     private final HelpLines helpLines;
     private final MessageSource messages;
     private final SecureRandom random;
@@ -38,12 +38,14 @@ class ActivationMails implements MessageComposer {
             ActivationPairs pairs,
             ActivationLinks links,
             ActivationProperties settings,
+            LinkMail linkMail,
             HelpLines helpLines,
             MessageSource messages,
             SecureRandom random) {
         this.pairs = pairs;
         this.links = links;
         this.settings = settings;
+        this.linkMail = linkMail;
         this.helpLines = helpLines;
         this.messages = messages;
         this.random = random;
@@ -78,7 +80,8 @@ class ActivationMails implements MessageComposer {
                     APPOINTMENT_HELD,
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
-                    APPOINTMENT_CANCELLED -> throw new IllegalArgumentException(kind + " is not about a registration");
+                    APPOINTMENT_CANCELLED,
+                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about a registration");
         };
     }
 
@@ -107,37 +110,7 @@ class ActivationMails implements MessageComposer {
     private MailContent link(ActivationPair pair, Language language, Instant now) {
         String clearToken = ActivationLink.drawToken(random);
         links.save(new ActivationLink(clearToken, pair.id(), now));
-        URI target = settings.page("/activate/" + clearToken);
-        String lastDay = BelgianTime.date(pair.expiresAt(), language);
-        List<MailBlock> blocks = new ArrayList<>();
-        blocks.add(new MailBlock.Paragraph(text(
-                language,
-                "activation.mail.link.intro",
-                pair.senderName(),
-                BelgianTime.date(pair.issuedAt(), language))));
-        voided(pair, language).ifPresent(blocks::add);
-        blocks.addAll(List.of(
-                new MailBlock.Steps(List.of(
-                        text(language, "activation.mail.link.step1"),
-                        text(language, "activation.mail.link.step2"),
-                        text(language, "activation.mail.link.step3"))),
-                new MailBlock.Action(text(language, "activation.mail.link.action"), target),
-                new MailBlock.Paragraph(text(language, "activation.mail.link.until", lastDay)),
-                new MailBlock.FinePrint(text(language, "activation.mail.never"))));
-        help(pair, language)
-                .map(help -> new MailBlock.FinePrint(text(language, "account.mail.helpLine", help)))
-                .ifPresent(blocks::add);
-        return new MailContent(text(language, "activation.mail.link.subject"), blocks);
-    }
-
-    /** What this link made void: a letter with its link, or only the link of the mail before. */
-    private Optional<MailBlock> voided(ActivationPair pair, Language language) {
-        if (pair.resends() > 0) {
-            return Optional.of(new MailBlock.Paragraph(text(language, "activation.mail.link.resent")));
-        }
-        return pair.replacesEarlier()
-                ? Optional.of(new MailBlock.Paragraph(text(language, "activation.mail.replaces")))
-                : Optional.empty();
+        return linkMail.write(pair, language, settings.page("/activate/" + clearToken));
     }
 
     private Optional<String> help(ActivationPair pair, Language language) {

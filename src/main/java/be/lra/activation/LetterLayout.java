@@ -12,6 +12,9 @@ final class LetterLayout {
 
     private static final float LEFT = 22;
     private static final float WIDTH = 166;
+    private static final float LOGO_TOP = 10;
+    private static final float LOGO_WIDTH = 40; // at most
+    private static final float LOGO_HEIGHT = 16; // at most
     private static final float ADDRESS_LEFT = 112; // the window begins 105 mm from the left edge
     private static final float ADDRESS_TOP = 50; // the window spans 45 to 90 mm from the upper edge
     private static final float ADDRESS_WIDTH = 78;
@@ -51,6 +54,7 @@ final class LetterLayout {
         float y = opening();
         y = code(y + 4);
         y = steps(y + 6);
+        y = note(y);
         y = boxes(y + 6);
         foot();
         return y <= LOWEST;
@@ -59,9 +63,18 @@ final class LetterLayout {
     private void head() {
         Letterhead office = content.letterhead();
         page.rule(LetterPage.ACCENT, 2.2f, 0, 2.2f, 210);
-        page.line("P", office.officeName(), HEAD, LEFT, 23, WIDTH);
-        page.line("P", String.join("  ·  ", office.addressLines()), SMALL, LEFT, 28.5f, WIDTH);
-        page.rule(LetterPage.RULE, 0.2f, LEFT, 33, WIDTH);
+        LetterAdditions additions = office.additions();
+        float room = WIDTH
+                - additions
+                        .logo()
+                        .map(logo -> page.picture(logo.png(), LEFT + WIDTH, LOGO_TOP, LOGO_WIDTH, LOGO_HEIGHT) + 6)
+                        .orElse(0f);
+        page.line("P", office.officeName(), HEAD, LEFT, 23, room);
+        page.line("P", String.join("  ·  ", office.addressLines()), SMALL, LEFT, 28.5f, room);
+        if (!additions.line().isEmpty()) {
+            page.line("P", additions.line(), SMALL, LEFT, 33, room);
+        }
+        page.rule(LetterPage.RULE, 0.2f, LEFT, additions.line().isEmpty() ? 33 : 37, WIDTH);
     }
 
     private void address() {
@@ -109,6 +122,12 @@ final class LetterLayout {
                 top);
         y = step("2", text("letter.step2.title"), text("letter.step2.text"), y + 3);
         return step("3", text("letter.step3.title"), text("letter.step3.text", startPage()), y + 3);
+    }
+
+    /** What the office adds; nothing takes no room. */
+    private float note(float top) {
+        String words = content.letterhead().additions().note();
+        return words.isEmpty() ? top : page.text("P", words, BODY, LEFT, top + 3, WIDTH);
     }
 
     private float step(String number, String title, String text, float top) {

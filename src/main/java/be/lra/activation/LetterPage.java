@@ -3,8 +3,11 @@ package be.lra.activation;
 import be.lra.identity.Language;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpdf.text.Document;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfAction;
@@ -140,6 +143,29 @@ final class LetterPage {
             canvas.roundRectangle(x * POINTS, y(top + height), width * POINTS, height * POINTS, 1.4f * POINTS);
             canvas.fillStroke();
         });
+    }
+
+    /**
+     * A picture as large as the space allows, at its right end.
+     *
+     * @return its width in millimetres
+     */
+    float picture(byte[] png, float right, float top, float widest, float highest) {
+        Image image = image(png);
+        float scale = Math.min(widest / image.getWidth(), highest / image.getHeight());
+        float width = image.getWidth() * scale;
+        float height = image.getHeight() * scale;
+        decorate(() -> canvas.addImage(
+                image, width * POINTS, 0, 0, height * POINTS, (right - width) * POINTS, y(top + height)));
+        return width;
+    }
+
+    private static Image image(byte[] png) {
+        try {
+            return Image.getInstance(png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void rule(Color color, float thickness, float x, float at, float width) {

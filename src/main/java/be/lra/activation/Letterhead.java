@@ -10,8 +10,23 @@ import java.util.List;
  * @param openingHours of the help line, in the language of the letter; empty if unknown
  */
 public record Letterhead(
-        String officeName, List<String> addressLines, String helpLinePhone, String helpLineEmail, String openingHours) {
+        String officeName,
+        List<String> addressLines,
+        String helpLinePhone,
+        String helpLineEmail,
+        String openingHours,
+        LetterAdditions additions) {
     public Letterhead {
         addressLines = List.copyOf(addressLines);
+    }
+
+    /** Of an office that adds nothing. */
+    public Letterhead(
+            String officeName,
+            List<String> addressLines,
+            String helpLinePhone,
+            String helpLineEmail,
+            String openingHours) {
+        this(officeName, addressLines, helpLinePhone, helpLineEmail, openingHours, LetterAdditions.NONE);
     }
 }

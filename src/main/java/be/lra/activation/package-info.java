@@ -1,5 +1,6 @@
 /** The pair of paper code and mailed link, and the way from it to an active digital key. */
-@ApplicationModule(allowedDependencies = {"identity", "account", "messaging", "audit", "persistence", "throttle", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "account", "messaging", "office", "audit", "persistence", "throttle", "ui"})
 @NullMarked
 package be.lra.activation;
 

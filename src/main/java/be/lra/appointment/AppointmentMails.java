@@ -89,7 +89,8 @@ class AppointmentMails implements MessageComposer {
                     USER_NAME,
                     ACTIVATION_REMINDER,
                     NEW_PASSWORD,
-                    SECURITY_NOTICE -> throw new IllegalArgumentException(kind + " is not about an appointment");
+                    SECURITY_NOTICE,
+                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }
 

@@ -24,6 +24,11 @@ public record MailContent(String subject, List<MailBlock> blocks, Optional<MailC
         blocks = List.copyOf(blocks);
     }
 
+    /** As the plain part of the mail would say it. */
+    public String plainText(String senderName) {
+        return PlainText.of(senderName, this);
+    }
+
     /** The same words with an entry for calendars. */
     public MailContent with(MailCalendar entry) {
         return new MailContent(subject, blocks, Optional.of(entry));

@@ -38,7 +38,9 @@ public enum MessageKind {
     /** An appointment that is near. */
     APPOINTMENT_REMINDER(About.APPOINTMENT, false),
     /** An appointment that was cancelled, with what takes it out of calendars. */
-    APPOINTMENT_CANCELLED(About.APPOINTMENT, false);
+    APPOINTMENT_CANCELLED(About.APPOINTMENT, false),
+    /** To an administrator, who sees what a proposal would make of the mail with the link. */
+    OFFICE_SPECIMEN(About.NOTICE, true);
 
     private final About about;
     private final boolean urgent;

@@ -42,6 +42,7 @@ class Office {
     private boolean mayCreateBisNumbers;
     private boolean blocked;
     private int settled;
+    private int paperSettled;
 
     @Embedded
     private ReceptionColumns reception;
@@ -94,6 +95,15 @@ class Office {
     /** How often details changed that two administrators decide. */
     int settled() {
         return settled;
+    }
+
+    /** How often that changed which the office adds to letters and mails. */
+    int paperSettled() {
+        return paperSettled;
+    }
+
+    void settlePaper() {
+        paperSettled++;
     }
 
     String cbeNumber() {

@@ -3,5 +3,7 @@ package be.lra.office;
 /** What one administrator proposes and another decides; {@code office.proposal.kind.<name>} is its name. */
 public enum ProposalKind {
     /** Who the office is and where visitors reach it. */
-    OFFICE
+    OFFICE,
+    /** What it adds to letters and mails. */
+    PAPER
 }

@@ -3,12 +3,16 @@ package be.lra.registration;
 import be.lra.activation.ActivationLetter;
 import be.lra.activation.ActivationProperties;
 import be.lra.activation.IssuedPair;
+import be.lra.activation.LetterAdditions;
 import be.lra.activation.LetterContent;
 import be.lra.activation.Letterhead;
 import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.messaging.MessagingProperties;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Paper;
+import be.lra.office.PaperPlace;
+import be.lra.office.Papers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPrinter {
 
+    /** Holds signs that no code has, so that nobody can type it. */
+    private static final List<String> SPECIMEN_CODE = List.of("SPECI", "MEN00", "SPECI", "MEN00");
+
     private final ActivationLetter letter;
+    private final Papers papers;
     private final MessagingProperties messaging;
     private final ActivationProperties activation;
     private final RegistrationProperties settings;
@@ -28,11 +36,13 @@ class LetterPrinter {
 
     LetterPrinter(
             ActivationLetter letter,
+            Papers papers,
             MessagingProperties messaging,
             ActivationProperties activation,
             RegistrationProperties settings,
             Clock clock) {
         this.letter = letter;
+        this.papers = papers;
         this.messaging = messaging;
         this.activation = activation;
         this.settings = settings;
@@ -42,7 +52,7 @@ class LetterPrinter {
     Letter print(PersonIdentity person, Language language, OfficeProfile office, Reference reference, IssuedPair pair) {
         return new Letter(letter.render(new LetterContent(
                 language,
-                head(office, language),
+                head(office, papers.of(office.id()), language),
                 person.displayName(),
                 List.of(),
                 pair.code().groups(),
@@ -54,14 +64,35 @@ class LetterPrinter {
                 activation.publicAddress().resolve("/"))));
     }
 
-    private static Letterhead head(OfficeProfile office, Language language) {
+    /** A letter for nobody, with what the office would add. */
+    byte[] specimen(OfficeProfile office, Paper paper, Language language) {
+        Instant now = clock.instant();
+        return letter.render(new LetterContent(
+                language,
+                head(office, paper, language),
+                "SPECIMEN",
+                List.of(),
+                SPECIMEN_CODE,
+                day(now),
+                day(now.plus(activation.pairValidity())),
+                "SPECIMEN",
+                office.mailSenderName(),
+                messaging.senderAddress(),
+                activation.publicAddress().resolve("/")));
+    }
+
+    private static Letterhead head(OfficeProfile office, Paper paper, Language language) {
         Map<Language, String> hours = office.openingHours();
         return new Letterhead(
                 office.name(),
                 office.addressLines(),
                 office.helpLinePhone(),
                 office.helpLineEmail(),
-                hours.getOrDefault(language, ""));
+                hours.getOrDefault(language, ""),
+                new LetterAdditions(
+                        paper.logo(),
+                        paper.words(PaperPlace.LETTERHEAD, language, office),
+                        paper.words(PaperPlace.LETTER, language, office)));
     }
 
     private LocalDate day(Instant instant) {

@@ -51,7 +51,16 @@ public final class OfficeFixtures {
 
     /** Empties the tables of offices and of the trail, then opens the office with both desks. */
     public static void furnish(OfficeSetup setup, JdbcClient jdbc) {
-        for (String table : List.of("proposal", "role_grant", "agent", "desk", "office", "throttle", "audit_event")) {
+        for (String table : List.of(
+                "proposal",
+                "office_paper",
+                "office_logo",
+                "role_grant",
+                "agent",
+                "desk",
+                "office",
+                "throttle",
+                "audit_event")) {
             jdbc.sql("delete from " + table).update();
         }
         setup.open(office());

@@ -2,6 +2,7 @@ package be.lra.office.ui;
 
 import be.lra.office.FieldDifference;
 import be.lra.office.OfficeField;
+import be.lra.office.ProposalState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -17,23 +18,32 @@ class DifferenceTable extends Div {
 
     /** Fields whose text is a code, and where the words of the code stand. */
     private static final Map<String, String> CODED = Map.of(
-            OfficeField.LANGUAGE.name(), "office.language.",
-            OfficeField.SPOKEN.name(), "office.language.",
-            OfficeField.VISITS.name(), "office.visits.");
+            "LOGO",
+            "office.logo.",
+            OfficeField.LANGUAGE.name(),
+            "office.language.",
+            OfficeField.SPOKEN.name(),
+            "office.language.",
+            OfficeField.VISITS.name(),
+            "office.visits.");
 
-    /** @param past whether the change is over, so that the first column is no longer what holds now */
-    DifferenceTable(List<FieldDifference> differences, boolean past) {
+    /** @param state how it stands: what would be replaced may hold no longer, what was wanted may never have held */
+    DifferenceTable(List<FieldDifference> differences, ProposalState state) {
         addClassName("differences");
         var table = new NativeTable();
         table.setCaptionText(getTranslation("office.review.differences"));
         var head = new NativeTableRow();
         head.add(
                 column("office.review.field"),
-                column(past ? "office.review.before" : "office.review.now"),
-                column(past ? "office.review.after" : "office.review.proposed"));
+                column(state == ProposalState.OPEN ? "office.review.now" : "office.review.before"),
+                column(isInForce(state) ? "office.review.after" : "office.review.proposed"));
         table.getHead().add(head);
         differences.forEach(one -> table.getBody().add(row(one)));
         add(table);
+    }
+
+    private static boolean isInForce(ProposalState state) {
+        return state == ProposalState.APPROVED || state == ProposalState.ALONE;
     }
 
     private NativeTableHeaderCell column(String key) {

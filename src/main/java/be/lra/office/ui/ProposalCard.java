@@ -16,7 +16,6 @@ class ProposalCard extends Article {
 
     ProposalCard(Line line) {
         addClassNames("card", "proposal");
-        boolean past = line.state() != ProposalState.OPEN;
         var state = new Span(getTranslation("office.proposal.state." + line.state()));
         state.addClassNames("tag", look(line.state()));
         var head = new Div(new H3(getTranslation("office.proposal.kind." + line.kind())), state);
@@ -25,7 +24,7 @@ class ProposalCard extends Article {
         if (!line.reason().isEmpty()) {
             add(quotation(getTranslation("office.review.why"), line.reason()));
         }
-        add(new DifferenceTable(line.differences(), past));
+        add(new DifferenceTable(line.differences(), line.state()));
         line.decision().ifPresent(decision -> {
             if (!decision.by().isEmpty()) {
                 add(new Paragraph(

@@ -1,7 +1,10 @@
 package be.lra.office.ui;
 
+import be.lra.office.PaperAdministration;
 import be.lra.office.ProposalBoard;
 import be.lra.office.ProposalBoard.Line;
+import be.lra.office.ProposalKind;
+import be.lra.office.ProposalState;
 import be.lra.office.Proposals;
 import be.lra.office.ReviewOutcome;
 import be.lra.ui.DeskProof;
@@ -23,20 +26,23 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What administrators change together: proposals that wait, and everything that was changed, by whom and why. */
 @Route(value = "proposals", layout = MainLayout.class)
-@Menu(title = "office.review.menu", order = 92, icon = "vaadin:eyeglasses")
+@Menu(title = "office.review.menu", order = 92, icon = "vaadin:eye")
 @RolesAllowed("ADMINISTRATOR")
 class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Proposals proposals;
+    private final transient PaperAdministration papers;
     private final transient DeskProof proof;
     private final Div news = new Div();
     private final Div board = new Div();
 
-    ProposalsView(Proposals proposals, DeskProof proof) {
+    ProposalsView(Proposals proposals, PaperAdministration papers, DeskProof proof) {
         this.proposals = proposals;
+        this.papers = papers;
         this.proof = proof;
         addClassName("stack");
         news.getElement().setAttribute("aria-live", "polite");
@@ -69,21 +75,25 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     getTranslation("office.review.none.title"),
                     getTranslation("office.review.none.text")));
         }
-        section("office.review.told", now.past().stream().filter(Line::isNews).toList());
+        section("office.review.told", now.past().stream().filter(Line::isNews).map(this::card));
         section(
                 "office.review.past",
-                now.past().stream().filter(line -> !line.isNews()).toList());
+                now.past().stream().filter(line -> !line.isNews()).map(PastProposal::new));
     }
 
-    private void section(String title, List<Line> lines) {
+    private void section(String title, Stream<? extends Component> content) {
+        List<? extends Component> lines = content.toList();
         if (!lines.isEmpty()) {
             board.add(new H2(getTranslation(title)));
-            lines.forEach(line -> board.add(card(line)));
+            lines.forEach(line -> board.add(line));
         }
     }
 
     private Component card(Line line) {
         var card = new ProposalCard(line);
+        if (line.kind() == ProposalKind.PAPER && line.state() == ProposalState.OPEN) {
+            card.add(new PaperProof(papers, line));
+        }
         var acts = new Div();
         acts.addClassName("row");
         if (line.isNews()) {

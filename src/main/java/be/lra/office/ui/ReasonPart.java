@@ -16,7 +16,7 @@ class ReasonPart extends Div {
     private final TextField reason = new TextField();
 
     ReasonPart() {
-        addClassName("stack");
+        addClassNames("stack", "reason-part");
         reason.setLabel(getTranslation("office.change.reason"));
         reason.setHelperText(getTranslation("office.change.reason.help"));
         reason.setMaxLength(LONGEST);

@@ -83,7 +83,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, ',follow-up,search,readers'",
         "SUPERVISOR, 'follow-up,search,supervision,control,readers,office'",
         "AUDITOR, 'audit'",
-        "ADMINISTRATOR, 'readers,office,appointments,proposals'"
+        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
