@@ -20,6 +20,7 @@ import be.lra.office.AgentUnblockReason;
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
 import be.lra.office.OfficeBlockReason;
+import be.lra.office.LimitField;
 import be.lra.office.OfficeField;
 import be.lra.office.OfficeUnblockReason;
 import be.lra.office.PaperPlace;
@@ -104,6 +105,7 @@ class AuditCodesTest {
                                     names(OfficeField.values()),
                                     names(ContactField.values()),
                                     Stream.of("LOGO"),
+                                    names(LimitField.values()),
                                     Arrays.stream(PaperPlace.values())
                                             .flatMap(place -> Arrays.stream(Language.values())
                                                     .map(place::field)))

@@ -11,8 +11,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A local registration office: usually the counter of a municipality. */
 @Entity
@@ -43,6 +45,9 @@ class Office {
     private boolean blocked;
     private int settled;
     private int paperSettled;
+    private int limitsSettled;
+    private @Nullable Integer dailyCap;
+    private @Nullable Integer capAlarm;
 
     @Embedded
     private ReceptionColumns reception;
@@ -104,6 +109,25 @@ class Office {
 
     void settlePaper() {
         paperSettled++;
+    }
+
+    /** How often its limits changed. */
+    int limitsSettled() {
+        return limitsSettled;
+    }
+
+    OfficeLimits limits() {
+        return new OfficeLimits(optional(dailyCap), optional(capAlarm));
+    }
+
+    void settleLimits(OfficeLimits limits) {
+        limitsSettled++;
+        dailyCap = limits.dailyCap().isPresent() ? limits.dailyCap().getAsInt() : null;
+        capAlarm = limits.capAlarm().isPresent() ? limits.capAlarm().getAsInt() : null;
+    }
+
+    private static OptionalInt optional(@Nullable Integer column) {
+        return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
     String cbeNumber() {

@@ -35,6 +35,11 @@ public class Offices {
         return offices.findById(office).map(Office::profile);
     }
 
+    /** The limits that an office set for itself; none of an office that is not known. */
+    public OfficeLimits limits(UUID office) {
+        return offices.findById(office).map(Office::limits).orElse(OfficeLimits.NONE);
+    }
+
     public List<OfficeProfile> all() {
         return offices.findAllByOrderByName().stream().map(Office::profile).toList();
     }

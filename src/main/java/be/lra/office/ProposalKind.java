@@ -5,5 +5,7 @@ public enum ProposalKind {
     /** Who the office is and where visitors reach it. */
     OFFICE,
     /** What it adds to letters and mails. */
-    PAPER
+    PAPER,
+    /** How many letters its desks may issue. */
+    LIMITS
 }

@@ -19,11 +19,13 @@ class DailyCap {
 
     private final JdbcClient database;
     private final RegistrationProperties settings;
+    private final Caps caps;
     private final Clock clock;
 
-    DailyCap(JdbcClient database, RegistrationProperties settings, Clock clock) {
+    DailyCap(JdbcClient database, RegistrationProperties settings, Caps caps, Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.caps = caps;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class DailyCap {
                 .params(desk, today)
                 .update();
         int taken = database.sql("update desk_day set letters = letters + 1 where desk = ? and day = ? and letters < ?")
-                .params(desk, today, settings.dailyCap())
+                .params(desk, today, caps.ofDesk(desk))
                 .update();
         return taken == 1;
     }
@@ -52,7 +54,7 @@ class DailyCap {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
-        return Math.max(0, settings.dailyCap() - taken);
+        return Math.max(0, caps.ofDesk(desk) - taken);
     }
 
     /** Forgets days that count no more. */

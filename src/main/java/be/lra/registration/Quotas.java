@@ -33,6 +33,7 @@ public class Quotas {
     private final AgentDirectory agents;
     private final StaffNames names;
     private final RegistrationProperties settings;
+    private final Caps caps;
     private final Clock clock;
 
     Quotas(
@@ -41,12 +42,14 @@ public class Quotas {
             AgentDirectory agents,
             StaffNames names,
             RegistrationProperties settings,
+            Caps caps,
             Clock clock) {
         this.database = database;
         this.offices = offices;
         this.agents = agents;
         this.names = names;
         this.settings = settings;
+        this.caps = caps;
         this.clock = clock;
     }
 
@@ -77,12 +80,12 @@ public class Quotas {
                 offices.desks(office).stream().collect(Collectors.toMap(DeskProfile::id, Function.identity()));
         return database
                 .sql("select desk, letters from desk_day where day = ? and letters >= ? order by letters desc")
-                .params(today, settings.alarmingLetters())
+                .params(today, caps.alarming(office))
                 .query((row, number) -> Map.entry(UUID.fromString(row.getString(1)), row.getInt(2)))
                 .list()
                 .stream()
                 .flatMap(counted -> Optional.ofNullable(ours.get(counted.getKey()))
-                        .map(desk -> quota(Scope.DESK, desk.name(), counted.getValue()))
+                        .map(desk -> new Quota(Scope.DESK, desk.name(), counted.getValue(), caps.ofOffice(office)))
                         .stream());
     }
 
@@ -96,14 +99,14 @@ public class Quotas {
                         office,
                         TimeOrderedId.earliest(
                                 today.atStartOfDay(settings.zone()).toInstant()),
-                        settings.alarmingLetters())
+                        caps.alarming(office))
                 .query((row, number) -> Map.entry(UUID.fromString(row.getString(1)), row.getInt(2)))
                 .list()
                 .stream()
-                .map(counted -> quota(Scope.AGENT, names.agent(counted.getKey()).orElse(""), counted.getValue()));
-    }
-
-    private Quota quota(Scope scope, String name, int letters) {
-        return new Quota(scope, name, letters, settings.dailyCap());
+                .map(counted -> new Quota(
+                        Scope.AGENT,
+                        names.agent(counted.getKey()).orElse(""),
+                        counted.getValue(),
+                        caps.ofOffice(office)));
     }
 }

@@ -37,11 +37,6 @@ public record RegistrationProperties(
     private static final int HUNDRED_PERCENT = 100;
     private static final int HIGHEST_CARD_TYPE = 99; // tag 0F has two digits (eid-card.md 3)
 
-    /** From how many letters of a desk or an agent a day the supervisors are told. */
-    int alarmingLetters() {
-        return Math.ceilDiv(dailyCap * capAlarm, HUNDRED_PERCENT);
-    }
-
     /** @throws IllegalArgumentException if a limit makes no sense */
     public RegistrationProperties {
         refusedCardTypes = Set.copyOf(refusedCardTypes);

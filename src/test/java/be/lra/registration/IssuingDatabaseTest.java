@@ -120,6 +120,18 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void capOfTheOfficeStopsItsDesksBeforeThatOfTheSettings() {
+        Visit mine = readyToIssue(MARTA);
+        Visit other = readyToIssue(PIET);
+        database.sql("update office set daily_cap = 1 where id = ?")
+                .params(office.id())
+                .update();
+
+        assertThat(desk.issue(mine.handle())).isInstanceOf(IssueOutcome.Registered.class);
+        assertThat(desk.issue(other.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.DAILY_CAP_REACHED));
+    }
+
+    @Test
     void letterThatIsNotIssuedIsNotCounted() {
         Visit visit = readyToIssue(MARTA);
         leaveLettersOfToday(1);

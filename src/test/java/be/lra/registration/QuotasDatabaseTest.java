@@ -44,6 +44,20 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(Quotas.Scope.DESK, desk, 80, 100));
     }
 
+    /** Where two administrators decided so: decision 0920. */
+    @Test
+    void officeHasALowerCapOfItsOwn() {
+        issued(MARTA);
+        taken(20);
+        database.sql("update office set daily_cap = 40, cap_alarm = 50 where id = ?")
+                .params(office.id())
+                .update();
+        String desk = offices.desk(Seat.of(agent).desk()).map(DeskProfile::name).orElseThrow();
+        RegistrationFixtures.signIn(supervisor());
+
+        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(Quotas.Scope.DESK, desk, 20, 40));
+    }
+
     @Test
     void agentIsToldOfWhateverTheDesks() {
         IntStream.range(0, 80).forEach(this::letter);

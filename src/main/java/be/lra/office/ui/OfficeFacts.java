@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** What letters, mails and screens say about the office. */
 class OfficeFacts extends Div {
 
-    /** @param change opens the details for changing; null for those who may only look */
-    OfficeFacts(OfficeProfile office, @Nullable Runnable change) {
+    /**
+     * @param change opens the details for changing; null for those who may only look
+     * @param limit opens the limits; null for those who may only look
+     */
+    OfficeFacts(OfficeProfile office, @Nullable Runnable change, @Nullable Runnable limit) {
         addClassName("card");
         var head = new Div(new H2(office.name()));
         head.addClassName("card-head");
-        if (change != null) {
-            head.add(new Button(getTranslation("office.admin.change"), click -> change.run()));
+        if (change != null && limit != null) {
+            var acts = new Div(
+                    new Button(getTranslation("office.admin.change"), click -> change.run()),
+                    new Button(getTranslation("office.limits.change"), click -> limit.run()));
+            acts.addClassName("row-acts");
+            head.add(acts);
         }
         var facts = new KeyValueList()
                 .fact(getTranslation("office.admin.cbe"), grouped(office.cbeNumber()))

@@ -64,7 +64,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(lock);
         }
         add(
-                new OfficeFacts(overview.office(), mayChange() ? this::edit : null),
+                new OfficeFacts(overview.office(), mayChange() ? this::edit : null, mayChange() ? this::limit : null),
                 card(
                         "office.admin.desks",
                         new DeskTable(overview.desks(), office, this::show, mayChange()),
@@ -99,6 +99,10 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void edit() {
         new OfficeDialog(administration::overview, administration::change, this::changed).open();
+    }
+
+    private void limit() {
+        new LimitsDialog(office.limits(), until -> changed(Optional.of(until))).open();
     }
 
     private void changed(Optional<Instant> proposedUntil) {
