@@ -4,9 +4,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** Where the build puts what it makes, in whatever folder a test runs: fuzz tests have one of their own. */
-final class BuildFolder {
+public final class BuildFolder {
 
-    static final Path PATH = ofTheseClasses();
+    public static final Path PATH = ofTheseClasses();
 
     private BuildFolder() {}
 

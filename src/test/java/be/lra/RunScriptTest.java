@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees who cloned the repository just now and types {@code scripts/run}. */
@@ -38,6 +39,7 @@ class RunScriptTest {
     private static final Pattern BUNDLE = Pattern.compile("src=\"\\.(/VAADIN/build/[^\"]+\\.js)\"");
     private static final Pattern PROGRESS =
             Pattern.compile("(Building .*|Starting) \\.\\.\\.|This deletes .*|Type yes .*");
+    private static final Pattern NODE = Pattern.compile("Node 1 +process (\\d+)");
     private static final Pattern ICON = Pattern.compile("<link (?=[^>]*rel=\"icon\")[^>]*href=\"([^\"]+)\"");
 
     @TempDir
@@ -99,6 +101,42 @@ class RunScriptTest {
         }
         assertThat(clone.processes()).isEmpty();
         takenPort(port).close();
+    }
+
+    @Test
+    void clusterGoesOnWithoutOneOfItsNodes() throws Exception {
+        port = FreePort.any();
+        try (Terminal terminal = start("exec scripts/cluster --port " + port)) {
+            terminal.awaitText(READY);
+            deskIsWhole();
+            Matcher first = NODE.matcher(String.join("\n", terminal.lines()));
+            assertThat(first.find()).isTrue();
+
+            assertThat(ProcessHandle.of(Long.parseLong(first.group(1)))
+                            .orElseThrow()
+                            .destroyForcibly())
+                    .isTrue();
+
+            for (int visit = 0; visit < 10; visit++) {
+                assertThat(page("/")).contains("href=\"/activate\"");
+            }
+            deskIsWhole();
+            assertThat(page("/demo/mail")).contains("<h1>Mailbox</h1>");
+            terminal.awaitText("Ended: node 1. The others go on.");
+            terminal.type(Terminal.CTRL_C);
+            assertThat(terminal.awaitEnd()).isZero();
+        }
+        assertThat(clone.processes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port x, '--port needs a number, for example --port 8081.'",
+        "--nodes 1, --nodes needs a number from 2 to 9.",
+        "--fast, Unknown option --fast. Known are --port N and --nodes N."
+    })
+    void clusterThatCannotBeIsRefused(String option, String sentence) throws Exception {
+        assertRefused(start("exec scripts/cluster " + option), sentence);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many letters a desk may still issue today, new letters for an old case included (security.md 4). Taken by one
- * statement: two who read the count first would pass it together.
+ * statement: two who read the count first would pass it together, and two who made sure of the row first would wait for
+ * each other.
  */
 @Component
 class DailyCap {
@@ -37,13 +38,20 @@ class DailyCap {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean take(UUID desk) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        database.sql("insert ignore into desk_day (desk, day, letters) values (?, ?, 0)")
+        int taken = database.sql("""
+                        insert into desk_day (desk, day, letters) values (?, ?, 1)
+                        on duplicate key update letters = letters + 1 returning letters""").params(desk, today).query(Integer.class).single();
+        if (taken > caps.ofDesk(desk)) {
+            giveBack(desk, today);
+            return false;
+        }
+        return true;
+    }
+
+    private void giveBack(UUID desk, LocalDate today) {
+        database.sql("update desk_day set letters = letters - 1 where desk = ? and day = ?")
                 .params(desk, today)
                 .update();
-        int taken = database.sql("update desk_day set letters = letters + 1 where desk = ? and day = ? and letters < ?")
-                .params(desk, today, caps.ofDesk(desk))
-                .update();
-        return taken == 1;
     }
 
     /** How many letters of the day are left. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One citizen's browser without scripts: cookies, redirects, and the hidden field against forgery. */
-final class Citizen {
+public final class Citizen {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -28,29 +28,39 @@ final class Citizen {
     private static final int MOST_REDIRECTS = 5;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final URI server;
+    private URI server;
     private final String address;
     private String page = "";
     private URI at;
     private double waited;
     private double longest;
 
-    /** @param address from which the citizen seems to come: each his own, as at home */
-    Citizen(URI server, String address) {
+    /**
+     * A browser that has seen nothing yet.
+     *
+     * @param address from which the citizen seems to come: each his own, as at home
+     */
+    public Citizen(URI server, String address) {
         this.server = server;
         this.at = server;
         this.address = address;
+    }
+
+    /** The balancer leads the browser to another node from now on. */
+    public Citizen ledTo(URI otherNode) {
+        server = otherNode;
+        return this;
     }
 
     Citizen open(URI target) {
         return send(request(target).GET());
     }
 
-    Citizen open(String path) {
+    public Citizen open(String path) {
         return open(server.resolve(path));
     }
 
-    Citizen submit(String path, Map<String, String> fields) {
+    public Citizen submit(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + token() + "&", ""));
@@ -60,7 +70,7 @@ final class Citizen {
     }
 
     /** Fails unless the browser ended here. */
-    Citizen arrivedAt(String path) {
+    public Citizen arrivedAt(String path) {
         if (!at.getPath().equals(path)) {
             throw new IllegalStateException("at " + at + " instead of " + path + ": "
                     + page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " "));

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the code in the text of a letter. */
-final class LetterCode {
+public final class LetterCode {
 
     private static final String SIGN = "[0-9A-HJKMNP-TV-Z]"; // security.md 1
     private static final Pattern CODE =
@@ -12,7 +12,12 @@ final class LetterCode {
 
     private LetterCode() {}
 
-    static String in(String text) {
+    /**
+     * The code without its gaps.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static String in(String text) {
         Matcher found = CODE.matcher(text);
         if (!found.find()) {
             throw new IllegalStateException("no code on the letter:\n" + text);
