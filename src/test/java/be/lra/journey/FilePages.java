@@ -81,4 +81,13 @@ final class FilePages {
         desk.heading("registration.followUp.title");
         gallery.lookTwice(page, "follow-up");
     }
+
+    /** Looks at how the office is doing, as a picture and as a table. */
+    void figures() {
+        page.navigate(Journey.address("/desk/statistics").toString());
+        desk.heading("statistics.title");
+        page.locator("vaadin-details").first().click();
+        page.locator("vaadin-details table").first().waitFor();
+        gallery.lookTwice(page, "statistics");
+    }
 }

@@ -35,6 +35,7 @@ class SupervisionJourneyTest extends Journey {
         supervisor.thinkOfTransferring();
         supervisor.control();
         supervisor.followUp();
+        supervisor.figures();
 
         gallery.judge();
     }

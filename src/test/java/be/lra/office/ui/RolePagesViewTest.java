@@ -81,9 +81,9 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "AGENT, ',follow-up,search,readers'",
-        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office'",
-        "AUDITOR, 'audit'",
-        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals'"
+        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,statistics'",
+        "AUDITOR, 'audit,statistics'",
+        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,statistics'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
@@ -262,6 +262,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     @CsvSource({
         "AGENT, office",
         "AGENT, audit",
+        "AGENT, statistics",
         "SUPERVISOR, audit",
         "AGENT, supervision",
         "AUDITOR, supervision",

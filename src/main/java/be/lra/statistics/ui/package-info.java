@@ -1,0 +1,4 @@
+@NullMarked
+package be.lra.statistics.ui;
+
+import org.jspecify.annotations.NullMarked;
