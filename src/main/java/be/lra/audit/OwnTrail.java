@@ -71,15 +71,22 @@ public class OwnTrail {
 
     private final EntityManager entities;
     private final JsonMapper json;
+    private final Whence whence;
 
-    OwnTrail(EntityManager entities, JsonMapper json) {
+    OwnTrail(EntityManager entities, JsonMapper json, Whence whence) {
         this.entities = entities;
         this.json = json;
+        this.whence = whence;
     }
 
     /** The kinds a holder reads; {@code account.activity.<kind>} are their sentences. */
     public static Set<String> kinds() {
         return KINDS;
+    }
+
+    /** The network from which the holder asks, as {@link AuditLine#source} names it; empty where none is known. */
+    public Optional<String> here() {
+        return whence.of(new Actor.Citizen(null));
     }
 
     /**

@@ -91,6 +91,26 @@ class ActivityDatabaseTest {
     }
 
     @Test
+    void holderReadsFromWhereSomebodySignedInAndWhetherItWasHere() throws Exception {
+        write(new AuditEvent.CitizenSignedIn("EMAIL_CODE"), new Actor.Citizen(account), Subject.account(account));
+        from("CitizenSignedIn", "127.0.0.0/24"); // the browser's own
+        write(new AuditEvent.CitizenSignedOut(), new Actor.Citizen(account), Subject.account(account));
+        from("CitizenSignedOut", "2001:db8:1:0:0:0:0:0/48");
+
+        assertThat(browser.page("/keys/activity"))
+                .containsSubsequence(
+                        "Vous · depuis une autre connexion internet (2001:db8:1:…)",
+                        "Vous · depuis cette connexion internet (127.0.0.…)")
+                .doesNotContain("/24", "/48");
+    }
+
+    private void from(String kind, String source) {
+        database.sql("update audit_event set source = ? where kind = ? and account = ?")
+                .params(source, kind, account)
+                .update();
+    }
+
+    @Test
     void suspicionsAreNotTold() throws Exception {
         assertThat(browser.page("/keys/activity")).doesNotContain("oupçon", "FraudSuspected");
         assertThat(OwnTrail.kinds()).noneMatch(kind -> kind.startsWith("Fraud") || kind.startsWith("Approval"));

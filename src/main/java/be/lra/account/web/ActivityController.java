@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class ActivityController {
 
     private static final Set<String> LETTER = Set.of("CodeAccepted", "CodeWrong");
     private static final String SENTENCES = "account.activity.kind.";
+    private static final Pattern NETWORK_ENDING = Pattern.compile("([.:])0(:0)*/\\d+$");
 
     private final OwnTrail trail;
     private final DigitalKeys keys;
@@ -103,9 +105,21 @@ class ActivityController {
                         .orElse(office);
             }
             case Actor.Citizen citizen ->
-                text(locale, "account.activity.by." + (citizen.account() == null ? stranger(line.kind()) : "you"));
+                text(locale, "account.activity.by." + (citizen.account() == null ? stranger(line.kind()) : "you"))
+                        + network(line, locale);
             case Actor.Bridge _, Actor.Machine _ -> text(locale, "account.activity.by.machine");
         };
+    }
+
+    /** From where: which network, and whether it is the one of now. Older entries know none. */
+    private String network(AuditLine line, Locale locale) {
+        String source = line.source();
+        if (source == null) {
+            return "";
+        }
+        boolean here = trail.here().filter(source::equals).isPresent();
+        String shown = NETWORK_ENDING.matcher(source).replaceFirst("$1…");
+        return text(locale, here ? "account.activity.from.here" : "account.activity.from.elsewhere", shown);
     }
 
     /** Nobody had signed in; what is typed off a letter is told from what anybody may try. */
