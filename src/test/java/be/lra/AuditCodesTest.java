@@ -20,6 +20,7 @@ import be.lra.office.AgentUnblockReason;
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
 import be.lra.office.LimitField;
+import be.lra.office.NewsTerm;
 import be.lra.office.OfficeBlockReason;
 import be.lra.office.OfficeField;
 import be.lra.office.OfficeUnblockReason;
@@ -84,6 +85,7 @@ class AuditCodesTest {
                             "passport",
                             "foreign-card")),
             codes("scope", names(LookupScope.values())),
+            codes("term", names(NewsTerm.values())),
             codes("attendance", Stream.of("EXPECTED", "ARRIVED", "SERVED", "NO_SHOW")),
             codes("concern", names(Concern.values())),
             codes("means", Arrays.stream(Means.values()).map(Means::code)),
@@ -112,6 +114,7 @@ class AuditCodesTest {
                             .flatMap(fields -> fields)),
             codes("replaced", Stream.of("true", "false")),
             codes("willRetry", Stream.of("true", "false")),
+            codes("urgent", Stream.of("true", "false")),
             codes("operation", Stream.of("consult", "search", "history", "create")),
             codes(
                     "purpose",

@@ -94,6 +94,7 @@ class PermissionsDatabaseTest {
             rule("AuditExport", "write", AUDITOR),
             rule("OfficeLocks", "blockAgent blockDesk blockOffice unblockAgent unblockDesk", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeLocks", "unblockOffice", ADMINISTRATOR),
+            rule("OfficeNews", "standing tell withdraw", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeAdministration", "overview", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeAdministration", "change", ADMINISTRATOR),
             rule("PaperAdministration", "letter mail overview propose proposedLetter sendTestMail", ADMINISTRATOR),
@@ -122,6 +123,7 @@ class PermissionsDatabaseTest {
             Map.entry("Supervision", "alarms frozen pauses suspicions waiting"),
             Map.entry("AuditSearch", "desks inspect open reference registration search"),
             Map.entry("AuditExport", "write"),
+            Map.entry("OfficeNews", "standing"),
             Map.entry("OfficeAdministration", "overview"),
             Map.entry("AppointmentPlans", "overview"));
 

@@ -534,6 +534,15 @@ public sealed interface AuditEvent {
     /** Somebody entered who an agent is, so that nobody works on his own case. */
     record AgentIdentified(UUID agent) implements AuditEvent {}
 
+    /**
+     * Something is told to everybody at the desks of an office.
+     *
+     * @param term until when: {@code TODAY}, {@code TOMORROW}, {@code WEEK} or {@code MONTH}
+     */
+    record NewsTold(boolean urgent, String term) implements AuditEvent {}
+
+    record NewsWithdrawn() implements AuditEvent {}
+
     record RoleGranted(UUID agent, String role) implements AuditEvent {}
 
     record RoleEnded(UUID agent, String role) implements AuditEvent {}

@@ -163,6 +163,8 @@ enum Purpose {
                     AuditEvent.ChangeRejected _,
                     AuditEvent.ChangeWithdrawn _,
                     AuditEvent.AgentIdentified _,
+                    AuditEvent.NewsTold _,
+                    AuditEvent.NewsWithdrawn _,
                     AuditEvent.RoleGranted _,
                     AuditEvent.RoleEnded _,
                     AuditEvent.RoleLimited _,

@@ -25,30 +25,34 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final String CONTENT = "content";
 
     private final Main content = new Main();
+    private final Div task = new Div();
+    private final NewsLine news;
     private final StatusRow lights;
     private final Navigation navigation = new Navigation();
 
-    MainLayout(DeskUser user, List<StatusLight> lights, AuthenticationContext authentication) {
+    MainLayout(DeskUser user, List<StatusLight> lights, List<DeskNews> news, AuthenticationContext authentication) {
         this.lights = new StatusRow(lights);
+        this.news = new NewsLine(news);
         addClassName("desk");
         content.addClassName("desk-content");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
+        content.add(this.news, task);
         InputSensor.watch(this, user);
         add(skipLink(), head(user, authentication), navigation, content);
     }
 
     @Override
     public void showRouterLayoutContent(@Nullable HasElement view) {
-        content.getElement().removeAllChildren();
+        task.getElement().removeAllChildren();
         if (view != null) {
-            content.getElement().appendChild(view.getElement());
+            task.getElement().appendChild(view.getElement());
         }
     }
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement oldView) {
-        content.getElement().removeAllChildren();
+        task.getElement().removeAllChildren();
     }
 
     /** Shows where one is, and asks the lights again. */
@@ -56,6 +60,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.show(event.getLocation().getPath());
         lights.refresh();
+        news.refresh();
     }
 
     private Component skipLink() {

@@ -55,6 +55,7 @@ public final class OfficeFixtures {
                 "proposal",
                 "office_paper",
                 "office_logo",
+                "office_news",
                 "role_grant",
                 "agent",
                 "desk",

@@ -81,9 +81,9 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "AGENT, ',follow-up,search,readers'",
-        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,statistics'",
+        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,news,statistics'",
         "AUDITOR, 'audit,statistics'",
-        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,statistics'"
+        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,news,statistics'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
@@ -263,6 +263,8 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, office",
         "AGENT, audit",
         "AGENT, statistics",
+        "AGENT, news",
+        "AUDITOR, news",
         "SUPERVISOR, audit",
         "AGENT, supervision",
         "AUDITOR, supervision",
