@@ -90,4 +90,21 @@ final class FilePages {
         page.locator("vaadin-details table").first().waitFor();
         gallery.lookTwice(page, "statistics");
     }
+
+    /** Tells the office something and takes it away again. */
+    void news() {
+        page.navigate(Journey.address("/desk/news").toString());
+        desk.heading("office.news.title");
+        page.locator("vaadin-text-area textarea").fill("Loket 2 sluit om twaalf uur.");
+        page.locator("vaadin-checkbox input").check();
+        page.getByText(words.of("office.news.tell")).click();
+        page.getByText(words.of("office.news.told")).waitFor();
+        gallery.lookTwice(page, "news");
+        page.navigate(Journey.address("/desk/follow-up").toString());
+        page.locator(".office-news .notice-warning").waitFor();
+        gallery.lookTwice(page, "news-above-a-page");
+        page.navigate(Journey.address("/desk/news").toString());
+        page.getByText(words.of("office.news.withdraw")).click();
+        page.getByText(words.of("office.news.none")).waitFor();
+    }
 }

@@ -36,6 +36,7 @@ class SupervisionJourneyTest extends Journey {
         supervisor.control();
         supervisor.followUp();
         supervisor.figures();
+        supervisor.news();
 
         gallery.judge();
     }
