@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Charts as files for a spreadsheet program. No cell can be taken for a formula. */
+/** Charts as files for a spreadsheet program. No cell can be taken for a formula: in ODS a text is one whatever it begins with. */
 public enum ChartFile {
     /** For every program: the first column names the chart. Semicolons and a byte order mark, as Belgian spreadsheets expect. */
     CSV("text/csv; charset=utf-8") {
@@ -39,7 +39,7 @@ public enum ChartFile {
         }
     };
 
-    private static final String TAKEN_FOR_A_FORMULA = "=+-@\t\r";
+    private static final String TAKEN_FOR_A_FORMULA = "=+-@|%\t\r\n";
     private static final int LONGEST_SHEET_NAME = 31; // signs; more is refused by some programs
 
     private final String mediaType;
@@ -75,7 +75,8 @@ public enum ChartFile {
     }
 
     private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && TAKEN_FOR_A_FORMULA.indexOf(cell.charAt(0)) >= 0;
+        String seen = cell.stripLeading();
+        boolean formula = !seen.isEmpty() && TAKEN_FOR_A_FORMULA.indexOf(seen.charAt(0)) >= 0;
         return formula ? "'" + cell : cell;
     }
 
@@ -93,7 +94,7 @@ public enum ChartFile {
         sheet.getRange(0, 1).setValue(chart.amount());
         for (int line = 0; line < chart.rows().size(); line++) {
             Chart.Row row = chart.rows().get(line);
-            sheet.getRange(line + 1, 0).setValue(harmless(row.name()));
+            sheet.getRange(line + 1, 0).setValue(row.name());
             sheet.getRange(line + 1, 1).setValue((double) Math.round(row.size()));
         }
         return sheet;

@@ -6,12 +6,12 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** How far back figures look; today is the last day of each. */
+/** How far back figures look; today is the last day of each. Weeks and months are whole but for the last one. */
 public enum Reach {
     WEEK(Period.ofDays(6), Step.DAY),
     MONTH(Period.ofDays(29), Step.DAY),
-    QUARTER(Period.ofMonths(3), Step.WEEK),
-    YEAR(Period.ofMonths(12), Step.MONTH);
+    QUARTER(Period.ofWeeks(12), Step.WEEK),
+    YEAR(Period.ofMonths(11), Step.MONTH);
 
     private final Period back;
     private final Step step;

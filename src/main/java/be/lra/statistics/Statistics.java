@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The figures of the office in which one works; those of other offices are nobody's here (security.md 14). */
+/** The figures of the office in which one works; what happened at the desks of others is nobody's here (security.md 14). */
 @Service
 @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR')")
 @Transactional(readOnly = true)
 public class Statistics {
+
+    /** Registrations that are counted at once: a large office has as many in a year, and they fit into memory. */
+    public static final int MOST = 20_000;
 
     private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
     private static final List<String> EVENTS =
@@ -48,26 +52,48 @@ public class Statistics {
         this.clock = clock;
     }
 
-    /** Counted anew at each call, from the registrations whose visits began in the time and from the audit trail. */
+    /**
+     * Counted anew at each call, from the registrations whose visits began at the desks of the office in the time, wherever
+     * their files were sent since, and from the audit trail.
+     *
+     * @return empty if they are more than {@link #MOST}
+     */
     @Touches(DataAction.READ)
-    public Figures of(Reach reach) {
-        UUID office = agents.current().office();
+    public Optional<Figures> of(Reach reach) {
+        Map<UUID, String> desks = deskNames(agents.current().office());
         LocalDate today = LocalDate.ofInstant(clock.instant(), BELGIUM);
-        Instant since = reach.from(today).atStartOfDay(BELGIUM).toInstant();
-        return new Counting(courses(office, since), deskNames(office), BELGIUM).of(reach, today);
+        Timestamp since = Timestamp.from(reach.from(today).atStartOfDay(BELGIUM).toInstant());
+        if (desks.isEmpty()) {
+            return Optional.of(new Counting(List.of(), desks, BELGIUM).of(reach, today));
+        }
+        return isTooMuch(desks.keySet(), since)
+                ? Optional.empty()
+                : Optional.of(new Counting(courses(desks.keySet(), since), desks, BELGIUM).of(reach, today));
     }
 
     private Map<UUID, String> deskNames(UUID office) {
         return offices.desks(office).stream().collect(Collectors.toMap(DeskProfile::id, DeskProfile::name));
     }
 
-    private List<Course> courses(UUID office, Instant since) {
-        Map<UUID, Passed> passed = passed(office, since);
+    private boolean isTooMuch(Set<UUID> desks, Timestamp since) {
+        return database.sql("""
+                        select count(*) from
+                        (select 1 from registration where desk in (:desks) and started_at >= :since limit :most) some""")
+                        .param("desks", desks)
+                        .param("since", since)
+                        .param("most", MOST + 1)
+                        .query(Integer.class)
+                        .single()
+                > MOST;
+    }
+
+    private List<Course> courses(Set<UUID> desks, Timestamp since) {
+        Map<UUID, Passed> passed = passed(desks, since);
         return database.sql("""
                         select id, desk, started_at, means, language, state, end_reason from registration
-                        where office = :office and started_at >= :since""")
-                .param("office", office)
-                .param("since", Timestamp.from(since))
+                        where desk in (:desks) and started_at >= :since""")
+                .param("desks", desks)
+                .param("since", since)
                 .query((row, number) -> course(row, passed))
                 .list();
     }
@@ -78,28 +104,33 @@ public class Statistics {
         private @Nullable String key;
     }
 
-    private Map<UUID, Passed> passed(UUID office, Instant since) {
+    /** Of several choices of a key the last one counts. */
+    private Map<UUID, Passed> passed(Set<UUID> desks, Timestamp since) {
         Map<UUID, Passed> all = new HashMap<>();
         database.sql("""
-                        select e.registration, e.kind, min(e.at) as first, max(json_value(e.details, '$.type')) as type
+                        select e.registration, e.kind, min(e.at) as first,
+                            substring(max(concat(date_format(e.at, '%Y%m%d%H%i%s%f'), json_value(e.details, '$.type'))), 21)
+                                as type
                         from registration r join audit_event e on e.registration = r.id
-                        where r.office = :office and r.started_at >= :since and e.kind in (:kinds)
+                        where r.desk in (:desks) and r.started_at >= :since and e.kind in (:kinds)
                         group by e.registration, e.kind""")
-                .param("office", office)
-                .param("since", Timestamp.from(since))
+                .param("desks", desks)
+                .param("since", since)
                 .param("kinds", EVENTS)
                 .query(row -> {
-                    Passed one = all.computeIfAbsent(UUID.fromString(row.getString("registration")), _ -> new Passed());
                     String kind = row.getString("kind");
+                    Passed one = all.computeIfAbsent(UUID.fromString(row.getString("registration")), _ -> new Passed());
                     Instant first = row.getTimestamp("first").toInstant();
-                    Mark.of(kind)
-                            .ifPresent(mark ->
-                                    one.marks.merge(mark, first, (one1, two) -> one1.isBefore(two) ? one1 : two));
+                    Mark.of(kind).ifPresent(mark -> one.marks.merge(mark, first, Statistics::earlier));
                     if (kind.equals("KeyChosen")) {
                         one.key = row.getString("type");
                     }
                 });
         return all;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Course course(ResultSet row, Map<UUID, Passed> passed) throws SQLException {

@@ -42,8 +42,7 @@ class ChartFileTest {
                 .containsExactly("Lettres par guichet", "Temps");
         assertThat(book.getSheet("Lettres par guichet").getDataRange().getValues())
                 .isDeepEqualTo(
-                        new Object[][] {{"Guichet", "Lettres"}, {"'=HYPERLINK(\"http://x\")", 3.0}, {"Guichet 2", 1.0}
-                        });
+                        new Object[][] {{"Guichet", "Lettres"}, {"=HYPERLINK(\"http://x\")", 3.0}, {"Guichet 2", 1.0}});
         assertThat(book.getSheet("Lettres par guichet").getRange(1, 0).getFormula())
                 .isNull();
     }

@@ -16,8 +16,8 @@ import org.springframework.web.util.HtmlUtils;
 /** A chart one looks at, and below it the table for whoever reads or hears it. */
 class ChartCard extends Section {
 
-    private static final int WIDTH = 720; // of the drawing, in its own units
-    private static final int HEIGHT = 160;
+    private static final int WIDTH = 7200; // of the drawing, in its own units: whole numbers read alike in every locale
+    private static final int HEIGHT = 1600;
     private static final int MOST_LABELS = 7; // below columns: more do not stand beside each other on a phone
 
     ChartCard(Chart chart) {
@@ -64,11 +64,11 @@ class ChartCard extends Section {
             Row row = rows.get(place);
             long height = Math.round(HEIGHT * row.size() / chart.longest());
             drawing.append(
-                    "<rect class=\"fill\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"><title>%s: %s</title></rect>"
+                    "<rect class=\"fill\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><title>%s: %s</title></rect>"
                             .formatted(
-                                    place * step + step * 0.1,
+                                    Math.round(place * step + step * 0.1),
                                     HEIGHT - height,
-                                    step * 0.8,
+                                    Math.round(step * 0.8),
                                     height,
                                     HtmlUtils.htmlEscape(row.name()),
                                     HtmlUtils.htmlEscape(row.shown())));

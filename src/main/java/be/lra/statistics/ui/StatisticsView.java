@@ -7,6 +7,7 @@ import be.lra.statistics.Reach;
 import be.lra.statistics.Statistics;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.MainLayout;
+import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -55,9 +56,18 @@ class StatisticsView extends Div implements HasDynamicTitle {
     }
 
     private void show(Reach reach) {
-        Figures figures = statistics.of(reach);
-        List<Chart> charts = new FigureWords(this::getTranslation, getLocale()).charts(figures);
         page.removeAll();
+        statistics
+                .of(reach)
+                .ifPresentOrElse(
+                        this::show,
+                        () -> page.add(Notice.info(
+                                getTranslation("statistics.tooMany"),
+                                getTranslation("statistics.tooMany.text", Statistics.MOST))));
+    }
+
+    private void show(Figures figures) {
+        List<Chart> charts = new FigureWords(this::getTranslation, getLocale()).charts(figures);
         page.add(sums(figures), files(figures, charts), cards(charts));
     }
 

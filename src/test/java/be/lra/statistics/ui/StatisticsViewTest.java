@@ -26,7 +26,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class StatisticsViewTest extends SpringBrowserlessTest {
 
     @Test
     void visitsOfTheDayAreCounted() {
-        Figures figures = statistics.of(Reach.WEEK);
+        Figures figures = statistics.of(Reach.WEEK).orElseThrow();
 
         assertThat(figures.visits()).isEqualTo(2);
         assertThat(figures.issued()).isOne();
@@ -116,15 +118,45 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     void visitBeforeTheTimeIsNotCounted() {
         clock.advance(Duration.ofDays(7));
 
-        assertThat(statistics.of(Reach.WEEK).visits()).isZero();
-        assertThat(statistics.of(Reach.MONTH).visits()).isEqualTo(2);
+        assertThat(statistics.of(Reach.WEEK).orElseThrow().visits()).isZero();
+        assertThat(statistics.of(Reach.MONTH).orElseThrow().visits()).isEqualTo(2);
     }
 
     @Test
     void otherOfficesAreNotCounted() {
+        database.sql("update registration set desk = uuid()").update();
+
+        assertThat(statistics.of(Reach.YEAR).orElseThrow().visits()).isZero();
+    }
+
+    @Test
+    void fileSentToAnotherOfficeIsCountedWhereTheVisitWas() {
         database.sql("update registration set office = uuid()").update();
 
-        assertThat(statistics.of(Reach.YEAR).visits()).isZero();
+        Figures figures = statistics.of(Reach.WEEK).orElseThrow();
+        assertThat(figures.visits()).isEqualTo(2);
+        assertThat(figures.desks()).hasSize(1);
+    }
+
+    @Test
+    void lastChoiceOfAKeyCounts() {
+        String add =
+                "insert into audit_event (id, at, kind, actor_kind, registration, details) select uuid(), ?, ?, 'CITIZEN', id, ?"
+                        + " from registration where state = 'PENDING'";
+        Instant now = clock.instant();
+        database.sql(add)
+                .params(Timestamp.from(now), "KeyChosen", "{\"type\":\"SMS\"}")
+                .update();
+        database.sql(add)
+                .params(Timestamp.from(now.plusSeconds(9)), "KeyChosen", "{\"type\":\"EMAIL_CODE\"}")
+                .update();
+        database.sql(add)
+                .params(Timestamp.from(now.plusSeconds(60)), "RegistrationActivated", "{}")
+                .update();
+
+        Figures figures = statistics.of(Reach.WEEK).orElseThrow();
+        assertThat(figures.keys()).containsExactly(entry("EMAIL_CODE", 1));
+        assertThat(figures.activatedPercent()).isEqualTo(100);
     }
 
     @Test
