@@ -4,6 +4,7 @@ import be.lra.identity.DataAction;
 import be.lra.identity.Touches;
 import be.lra.ui.DeskTimes;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +47,7 @@ public class AuditExport {
     private final StaffNames staff;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     AuditExport(
             TrailRows rows,
@@ -56,7 +58,8 @@ public class AuditExport {
             CaseReferences references,
             StaffNames staff,
             MessageSource messages,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.log = log;
         this.trail = trail;
@@ -66,17 +69,23 @@ public class AuditExport {
         this.staff = staff;
         this.messages = messages;
         this.transaction = transaction;
+        this.clock = clock;
     }
+
+    /** What one table asks for again and again. */
+    private record Names(AuditActors actors, UUID office, Map<UUID, String> references, Locale locale) {}
 
     /**
      * Writes what the search finds, newest first, at most 50,000 lines and a heading; first of all into the trail that it does.
+     * What happens from then on, that entry too, is not in the table.
      *
      * @throws IOException if nobody takes it any more
      */
     public void write(AuditFilter filter, Locale locale, Appendable out) throws IOException {
         Actor.Agent auditor = staff.atWork();
+        AuditFilter asked = untilNow(filter);
         transaction.executeWithoutResult(status -> {
-            int lines = rows.count(filter, auditor.office(), MOST);
+            int lines = rows.count(asked, auditor.office(), MOST);
             trail.append(
                     new AuditEvent.TrailExported(filter.parts(), lines),
                     auditor,
@@ -89,14 +98,14 @@ public class AuditExport {
         table.row(COLUMNS.stream()
                 .map(column -> messages.getMessage("audit.export.column." + column, null, locale))
                 .toList());
-        Map<UUID, String> known = new HashMap<>();
+        var names = new Names(actors.remembering(), auditor.office(), new HashMap<>(), locale);
         AuditPage.@Nullable Key after = null;
         for (int written = 0; written < MOST; written += PAGE) {
-            List<AuditLine> lines = rows.newest(filter, auditor.office(), after, PAGE);
+            List<AuditLine> lines = rows.newest(asked, auditor.office(), after, PAGE);
             Map<UUID, Long> positions =
                     log.positions(lines.stream().map(AuditLine::id).toList());
             for (AuditLine line : lines) {
-                table.row(cells(line, positions, reference(line, auditor.office(), known), locale));
+                table.row(cells(line, positions, names));
             }
             if (lines.size() < PAGE) {
                 return;
@@ -105,7 +114,17 @@ public class AuditExport {
         }
     }
 
-    private List<String> cells(AuditLine line, Map<UUID, Long> positions, String reference, Locale locale) {
+    private AuditFilter untilNow(AuditFilter filter) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the trail keeps it
+        AuditFilter.Period period = filter.period();
+        Instant until = period.until();
+        return until != null && until.isBefore(now)
+                ? filter
+                : filter.period(new AuditFilter.Period(period.from(), now));
+    }
+
+    private List<String> cells(AuditLine line, Map<UUID, Long> positions, Names names) {
+        Locale locale = names.locale();
         Long position = positions.get(line.id());
         String purpose = line.purpose();
         Instant second = line.at().truncatedTo(ChronoUnit.SECONDS);
@@ -115,18 +134,20 @@ public class AuditExport {
                 UTC.format(line.at()),
                 line.kind(),
                 sentences.sentence(line, locale),
-                actors.who(line.actor(), locale),
+                names.actors().who(line.actor(), locale),
                 purpose == null ? "" : messages.getMessage("audit.purpose." + purpose, null, purpose, locale) + "",
                 line.source() == null ? "" : line.source(),
-                reference,
+                reference(line, names),
                 line.id().toString());
     }
 
-    private String reference(AuditLine line, UUID office, Map<UUID, String> known) {
+    private String reference(AuditLine line, Names names) {
         UUID registration = line.registration();
         return registration == null
                 ? ""
-                : known.computeIfAbsent(
-                        registration, id -> references.reference(id, office).orElse(""));
+                : names.references()
+                        .computeIfAbsent(
+                                registration,
+                                id -> references.reference(id, names.office()).orElse(""));
     }
 }

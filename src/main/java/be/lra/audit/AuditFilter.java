@@ -59,7 +59,7 @@ public record AuditFilter(About subject, Act act, Place place, Period period) {
     /**
      * By whom and from where.
      *
-     * @param source a network address as the trail keeps it
+     * @param source a network address, which finds its network too, or a network as the trail keeps it
      */
     public record Place(
             @Nullable UUID agent,

@@ -96,10 +96,18 @@ public class AuditSearch {
         }
     }
 
-    /** An entry and its place in the log; empty if the auditor may not see it. */
+    /** An entry and its place in the log; empty if the auditor may not see it, in the life of a registration neither. */
     @Transactional(readOnly = true)
     public Optional<AuditDetail> open(UUID event) {
-        return rows.one(event, staff.atWork().office()).map(line -> new AuditDetail(line, log.placeOf(event)));
+        UUID office = staff.atWork().office();
+        return rows.one(event, office)
+                .or(() -> rows.any(event).filter(line -> isInLifeOfOffice(line, office)))
+                .map(line -> new AuditDetail(line, log.placeOf(event)));
+    }
+
+    private boolean isInLifeOfOffice(AuditLine line, UUID office) {
+        UUID registration = line.registration();
+        return registration != null && isOfOffice(registration, office);
     }
 
     /**

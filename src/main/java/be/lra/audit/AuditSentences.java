@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ public class AuditSentences {
 
     private static final Map<String, List<String>> COMPONENTS = Arrays.stream(AuditEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, AuditSentences::componentsOf));
+
+    /** Of consultations, whose purposes the registers name; this module does not know theirs. */
+    private static final List<String> REGISTER_PURPOSES = List.of("registration", "reminder-check");
 
     private static final String OPEN = "…";
     private static final String MAIL_ANSWER = "smtp-";
@@ -61,7 +65,10 @@ public class AuditSentences {
 
     /** The codes of all purposes by which events can be searched. */
     public static List<String> purposes() {
-        return Arrays.stream(Purpose.values()).map(Purpose::code).sorted().toList();
+        return Stream.concat(Arrays.stream(Purpose.values()).map(Purpose::code), REGISTER_PURPOSES.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Why, in words; empty in entries from before it was kept. */

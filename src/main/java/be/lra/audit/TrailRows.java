@@ -59,8 +59,19 @@ class TrailRows {
         return ((Number) answer).intValue();
     }
 
-    /** What is done at a desk, or about a registration, always belongs to an office. */
+    /** One address after the other: only so does its index bring the newest first. */
     private Stream<TrailQuestion> questions(AuditFilter filter, UUID office) {
+        AuditFilter.Place place = filter.place();
+        String source = place.source();
+        return source == null
+                ? asked(filter, office)
+                : Whence.alike(source).stream()
+                        .map(kept -> filter.place(new AuditFilter.Place(place.agent(), place.desk(), kept)))
+                        .flatMap(one -> asked(one, office));
+    }
+
+    /** What is done at a desk, or about a registration, always belongs to an office. */
+    private Stream<TrailQuestion> asked(AuditFilter filter, UUID office) {
         List<String> fingerprints = fingerprints(filter.subject().person());
         TrailQuestion own = TrailQuestion.of(office, filter, fingerprints);
         boolean isPlaced = filter.place().agent() != null
@@ -94,6 +105,11 @@ class TrailRows {
         return Optional.ofNullable(entities.find(AuditEntry.class, event))
                 .filter(entry -> entry.isSeenBy(office))
                 .map(entry -> entry.line(json));
+    }
+
+    /** An entry, whoever may see it. */
+    Optional<AuditLine> any(UUID event) {
+        return Optional.ofNullable(entities.find(AuditEntry.class, event)).map(entry -> entry.line(json));
     }
 
     private Stream<AuditLine> read(TrailQuestion question, Function<TrailQuestion, String> statement) {

@@ -4,6 +4,7 @@ import be.lra.ui.DeskBrowser;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -35,6 +36,13 @@ class Whence {
             case Actor.Citizen citizen -> request().flatMap(Whence::literal).map(Whence::network);
             case Actor.Machine machine -> Optional.empty();
         };
+    }
+
+    /** How the trail may have kept what somebody typed: an address as it is, and its network. */
+    static List<String> alike(String typed) {
+        return literal(typed)
+                .map(address -> List.of(address.getHostAddress(), network(address)))
+                .orElseGet(() -> List.of(typed));
     }
 
     private static Optional<String> request() {

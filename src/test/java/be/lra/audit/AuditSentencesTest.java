@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,18 @@ class AuditSentencesTest {
                 .isNotEmpty()
                 .allSatisfy(kind ->
                         assertThat(sentences.label(kind, language.locale())).isNotBlank());
+    }
+
+    @Test
+    void everyPurposeThatHasWordsCanBeSearched() {
+        String prefix = "audit.purpose.";
+
+        assertThat(AuditSentences.purposes())
+                .containsExactlyElementsOf(ResourceBundle.getBundle("i18n/audit", Locale.ENGLISH).keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .map(key -> key.substring(prefix.length()))
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -49,6 +49,17 @@ class WhenceTest {
         assertThat(whence.of(CITIZEN)).contains(kept);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.17, 192.0.2.17 192.0.2.0/24",
+        "2001:db8:1:2::17, 2001:db8:1:2:0:0:0:17 2001:db8:1:0:0:0:0:0/48",
+        "192.0.2.0/24, 192.0.2.0/24",
+        "nowhere, nowhere"
+    })
+    void addressIsSearchedWithItsNetwork(String typed, String searched) {
+        assertThat(String.join(" ", Whence.alike(typed))).isEqualTo(searched);
+    }
+
     @Test
     void theApplicationComesFromNowhere() {
         request("192.0.2.17");

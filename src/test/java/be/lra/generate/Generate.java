@@ -78,7 +78,7 @@ public class Generate {
         }
         Set<String> offices = questions.sql("select cbe_number from office").query(String.class).list().stream()
                 .collect(Collectors.toSet());
-        if (!offices.isEmpty() && !offices.containsAll(DEMONSTRATION)) {
+        if (!DEMONSTRATION.containsAll(offices)) {
             return "there are offices in it that are not those of the demonstration";
         }
         return "";

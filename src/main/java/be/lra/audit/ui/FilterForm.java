@@ -79,6 +79,7 @@ class FilterForm extends Div {
         outcome.setLabel(getTranslation("audit.filter.outcome"));
         source.setLabel(getTranslation("audit.filter.source"));
         source.setMaxLength(LONGEST_SOURCE);
+        source.setHelperText(getTranslation("audit.filter.source.help"));
         from.setLabel(getTranslation("audit.filter.from"));
         until.setLabel(getTranslation("audit.filter.until"));
     }

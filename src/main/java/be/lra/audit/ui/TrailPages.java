@@ -38,6 +38,7 @@ class TrailPages extends Div {
     private final Button previous = new Button(getTranslation("audit.page.previous"), click -> back());
     private final Button next = new Button(getTranslation("audit.page.next"), click -> forth());
     private final Locale language = getLocale(); // an export runs beside the screen
+    private final transient AuditPage beginning; // kept, since reading it again would be another search in the trail
     private transient AuditPage page;
 
     /** @param page the first one */
@@ -55,6 +56,7 @@ class TrailPages extends Div {
         this.actors = actors;
         this.receipts = receipts;
         this.filter = filter;
+        this.beginning = page;
         this.page = page;
         addClassName("card");
         before.push(Optional.empty());
@@ -87,7 +89,7 @@ class TrailPages extends Div {
     }
 
     private AuditPage read(Optional<AuditPage.Key> begin) {
-        return search.search(filter, begin.orElse(null));
+        return begin.map(key -> search.search(filter, key)).orElse(beginning);
     }
 
     private void show(AuditPage read) {

@@ -8,6 +8,7 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditExport;
 import be.lra.audit.AuditFilter;
+import be.lra.audit.AuditSearch;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.EventOutcome;
 import be.lra.audit.LookReason;
@@ -71,6 +72,9 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AuditExport export;
+
+    @Autowired
+    AuditSearch search;
 
     private UUID merle = UUID.randomUUID();
 
@@ -276,6 +280,16 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void exportDoesNotHoldItself() throws Exception {
+        append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
+        var table = new StringBuilder();
+
+        export.write(AuditFilter.ALL, Locale.ENGLISH, table);
+
+        assertThat(table.toString()).contains("\"LetterOpened\"").doesNotContain("TrailExported");
+    }
+
+    @Test
     void nothingOfAnotherOfficeIsExported() throws Exception {
         var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         append(new AuditEvent.LetterOpened(), stranger, Subject.registration(UUID.randomUUID()));
@@ -296,6 +310,32 @@ class AuditViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("audit/registration/" + VISIT);
 
         assertThat(entries()).hasSize(2).last().asString().contains(text("audit.event.CodeAccepted"));
+    }
+
+    @Test
+    void eventOfAnotherOfficeOpensInTheLifeThatCameAlong() {
+        var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        append(new AuditEvent.LetterOpened(), stranger, Subject.registration(VISIT));
+        registration("R-7K3M-2Q");
+        UI.getCurrent().navigate("audit/registration/" + VISIT);
+
+        press("audit.line.detail");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(text("audit.event.LetterOpened"));
+    }
+
+    @Test
+    void eventOfAnotherOfficeDoesNotOpenWhereItsLifeIsNotHere() {
+        var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        UUID elsewhere = UUID.randomUUID();
+        append(new AuditEvent.RegistrationStarted("CARD"), stranger, Subject.registration(elsewhere));
+        String event = jdbc.sql("select id from audit_event where registration = ?")
+                .param(elsewhere.toString())
+                .query(String.class)
+                .single();
+
+        assertThat(search.open(UUID.fromString(event))).isEmpty();
     }
 
     @Test
@@ -402,6 +442,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(entries());
         assertThat(entries()).hasSize(50);
         assertThat(screen()).contains(text("audit.page.number", 1));
+        assertThat(kinds()).containsOnlyOnce("AuditSearched");
     }
 
     @Test
@@ -453,8 +494,9 @@ class AuditViewTest extends SpringBrowserlessTest {
                 "desk", OfficeFixtures.DESK.toString(),
                 "now", java.sql.Timestamp.from(clock.instant()));
         jdbc.sql("""
-                        insert into registration (id, version, reference, means, state, agent, office, desk, started_at, letters)
-                        values (:id, 0, :reference, 'CARD', 'DRAFT', :agent, :office, :desk, :now, 0)""").params(values).update();
+            insert into registration (id, version, reference, means, state, agent, office, desk, started_at, letters)
+            values (:id, 0, :reference, 'CARD', 'DRAFT', :agent, :office, :desk, :now, 0)\
+            """).params(values).update();
     }
 
     private void append(AuditEvent event, Subject subject) {
