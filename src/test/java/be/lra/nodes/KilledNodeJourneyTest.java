@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,7 +155,7 @@ class KilledNodeJourneyTest {
                         return person;
                     }))
                     .toList();
-            printed.await();
+            assertThat(printed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             nodes.killFirst();
             for (var done : work) {
                 int person = done.get();
