@@ -66,7 +66,8 @@ public class DeskSignIn {
     }
 
     /**
-     * Sends an agent to the federal service, for a proof of now whatever the errand: PCs of counters are shared.
+     * Sends an agent to the federal service, for a proof of now whatever the errand: PCs of counters are shared. Whoever
+     * is at work already uses nothing of the budget.
      *
      * @param address of the browser, for the budget; kept only as a keyed hash
      */
@@ -75,7 +76,8 @@ public class DeskSignIn {
         if (line.isEmpty()) {
             return new DeskDeparture.Stay(DeskTrouble.AWAY);
         }
-        if (throttle.reserve(PER_ADDRESS, CountedAddress.of(address)).isPresent()) {
+        boolean counted = !door.awaits(errand);
+        if (counted && throttle.reserve(PER_ADDRESS, CountedAddress.of(address)).isPresent()) {
             return new DeskDeparture.Stay(DeskTrouble.TOO_MANY);
         }
         if (!fas.answers(line.get())) {
@@ -84,7 +86,7 @@ public class DeskSignIn {
         FasAttempt attempt = FasAttempt.start(true, random, clock.instant());
         return new DeskDeparture.Go(
                 line.get().departure(attempt, settings.levels().getFirst(), language),
-                new DeskAttempt(attempt, errand));
+                new DeskAttempt(attempt, errand, counted));
     }
 
     /**
@@ -109,7 +111,7 @@ public class DeskSignIn {
             FasPerson person = line.get().person(own.get().attempt(), returned, now);
             fas.heard(now);
             DeskArrival arrival = judge(own.get().errand(), person, now);
-            if (arrival instanceof DeskArrival.Accepted) {
+            if (arrival instanceof DeskArrival.Accepted && own.get().counted()) {
                 throttle.giveBack(PER_ADDRESS, CountedAddress.of(address));
             }
             return arrival;

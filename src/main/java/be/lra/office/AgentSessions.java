@@ -40,11 +40,14 @@ class AgentSessions {
         return id;
     }
 
-    /** Ends those of every account of a person who begins anew, where agents have one session. */
+    /**
+     * Ends those of every account of a person who begins anew, where agents have one session; in the order of their ids, so
+     * that two nodes never wait for each other crosswise.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endOthersOf(Set<UUID> accounts) {
         if (limits.oneSession()) {
-            accounts.forEach(sessions::endAll);
+            accounts.stream().sorted().forEach(sessions::endAll);
         }
     }
 

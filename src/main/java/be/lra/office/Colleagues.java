@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -56,6 +57,13 @@ class Colleagues {
                 .filter(agent -> !agent.equals(onlooker.agentId()))
                 .collect(Collectors.toSet());
         return agents.findByIdIn(others).stream().anyMatch(agent -> !agent.isBlocked());
+    }
+
+    /** Whether both are accounts of one person, as far as somebody entered who they are. */
+    boolean isOnePerson(UUID one, UUID other) {
+        Optional<String> known = agents.findById(one).flatMap(Agent::personKey);
+        return one.equals(other)
+                || (known.isPresent() && known.equals(agents.findById(other).flatMap(Agent::personKey)));
     }
 
     /**

@@ -80,6 +80,16 @@ public class FederalDoor {
         return admitted;
     }
 
+    /** Whether an agent is at work, or behind a locked screen, from whom a proof for this errand is expected. */
+    public boolean awaits(FederalErrand errand) {
+        Optional<SignedInAgent> present = directory.present().filter(SignedInAgent::isFederal);
+        return switch (errand) {
+            case ENTER -> false;
+            case UNLOCK -> present.filter(SignedInAgent::isLocked).isPresent();
+            case PROVE -> present.filter(SignedInAgent::isInside).isPresent();
+        };
+    }
+
     /** Opens a locked screen to its agent, with the roles that hold now. */
     public FederalOutcome unlock(FederalProof proof) {
         Optional<SignedInAgent> locked = directory.present().filter(SignedInAgent::isLocked);

@@ -10,5 +10,7 @@ public enum FieldProblem {
     NO_EMAIL_ADDRESS,
     NO_DOMAIN,
     NO_AMOUNT,
-    NO_WEB_ADDRESS
+    NO_WEB_ADDRESS,
+    /** A link, or signs of markup, where plain words stand. */
+    LINK
 }

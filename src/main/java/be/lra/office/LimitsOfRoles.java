@@ -4,6 +4,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,22 @@ class LimitsOfRoles {
 
     void set(RoleGrant grant, RoleLimits limits, SignedInAgent administrator) {
         grant.limit(limits);
-        String role = grant.role().name();
+        note(grant.agent(), grant.role(), limits, administrator);
+    }
+
+    /** Writes down how the first role of a new agent was narrowed; nothing if it was not. */
+    void noteFirst(UUID agent, TypedRole first, SignedInAgent administrator) {
+        if (!first.limits().equals(RoleLimits.NONE)) {
+            note(agent, first.granted(), first.limits(), administrator);
+        }
+    }
+
+    private void note(UUID agent, Role narrowed, RoleLimits limits, SignedInAgent administrator) {
+        String role = narrowed.name();
         Permit permit = limits.permit();
-        append(
-                administrator,
-                new AuditEvent.RoleLimited(grant.agent(), role, names(permit.actions()), names(permit.kinds())));
+        append(administrator, new AuditEvent.RoleLimited(agent, role, names(permit.actions()), names(permit.kinds())));
         if (limits.desk() != null) {
-            append(administrator, new AuditEvent.RoleTiedToDesk(grant.agent(), role, limits.desk()));
+            append(administrator, new AuditEvent.RoleTiedToDesk(agent, role, limits.desk()));
         }
     }
 

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The news of every office, kept in memory for some seconds: every open screen asks, and nearly always there are none. */
 @Component
@@ -42,10 +44,12 @@ class NewsBoard implements DeskNews {
 
     private Optional<Standing> of(UUID office) {
         Instant now = clock.instant();
-        Look look = looks.compute(
-                office,
-                (_, last) ->
-                        last != null && now.isBefore(last.at().plus(KEPT)) ? last : new Look(read(office, now), now));
+        Look look = looks.get(office);
+        if (look == null || !now.isBefore(look.at().plus(KEPT))) {
+            look = new Look(
+                    read(office, now), now); // two who ask at once both read: nobody waits for another's connection
+            looks.put(office, look);
+        }
         return look.seen().filter(standing -> now.isBefore(standing.until()));
     }
 
@@ -60,8 +64,17 @@ class NewsBoard implements DeskNews {
                 .optional();
     }
 
-    /** The next who asks reads anew; other nodes do so within seconds. */
+    /** Whoever asks after the transaction reads anew; other nodes do so within seconds. */
     void forget(UUID office) {
-        looks.remove(office);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    looks.remove(office);
+                }
+            });
+        } else {
+            looks.remove(office);
+        }
     }
 }

@@ -97,7 +97,7 @@ public record OfficeChange(
         phone().ifPresent(problem -> problems.put(OfficeField.PHONE, problem));
         email().ifPresent(problem -> problems.put(OfficeField.EMAIL, problem));
         domain().ifPresent(problem -> problems.put(OfficeField.DOMAIN, problem));
-        openingHours.forEach((tongue, hours) -> text(hours, LONGEST_HOURS)
+        openingHours.forEach((tongue, hours) -> plain(hours, LONGEST_HOURS)
                 .filter(problem -> problem != FieldProblem.MISSING)
                 .ifPresent(problem -> problems.put(hoursIn(tongue), problem)));
         problems.putAll(reception.problems());
@@ -127,6 +127,13 @@ public record OfficeChange(
             return Optional.of(FieldProblem.TOO_LONG);
         }
         return UNPRINTABLE.matcher(typed).find() ? Optional.of(FieldProblem.UNPRINTABLE) : Optional.empty();
+    }
+
+    private static Optional<FieldProblem> plain(String typed, int longest) {
+        return text(typed, longest)
+                .or(() -> PlainText.hasLink(typed) || PlainText.hasMarkup(typed)
+                        ? Optional.of(FieldProblem.LINK)
+                        : Optional.empty());
     }
 
     private Optional<FieldProblem> phone() {

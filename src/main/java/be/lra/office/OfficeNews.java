@@ -59,7 +59,7 @@ public class OfficeNews {
     @Transactional
     public NewsOutcome tell(String typed, boolean urgent, NewsTerm term) {
         SignedInAgent teller = directory.current();
-        String text = typed.strip().replaceAll("\\p{C}+", " ");
+        String text = typed.replaceAll("[\\p{C}\\s]+", " ").strip();
         if (text.isEmpty()) {
             return new NewsOutcome.Empty();
         }

@@ -2,6 +2,7 @@ package be.lra.office;
 
 /** What is wrong with a text for letters or mails; {@code office.paper.problem.<name>} is its sentence. */
 public enum PaperProblem {
+    /** Too many signs, or too many lines. */
     TOO_LONG,
     /** A sign that cannot be printed; line ends are one where there is one line. */
     UNPRINTABLE,

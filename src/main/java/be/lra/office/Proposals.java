@@ -156,7 +156,7 @@ public class Proposals {
         return run(() -> {
             Office office = office(reviewer);
             Proposal one = lines.find(office, proposal);
-            if (one.author().equals(reviewer.agentId())) {
+            if (colleagues.isOnePerson(one.author(), reviewer.agentId())) {
                 return ReviewOutcome.OWN_PROPOSAL;
             }
             return switch (lines.stateOf(one, office, now)) {

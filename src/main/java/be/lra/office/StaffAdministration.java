@@ -24,6 +24,7 @@ public class StaffAdministration {
     private final Desks desks;
     private final Colleagues colleagues;
     private final NewStaff newStaff;
+    private final LimitsOfRoles limits;
     private final InitialPasswords initialPasswords;
     private final AgentFingerprints fingerprints;
     private final AgentApps apps;
@@ -38,6 +39,7 @@ public class StaffAdministration {
             Desks desks,
             Colleagues colleagues,
             NewStaff newStaff,
+            LimitsOfRoles limits,
             InitialPasswords initialPasswords,
             AgentFingerprints fingerprints,
             AgentApps apps,
@@ -50,6 +52,7 @@ public class StaffAdministration {
         this.desks = desks;
         this.colleagues = colleagues;
         this.newStaff = newStaff;
+        this.limits = limits;
         this.initialPasswords = initialPasswords;
         this.fingerprints = fingerprints;
         this.apps = apps;
@@ -78,6 +81,7 @@ public class StaffAdministration {
                 append(
                         administrator,
                         new AuditEvent.RoleGranted(agent, typed.role().granted().name()));
+                limits.noteFirst(agent, typed.role(), administrator);
             });
             return new Appointed(password.handedOver());
         } catch (DataIntegrityViolationException lostRace) { // somebody took the name meanwhile
@@ -128,7 +132,8 @@ public class StaffAdministration {
     }
 
     /**
-     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced.
+     * Enters who a colleague is, so that he cannot work on a case of his own; what stood there before is replaced. Under
+     * another number than before his work ends at the next click.
      *
      * @throws AccessDeniedException as for {@link #resetPassword}
      */
@@ -143,7 +148,14 @@ public class StaffAdministration {
                 return new StaffOutcome.Invalid(problems);
             }
             AgentPerson person = typed.person(now).orElseThrow();
+            boolean isSamePerson = colleague
+                    .personKey()
+                    .filter(stored -> fingerprints.matches(stored, person.number()))
+                    .isPresent();
             colleague.identify(fingerprints.of(person.number()), person.email());
+            if (!isSamePerson) {
+                sessions.endAll(agent);
+            }
             append(administrator, new AuditEvent.AgentIdentified(agent));
             return new StaffOutcome.Saved();
         });

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 public record TypedPaper(int basis, Optional<Logo> logo, Map<String, String> texts) {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}&&[^\\n]]");
-    private static final Pattern LINK = Pattern.compile("(?i)https?:|www\\.|://");
-    private static final Pattern MARKUP = Pattern.compile("[<>*]");
+    private static final int MOST_BREAKS = 4; // ours: a paragraph is no page
 
     /** Without blanks around what was typed, and without empty texts. */
     public TypedPaper {
@@ -48,10 +47,13 @@ public record TypedPaper(int basis, Optional<Logo> logo, Map<String, String> tex
         if (UNPRINTABLE.matcher(text).find() || (place == PaperPlace.LETTERHEAD && text.indexOf('\n') >= 0)) {
             return Optional.of(PaperProblem.UNPRINTABLE);
         }
-        if (MARKUP.matcher(text).find()) {
+        if (text.lines().count() > MOST_BREAKS + 1) {
+            return Optional.of(PaperProblem.TOO_LONG);
+        }
+        if (PlainText.hasMarkup(text)) {
             return Optional.of(PaperProblem.MARKUP);
         }
-        if (LINK.matcher(text).find()) {
+        if (PlainText.hasLink(text)) {
             return Optional.of(PaperProblem.LINK);
         }
         return Placeholder.allKnown(text) ? Optional.empty() : Optional.of(PaperProblem.UNKNOWN_PLACEHOLDER);

@@ -7,10 +7,12 @@ import be.lra.identity.DataAction;
 import be.lra.identity.DataKind;
 import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.persistence.Conflict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Limit;
@@ -134,7 +136,7 @@ public class Supervision {
                 frozenCases.see(frozen, agents.current().actor()) ? ApprovalOutcome.DONE : ApprovalOutcome.TOO_LATE);
     }
 
-    /** How much waits for the supervisors of the office. */
+    /** How much waits for the supervisors of the office; no suspicion for whoever may not read what is confidential. */
     @Touches(DataAction.READ)
     @Transactional(readOnly = true)
     public Alarms alarms() {
@@ -142,8 +144,12 @@ public class Supervision {
         UUID office = supervisor.office();
         return new Alarms(
                 approvals.countWaiting(office, ApprovalState.ASKED),
-                fraud.raised(supervisor).size(),
+                readsSuspicions(supervisor) ? fraud.raised(supervisor).size() : 0,
                 lookups.numberRaised(office));
+    }
+
+    private static boolean readsSuspicions(SignedInAgent supervisor) {
+        return supervisor.permit(Role.SUPERVISOR).covers(DataAction.READ, Set.of(DataKind.CONFIDENTIAL));
     }
 
     /** Open questions about visits, suspicions of fraud nobody judged yet, pauses of lookups nobody saw to yet. */

@@ -91,6 +91,10 @@ final class IdleDesk extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String uri = request.getRequestURI();
-        return uri.contains("/VAADIN/") || uri.endsWith("/desk-news") || uri.contains("/desk-fas");
+        String federal = request.getContextPath() + "/desk-fas";
+        return uri.contains("/VAADIN/")
+                || uri.endsWith("/desk-news")
+                || uri.equals(federal)
+                || uri.startsWith(federal + "/");
     }
 }

@@ -364,6 +364,23 @@ class DeskSignInDatabaseTest {
     }
 
     @Test
+    void agentAtWorkUsesNothingOfTheBudgetOfTheAddress() throws Exception {
+        comeBack(leave("enter"), OFFICER_HERE);
+        MockHttpSession atWork = session;
+        session = new MockHttpSession();
+        for (int i = 0; i < 20; i++) {
+            leave("enter");
+        }
+        assertThat(location(get("/desk-fas?for=prove"))).isEqualTo("/desk/proof?fas=too-many");
+
+        session = atWork;
+        assertThat(comeBack(leave("prove"), OFFICER_HERE)).isEqualTo("/desk/proof");
+
+        session = new MockHttpSession();
+        assertThat(location(get("/desk-fas"))).as("nothing was given back").isEqualTo("/desk/login?fas=too-many");
+    }
+
+    @Test
     void signingOutEndsTheSessionThereToo() throws Exception {
         comeBack(leave("enter"), OFFICER_HERE);
         fas.signedOut.clear();

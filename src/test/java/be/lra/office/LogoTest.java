@@ -11,6 +11,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogoTest {
@@ -72,6 +73,15 @@ class LogoTest {
         var picture = new BufferedImage(6000, 5000, BufferedImage.TYPE_BYTE_BINARY);
 
         assertThat(Logo.read(bytes(picture, "png"))).isEqualTo(new Logo.Reading.Refused(Logo.Reason.TOO_MANY_PIXELS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, true", "2001, false"})
+    void sixMillionPixelsAreTaken(int height, boolean taken) throws IOException {
+        var picture = new BufferedImage(3000, height, BufferedImage.TYPE_BYTE_BINARY);
+
+        assertThat(Logo.read(bytes(picture, "png")) instanceof Logo.Reading.Read)
+                .isEqualTo(taken);
     }
 
     @Test

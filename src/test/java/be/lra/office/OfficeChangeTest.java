@@ -79,6 +79,13 @@ class OfficeChangeTest {
         assertThat(change.problems()).isEqualTo(Map.of(OfficeField.HOURS_NL, FieldProblem.TOO_LONG));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9-12 https://keys.example", "le matin (activatie-belgie.be)", "<b>le matin</b>"})
+    void openingHoursArePlainWords(String hours) {
+        assertThat(open(Map.of(Language.FR, hours)).problems())
+                .isEqualTo(Map.of(OfficeField.HOURS_FR, FieldProblem.LINK));
+    }
+
     @Test
     void blanksAroundAndEmptyLinesAreDropped() {
         var change = new OfficeChange(

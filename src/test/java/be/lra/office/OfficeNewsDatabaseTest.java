@@ -126,7 +126,7 @@ class OfficeNewsDatabaseTest {
 
     @Test
     void blanksTellNothingAndLongNewsAreRefusedWhole() {
-        assertThat(news.tell(" \n\t ", false, NewsTerm.TODAY)).isEqualTo(new NewsOutcome.Empty());
+        assertThat(news.tell(" \n\u200B\t ", false, NewsTerm.TODAY)).isEqualTo(new NewsOutcome.Empty());
         assertThat(news.tell("é".repeat(301), false, NewsTerm.TODAY)).isEqualTo(new NewsOutcome.TooLong(300));
         assertThat(board.now()).isEmpty();
 

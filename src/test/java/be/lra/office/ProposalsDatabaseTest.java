@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
+import be.lra.identity.Ssin;
 import be.lra.office.ProposalBoard.Line;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -131,6 +133,20 @@ class ProposalsDatabaseTest {
         assertThat(proposals.approve(proposal)).isEqualTo(ReviewOutcome.OWN_PROPOSAL);
         assertThat(proposals.reject(proposal, "non")).isEqualTo(ReviewOutcome.OWN_PROPOSAL);
         assertThat(name()).isEqualTo("Commune-Exemple");
+    }
+
+    @Test
+    void nobodyDecidesAboutHisOwnProposalByAnotherAccount() {
+        UUID proposal = propose("Commune-Nouvelle");
+        var person = new AgentPerson(new Ssin("85073003328"), new EmailAddress("geai@mail.example"));
+        setup.identify(id("geai"), person);
+        setup.identify(id("merle"), person);
+        signIn("merle");
+
+        assertThat(proposals.approve(proposal)).isEqualTo(ReviewOutcome.OWN_PROPOSAL);
+        assertThat(proposals.reject(proposal, "non")).isEqualTo(ReviewOutcome.OWN_PROPOSAL);
+        signIn("pinson");
+        assertThat(proposals.approve(proposal)).isEqualTo(ReviewOutcome.DONE);
     }
 
     @Test
@@ -294,8 +310,12 @@ class ProposalsDatabaseTest {
         return offices.profile(OfficeFixtures.OFFICE).openingHours().get(Language.FR);
     }
 
+    private static UUID id(String userName) {
+        return UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void signIn(String userName) {
-        UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+        UUID id = id(userName);
         OfficeFixtures.signIn(
                 OfficeFixtures.withoutDesk(id, userName, Role.ADMINISTRATOR).proven(clock.instant()));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Language;
 import be.lra.identity.Ssin;
@@ -12,6 +14,8 @@ import be.lra.office.OfficeOverview.Colleague;
 import be.lra.ui.DeskTimes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -257,6 +261,41 @@ class StaffAdministrationDatabaseTest {
                 .isEqualTo(new StaffOutcome.Invalid(EnumSet.of(problem)));
         assertThat(colleague("merle").state().identified()).isFalse();
         assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void anotherNumberEndsWorkUnderWayAndAnotherAddressDoesNot() {
+        UUID merle = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        staff.identify(merle, new TypedPerson(NUMBER, EMAIL));
+        jdbc.sql("insert into agent_session (id, version, agent, begun_at) values (?, 0, ?, ?)")
+                .params(UUID.randomUUID(), merle, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+
+        staff.identify(merle, new TypedPerson(NUMBER, "new@mail.example"));
+        assertThat(openSessions(merle)).isOne();
+
+        staff.identify(merle, new TypedPerson(OTHER_NUMBER, EMAIL));
+        assertThat(openSessions(merle)).isZero();
+    }
+
+    @Test
+    void firstRoleThatIsNarrowedLeavesTheLinesOfALaterOne() {
+        var look = new Permit(EnumSet.of(DataAction.READ), EnumSet.noneOf(DataKind.class));
+        var narrow = new TypedRole(Role.AGENT, TODAY, null, new RoleLimits(OfficeFixtures.DESK, look));
+
+        appointed(new TypedAgent("huppe", "Agent huppe", Language.NL, new TypedPerson(NUMBER, EMAIL), narrow));
+
+        assertThat(jdbc.sql("select kind from audit_event order by at, id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("AgentAppointed", "AgentIdentified", "RoleGranted", "RoleLimited", "RoleTiedToDesk");
+    }
+
+    private int openSessions(UUID agent) {
+        return jdbc.sql("select count(*) from agent_session where agent = ?")
+                .param(agent)
+                .query(Integer.class)
+                .single();
     }
 
     private static TypedAgent typed(String userName, String number) {

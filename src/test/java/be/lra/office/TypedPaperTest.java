@@ -19,6 +19,9 @@ class TypedPaperTest {
                 "Questions ? Appelez le {phone} ou écrivez à {email}.",
                 "Service Population, bâtiment B",
                 "Deux lignes\nsont permises.",
+                "1\n2\n3\n4\n5",
+                "C’est fini.Puis, p.ex. lundi, o.a. dinsdag de 9.00 à 12.00 u.",
+                "Écrivez à etat.civil@commune-exemple.be.",
                 "{office}: wij helpen u graag – ook op zaterdag (9–12 u.)",
             })
     void plainWordsAreTaken(String text) {
@@ -36,6 +39,10 @@ class TypedPaperTest {
                 "Cliquez sur http://keys.example | LINK",
                 "Cliquez sur HTTPS:keys.example | LINK",
                 "Voyez www.keys.example | LINK",
+                "Allez sur activatie-belgie.be | LINK",
+                "Voyez.activatie.BRUSSELS! | LINK",
+                "Tapez x.be/code | LINK",
+                "@activatie.be | LINK",
                 "<b>Attention</b> | MARKUP",
                 "*Attention* | MARKUP",
             })
@@ -49,6 +56,12 @@ class TypedPaperTest {
             assertThat(typed(place, "x".repeat(place.longest())).problems()).isEmpty();
             assertThat(typed(place, "x".repeat(place.longest() + 1)).problems()).containsValue(PaperProblem.TOO_LONG);
         }
+    }
+
+    @Test
+    void paragraphHasFiveLinesAtMost() {
+        assertThat(typed(PaperPlace.MAIL, "1\n2\n3\n4\n5\n6").problems()).containsValue(PaperProblem.TOO_LONG);
+        assertThat(typed(PaperPlace.LETTER, "1\n\n\n\n\n6").problems()).containsValue(PaperProblem.TOO_LONG);
     }
 
     @Test

@@ -4,12 +4,17 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.EmailAddress;
 import be.lra.office.AgentPerson;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Permit;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,29 @@ class FraudDatabaseTest extends CounterWithStubRegister {
                 .satisfies(raised -> assertThat(raised.reference()).isEqualTo(visit.reference()));
         assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 1, 0));
         assertThat(events(visit.handle().visit())).containsOnlyOnce("FraudSuspected");
+    }
+
+    @Test
+    void alarmCountsNoSuspicionForWhoeverMayNotReadIt() {
+        Visit visit = identified(MARTA);
+        desk.suspectFraud(visit.handle().visit());
+        SignedInAgent whole = supervisor();
+        database.sql("update role_grant set data_kinds = 'SENSITIVE' where agent = ?")
+                .param(whole.agentId())
+                .update();
+        var permit = new Permit(EnumSet.allOf(DataAction.class), EnumSet.of(DataKind.SENSITIVE));
+        RegistrationFixtures.signIn(new SignedInAgent(
+                whole.agentId(),
+                whole.userName(),
+                whole.pseudonym(),
+                whole.office(),
+                whole.desk(),
+                whole.roles(),
+                whole.language(),
+                whole.step(),
+                Map.of(Role.SUPERVISOR, permit)));
+
+        assertThat(supervision.alarms()).isEqualTo(new Supervision.Alarms(0, 0, 0));
     }
 
     @Test

@@ -80,6 +80,8 @@ class NewsView extends Div implements HasDynamicTitle {
         switch (news.tell(text.getValue(), urgent.getValue(), term.getValue())) {
             case NewsOutcome.Told _ -> {
                 text.clear();
+                urgent.clear();
+                term.setValue(NewsTerm.TODAY);
                 answer.add(Notice.success(getTranslation("office.news.told"), ""));
                 show();
             }

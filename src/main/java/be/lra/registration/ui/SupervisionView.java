@@ -1,5 +1,9 @@
 package be.lra.registration.ui;
 
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.ApprovalOutcome;
 import be.lra.registration.ApprovalRequest;
 import be.lra.registration.ConfirmReason;
@@ -48,6 +52,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
 
     private final Supervision supervision;
     private final DeskProof proof;
+    private final boolean seesSuspicions;
     private final Div news = new Div();
     private final Div waiting = new Div();
     private final Div suspected = new Div();
@@ -56,9 +61,11 @@ class SupervisionView extends Div implements HasDynamicTitle {
     private List<ApprovalRequest> shown = List.of();
     private List<SuspicionRecord> shownSuspicions = List.of();
 
-    SupervisionView(Supervision supervision, Quotas quotas, DeskProof proof) {
+    SupervisionView(Supervision supervision, Quotas quotas, DeskProof proof, AgentDirectory agents) {
         this.supervision = supervision;
         this.proof = proof;
+        this.seesSuspicions =
+                agents.current().permit(Role.SUPERVISOR).covers(DataAction.READ, Set.of(DataKind.CONFIDENTIAL));
         this.paused = new PausedLookups(
                 new PausedLookups.Acts(supervision::lift, supervision::keep, outcome -> done(outcome, SEEN_AT_ONCE)));
         this.frozen = new FrozenKeys(id -> done(supervision.seeFrozen(id), "registration.frozen.done.text"));
@@ -92,7 +99,7 @@ class SupervisionView extends Div implements HasDynamicTitle {
         if (!now.equals(shown)) {
             show(now);
         }
-        List<SuspicionRecord> raised = supervision.suspicions();
+        List<SuspicionRecord> raised = seesSuspicions ? supervision.suspicions() : List.of();
         if (!raised.equals(shownSuspicions)) {
             showSuspicions(raised);
         }

@@ -21,6 +21,7 @@ class VisitTasks {
     private final RegistrationDesk desk;
     private final Consumer<VisitOutcome> show;
     private final Consumer<VisitHandle> issue;
+    private final Function<Visit, Optional<byte[]>> photo;
     private final Function<Visit, Optional<Invitation>> invitation;
     private final IdentityTasks identity;
 
@@ -30,6 +31,7 @@ class VisitTasks {
      * @param show what came of an act
      * @param replace puts another task of the same step on the screen
      * @param otherPerson the person of the register is not the visitor
+     * @param photo of the chip, for whoever may see it
      * @param invitation what the visitor told when making an appointment
      */
     record Screen(
@@ -37,12 +39,14 @@ class VisitTasks {
             BiConsumer<Visit, StepTask> replace,
             Consumer<VisitHandle> issue,
             Consumer<VisitHandle> otherPerson,
+            Function<Visit, Optional<byte[]>> photo,
             Function<Visit, Optional<Invitation>> invitation) {}
 
     VisitTasks(RegistrationDesk desk, Clock clock, Screen screen) {
         this.desk = desk;
         this.show = screen.show();
         this.issue = screen.issue();
+        this.photo = screen.photo();
         this.invitation = screen.invitation();
         this.identity = new IdentityTasks(desk, clock, screen);
     }
@@ -73,7 +77,7 @@ class VisitTasks {
         var task = new ChecksTask(
                 visit.facts().proof().orElseThrow().means(),
                 desk.advice(visit, language),
-                new ChecksTask.Face(desk.photo(handle.visit()), visit.facts().awaitsPhoto()),
+                new ChecksTask.Face(photo.apply(visit), visit.facts().awaitsPhoto()),
                 new ChecksTask.Acts(
                         (ticked, found) -> show.accept(desk.attest(handle, ticked, found)),
                         () -> show.accept(desk.checkDocumentAgain(handle))));

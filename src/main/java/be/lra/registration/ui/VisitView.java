@@ -2,7 +2,11 @@ package be.lra.registration.ui;
 
 import be.lra.account.MeansAdvice;
 import be.lra.appointment.Invitation;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.Language;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
 import be.lra.registration.AppointmentVisits;
 import be.lra.registration.CorrectionMotive;
@@ -47,6 +51,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final RegistrationDesk desk;
     private final RegistrationArchive archive;
+    private final AgentDirectory agents;
     private final VisitFrame frame;
     private final VisitTasks tasks;
     private final OutcomeNotices notices = new OutcomeNotices(this);
@@ -60,11 +65,13 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             AfterIssue afterIssue,
             AppointmentVisits appointments,
             MeansAdvice advice,
+            AgentDirectory agents,
             DeskProof proof,
             Clock clock) {
         this.desk = desk;
         this.proof = proof;
         this.archive = archive;
+        this.agents = agents;
         this.frame = new VisitFrame(
                 advice,
                 new VisitFrame.Acts(
@@ -77,7 +84,12 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 desk,
                 clock,
                 new VisitTasks.Screen(
-                        this::show, this::replace, this::issue, this::otherPerson, appointments::invitation));
+                        this::show,
+                        this::replace,
+                        this::issue,
+                        this::otherPerson,
+                        this::photo,
+                        appointments::invitation));
         this.handover = new LetterHandover(archive, afterIssue, frame, proof, clock);
         addClassName("visit");
         add(frame);
@@ -113,11 +125,18 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private void showStep(Visit open, Step step) {
         visit = open;
-        frame.show(open, step, desk.photo(open.handle().visit()), tasks.task(open, step, Language.of(getLocale())));
+        frame.show(open, step, photo(open), tasks.task(open, step, Language.of(getLocale())));
     }
 
     private void replace(Visit open, StepTask task) {
-        frame.show(open, Step.IDENTITY, desk.photo(open.handle().visit()), task);
+        frame.show(open, Step.IDENTITY, photo(open), task);
+    }
+
+    /** Empty, too, for an agent whose role does not reach to sensitive data. */
+    private Optional<byte[]> photo(Visit open) {
+        return agents.current().permit(Role.AGENT).covers(DataAction.READ, Set.of(DataKind.SENSITIVE))
+                ? desk.photo(open.handle().visit())
+                : Optional.empty();
     }
 
     /** Shows what came of an act: the next step, or the trouble where all troubles show. */
@@ -193,7 +212,11 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private void photoShown(Visit now) {
         visit = now;
-        desk.photo(now.handle().visit()).ifPresent(photo -> frame.showPhoto(now, photo));
+        photo(now).ifPresentOrElse(photo -> frame.showPhoto(now, photo), () -> {
+            if (frame.step() == Step.CHECKS) { // nothing to look at, but the statements are open now
+                showStep(now, Step.CHECKS);
+            }
+        });
     }
 
     private void issue(VisitHandle handle) {
