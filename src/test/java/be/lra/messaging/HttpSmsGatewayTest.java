@@ -195,7 +195,7 @@ class HttpSmsGatewayTest {
         if (endpoint != null) {
             beans.registerSingleton("endpoint", endpoint);
         }
-        var settings = new SmsProperties(null, null, "CSAM", Duration.ofSeconds(2), Duration.ofSeconds(1));
+        var settings = new SmsProperties(null, null, "CSAM", Duration.ofSeconds(5), Duration.ofSeconds(5));
         return new HttpSmsGateway(settings, beans.getBeanProvider(SmsEndpoint.class), clock);
     }
 
