@@ -34,7 +34,9 @@ class ProductionJarTest {
                 "bcprov",
                 "MailSink",
                 "Stub",
-                "Specimen",
+                "SpecimenCards",
+                "SpecimenPassports",
+                "SpecimenPersons",
                 "VirtualCard",
                 "testcontainers",
                 "playwright"
