@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class Fas implements PartnerMeans, FederalMeans {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fas.class);
     private static final String PURPOSE = "fas-session"; // of the sealing
+    private static final Duration PATIENCE = Duration.ofSeconds(3); // ours: longer, a page seems to hang
 
     private final Optional<FasLine> citizens;
     private final Optional<FasLine> agents;
@@ -142,10 +144,16 @@ class Fas implements PartnerMeans, FederalMeans {
         signOut(agents, request);
     }
 
+    /** Who reads that he is signed out is so there too, unless the service takes its time: nobody is kept waiting for it. */
     private void signOut(Optional<FasLine> line, HttpServletRequest request) {
         Optional<FasSession> there = FasSession.of(request);
         if (line.isPresent() && there.isPresent()) {
-            Thread.ofVirtual().name("fas-sign-out").start(() -> leave(line.get(), there.get()));
+            Thread leaving = Thread.ofVirtual().name("fas-sign-out").start(() -> leave(line.get(), there.get()));
+            try {
+                leaving.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -163,13 +163,16 @@ final class FasLine {
      * Tells the service that somebody signed out here (OpenID Connect RP-Initiated Logout 1.0 §2), from server to server: the
      * token that names the session stays out of the browser's address.
      *
-     * @throws FasUnavailable if it does not answer
+     * @throws FasUnavailable if it does not answer, or refuses
      */
     void signOut(String idToken) {
         if (service.endSession().isPresent()) {
             String hint = FasHttp.query(Map.of("id_token_hint", idToken, "client_id", client.id()));
             URI address = service.endSession().get();
-            http.get(URI.create(address + (address.getRawQuery() == null ? "?" : "&") + hint), null);
+            var answer = http.get(URI.create(address + (address.getRawQuery() == null ? "?" : "&") + hint), null);
+            if (answer.status() >= 400) {
+                throw new FasUnavailable("the federal service signs nobody out: " + answer);
+            }
         }
     }
 }

@@ -272,6 +272,14 @@ class FasLineTest {
         assertThatExceptionOfType(FasUnavailable.class).isThrownBy(line::look);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 503})
+    void refusedSignOutIsNoSignOut(int status) {
+        fas.answering("/connect/endSession", status);
+
+        assertThatExceptionOfType(FasUnavailable.class).isThrownBy(() -> line.signOut("a token"));
+    }
+
     /** The stub of the demonstration speaks the same language as this client, page included. */
     @Test
     void stubOfTheDemonstrationKeepsTheContract() throws Exception {
