@@ -4,6 +4,7 @@ import be.lra.identity.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that stands on one activation letter.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param senderName the name under which the activation mail comes
  * @param senderAddress the address from which the activation mail comes
  * @param startPage the page « Mes clés numériques », without any token
+ * @param receipt empty where no log is sealed
  */
 public record LetterContent(
         Language language,
@@ -28,7 +30,8 @@ public record LetterContent(
         String reference,
         String senderName,
         String senderAddress,
-        URI startPage) {
+        URI startPage,
+        Optional<LetterReceipt> receipt) {
 
     private static final int GROUPS = 4; // security.md 1: four groups of five signs
 

@@ -169,7 +169,17 @@ final class LetterLayout {
 
     private void foot() {
         page.rule(LetterPage.RULE, 0.2f, LEFT, FOOT - 4.5f, WIDTH);
-        page.line("P", text("letter.reference", content.reference()), TINY, LEFT, FOOT, WIDTH);
+        String reference = text("letter.reference", content.reference());
+        content.receipt().ifPresentOrElse(receipt -> receipt(reference, receipt), () -> tiny(reference, FOOT));
+    }
+
+    private void receipt(String reference, LetterReceipt receipt) {
+        tiny(reference + "  ·  " + text("letter.sealed", receipt.fingerprint()), FOOT);
+        tiny(text("letter.receipt", receipt.page()), FOOT + 3.8f);
+    }
+
+    private void tiny(String words, float baseline) {
+        page.line("P", words, TINY, LEFT, baseline, WIDTH);
     }
 
     private String text(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package be.lra.audit;
 
+import be.lra.audit.log.LeafText;
 import be.lra.identity.KeyedHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,7 +34,6 @@ class AuditEntry {
     private @Nullable String task;
     private @Nullable UUID registration;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable UUID account;
 
     private @Nullable String personFingerprint;
@@ -146,6 +146,27 @@ class AuditEntry {
         return personKeyId == null || personFingerprint == null
                 ? Optional.empty()
                 : Optional.of(new KeyedHash(personKeyId, personFingerprint));
+    }
+
+    /** What is hashed when it is sealed: what {@link be.lra.audit.log.EventColumns} reads of its row. */
+    LeafText text() {
+        return new LeafText()
+                .with("at", at)
+                .with("id", id)
+                .with("kind", kind)
+                .with("actor_kind", actorKind)
+                .with("agent", agent)
+                .with("office", office)
+                .with("desk", desk)
+                .with("citizen", citizen)
+                .with("task", task)
+                .with("registration", registration)
+                .with("account", account)
+                .with("person_fingerprint", personFingerprint)
+                .with("person_key_id", personKeyId)
+                .with("source", source)
+                .with("purpose", purpose)
+                .with("details", details);
     }
 
     /** What readers of the trail are shown. */

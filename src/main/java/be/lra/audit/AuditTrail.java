@@ -51,18 +51,21 @@ public class AuditTrail {
     /**
      * Adds an entry to the running transaction; the two are committed or lost together.
      *
+     * @return what can be said of the entry before it is sealed
      * @throws org.springframework.transaction.IllegalTransactionStateException if no transaction is running
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(AuditEvent event, Actor actor, Subject subject) {
+    public WrittenEvent append(AuditEvent event, Actor actor, Subject subject) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String details = json.writeValueAsString(event);
-        entities.persist(new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
+        AuditEntry entry = new AuditEntry(TimeOrderedId.next(now, random), now, event.eventName(), details)
                 .by(actor)
                 .because(Purpose.codeOf(event), whence.of(actor).orElse(null))
                 .about(subject, fingerprint(subject))
-                .seenBy(readership.of(actor, subject).orElse(null)));
+                .seenBy(readership.of(actor, subject).orElse(null));
+        entities.persist(entry);
         counted.count(event.eventName());
+        return new WrittenEvent(entry.id(), entry.text().hash().fingerprint());
     }
 
     private @Nullable KeyedHash fingerprint(Subject subject) {

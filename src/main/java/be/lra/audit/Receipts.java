@@ -46,8 +46,12 @@ public class Receipts {
         /** It proves that the log once held an event which is not there any more as it was. */
         record Gone(long number) implements Answer {}
 
-        /** The event is in the log, as it was. */
-        record Held(long number, String kind, Instant at) implements Answer {}
+        /**
+         * The event is in the log, as it was.
+         *
+         * @param fingerprint as a letter about it shows it
+         */
+        record Held(long number, String kind, Instant at, String fingerprint) implements Answer {}
     }
 
     /** The receipt of an event against the newest checkpoint; empty as long as it is not sealed. */
@@ -61,6 +65,21 @@ public class Receipts {
                         place.leaf(),
                         MerkleProof.inclusion(place.position(), head.size(), log),
                         head.note()));
+    }
+
+    /**
+     * A receipt as it is handed out.
+     *
+     * @param text the proof
+     * @param fingerprint of its event, as a letter about it shows it
+     */
+    public record Handed(String text, String fingerprint) {}
+
+    /** The receipt of an event to hand out; empty as long as it is not sealed. */
+    @Transactional(readOnly = true)
+    public Optional<Handed> handed(UUID event) {
+        return of(event)
+                .map(receipt -> new Handed(receipt.text(), receipt.leaf().fingerprint()));
     }
 
     /** Looks at what somebody pasted. */
@@ -84,7 +103,8 @@ public class Receipts {
     private Answer held(ReceiptFinding.Sound sound) {
         return log.eventAt(sound.index())
                 .filter(event -> event.leaf().equals(sound.leaf()))
-                .<Answer>map(event -> new Answer.Held(sound.index(), event.kind(), event.at()))
+                .<Answer>map(event -> new Answer.Held(
+                        sound.index(), event.kind(), event.at(), sound.leaf().fingerprint()))
                 .orElseGet(() -> new Answer.Gone(sound.index()));
     }
 

@@ -7,6 +7,7 @@ import be.lra.activation.PairEnd;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.audit.WrittenEvent;
 import be.lra.identity.CheckResult;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.PersonIdentity;
@@ -148,12 +149,13 @@ class Issuing {
         registration.issue(issued(visit.facts(), number, pair), clock.instant());
         drafts.deleteById(registration.id());
         names.write(registration.id(), agent.office(), person);
-        audit.append(
+        WrittenEvent entry = audit.append(
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
                 agent.actor(),
                 Subject.registration(registration.id(), number));
         lookups.settle(agent);
-        Letter letter = printer.print(person, contact.language(), office, registration.reference(), pair);
+        Letter letter = printer.print(
+                person, contact.language(), office, new LetterOrder(registration.reference(), pair, entry));
         registrations.flush();
         return new IssueOutcome.Registered(registration.toRecord(), letter);
     }

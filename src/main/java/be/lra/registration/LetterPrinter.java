@@ -2,10 +2,11 @@ package be.lra.registration;
 
 import be.lra.activation.ActivationLetter;
 import be.lra.activation.ActivationProperties;
-import be.lra.activation.IssuedPair;
 import be.lra.activation.LetterAdditions;
 import be.lra.activation.LetterContent;
+import be.lra.activation.LetterReceipt;
 import be.lra.activation.Letterhead;
+import be.lra.audit.Receipts;
 import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.messaging.MessagingProperties;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts the letter together; what comes out exists in memory only. */
@@ -29,6 +31,7 @@ class LetterPrinter {
 
     private final ActivationLetter letter;
     private final Papers papers;
+    private final Receipts receipts;
     private final MessagingProperties messaging;
     private final ActivationProperties activation;
     private final RegistrationProperties settings;
@@ -37,31 +40,34 @@ class LetterPrinter {
     LetterPrinter(
             ActivationLetter letter,
             Papers papers,
+            Receipts receipts,
             MessagingProperties messaging,
             ActivationProperties activation,
             RegistrationProperties settings,
             Clock clock) {
         this.letter = letter;
         this.papers = papers;
+        this.receipts = receipts;
         this.messaging = messaging;
         this.activation = activation;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Letter print(PersonIdentity person, Language language, OfficeProfile office, Reference reference, IssuedPair pair) {
+    Letter print(PersonIdentity person, Language language, OfficeProfile office, LetterOrder order) {
         return new Letter(letter.render(new LetterContent(
                 language,
                 head(office, papers.of(office.id()), language),
                 person.displayName(),
                 List.of(),
-                pair.code().groups(),
+                order.pair().code().groups(),
                 day(clock.instant()),
-                day(pair.expiresAt().minusNanos(1)),
-                reference.value(),
+                day(order.pair().expiresAt().minusNanos(1)),
+                order.reference().value(),
                 office.mailSenderName(),
                 messaging.senderAddress(),
-                activation.publicAddress().resolve("/"))));
+                activation.publicAddress().resolve("/"),
+                receipt(order.entry().fingerprint()))));
     }
 
     /** A letter for nobody, with what the office would add. */
@@ -78,7 +84,14 @@ class LetterPrinter {
                 "SPECIMEN",
                 office.mailSenderName(),
                 messaging.senderAddress(),
-                activation.publicAddress().resolve("/")));
+                activation.publicAddress().resolve("/"),
+                receipt("SPECIMEN")));
+    }
+
+    private Optional<LetterReceipt> receipt(String fingerprint) {
+        return receipts.publicKey()
+                .map(key -> new LetterReceipt(
+                        fingerprint, activation.publicAddress().resolve("/receipt")));
     }
 
     private static Letterhead head(OfficeProfile office, Paper paper, Language language) {

@@ -7,6 +7,7 @@ import be.lra.activation.NewPair;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
+import be.lra.audit.WrittenEvent;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
@@ -83,16 +84,17 @@ class NewLetters {
         // Loaded again: the pair is entered by updates that empty the persistence context
         Registration now = registrations.findById(registration.id()).orElseThrow();
         now.reissue(contact, pair.expiresAt(), clock.instant());
-        note(registration, event.apply(pair.expiresAt()), agent);
-        Letter letter = printer.print(person, contact.language(), office, registration.reference(), pair);
+        WrittenEvent entry = note(registration, event.apply(pair.expiresAt()), agent);
+        Letter letter = printer.print(
+                person, contact.language(), office, new LetterOrder(registration.reference(), pair, entry));
         registrations.flush();
         return Optional.of(new Issued(now.toRecord(), letter));
     }
 
     /** Writes down what an agent did about the registration of a person. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void note(Registration registration, AuditEvent event, SignedInAgent agent) {
-        audit.append(
+    WrittenEvent note(Registration registration, AuditEvent event, SignedInAgent agent) {
+        return audit.append(
                 event,
                 agent.actor(),
                 Subject.registration(

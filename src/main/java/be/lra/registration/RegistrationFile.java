@@ -6,6 +6,7 @@ import be.lra.audit.CaseTrail;
 import be.lra.identity.DataAction;
 import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
+import be.lra.office.Offices;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public class RegistrationFile {
     private final Registrations registrations;
     private final FileStanding standing;
     private final CaseTrail trail;
+    private final CaseReceipts receipts;
+    private final Offices offices;
     private final AgentDirectory agents;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,12 +37,16 @@ public class RegistrationFile {
             Registrations registrations,
             FileStanding standing,
             CaseTrail trail,
+            CaseReceipts receipts,
+            Offices offices,
             AgentDirectory agents,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
         this.standing = standing;
         this.trail = trail;
+        this.receipts = receipts;
+        this.offices = offices;
         this.agents = agents;
         this.audit = audit;
         this.clock = clock;
@@ -60,6 +67,16 @@ public class RegistrationFile {
         return own(reference, agents.current())
                 .map(registration -> new LifeOfCase(trail.of(registration.id(), LifeOfCase.kinds())))
                 .orElseGet(() -> new LifeOfCase(List.of()));
+    }
+
+    /** The receipt of the newest letter; empty where there is none, nothing is sealed, or it is of another office. */
+    public Optional<CaseReceipt> receipt(Reference reference) {
+        SignedInAgent agent = agents.current();
+        return own(reference, agent)
+                .flatMap(registration -> registration
+                        .language()
+                        .flatMap(language -> receipts.newest(
+                                registration.id(), offices.profile(agent.office()), language)));
     }
 
     /** What an agent can do next, each act with what stands in its way; nothing for who is no agent, and after the end. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ActivationLetterTest {
                 .contains("Zoë Anna Specimen", "Rue du Modèle 12")
                 .contains(CODE)
                 .contains("R-4K7M-92", "02 000 00 00", "aide@val-exemple.example", "lundi à vendredi")
-                .contains("Val-Exemple, bureau local", "no-reply@lra.example", "https://lra.example");
+                .contains("Val-Exemple, bureau local", "no-reply@lra.example", "https://lra.example")
+                .contains("3f2a 91bc 04de 77a1", "https://lra.example/receipt");
     }
 
     /** ISO 32000-1 §12.6.4.11 and what viewers add to it: Chromium's and Firefox's open the print dialogue. */
@@ -85,7 +87,8 @@ class ActivationLetterTest {
         try (var reader = new PdfReader(pdf)) {
             assertThat(reader.getNumberOfPages()).isEqualTo(1);
         }
-        assertThat(read(pdf)).contains(CODE).contains("Villiers-Mustermann", "LUXEMBURG", "Samstag", "R-4K7M-92");
+        assertThat(read(pdf)).contains(CODE).contains("Villiers-Mustermann", "LUXEMBURG", "Samstag", "R-4K7M-92")
+                .contains("sankt-beispielsheim.example/receipt");
     }
 
     @Test
@@ -160,7 +163,8 @@ class ActivationLetterTest {
                 "R-4K7M-92",
                 "Val-Exemple, bureau local",
                 "no-reply@lra.example",
-                URI.create("https://lra.example/"));
+                URI.create("https://lra.example/"),
+                Optional.of(new LetterReceipt("3f2a 91bc 04de 77a1", URI.create("https://lra.example/receipt"))));
     }
 
     private static LetterContent longContent(Language language) {
@@ -180,7 +184,10 @@ class ActivationLetterTest {
                 "R-4K7M-92",
                 "Gemeinde Sankt-Beispielsheim-an-der-Musterbach-Obermusterhausen",
                 "keine-antwort@sankt-beispielsheim-an-der-musterbach.example",
-                URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/"));
+                URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/"),
+                Optional.of(new LetterReceipt(
+                        "3f2a 91bc 04de 77a1",
+                        URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/receipt"))));
     }
 
     private static LetterTexts bundle() {

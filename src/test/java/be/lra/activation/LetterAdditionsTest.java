@@ -55,7 +55,10 @@ class LetterAdditionsTest {
                 "R-4K7M-92",
                 "Gemeinde Sankt-Beispielsheim-an-der-Musterbach-Obermusterhausen",
                 "keine-antwort@sankt-beispielsheim-an-der-musterbach.example",
-                URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/"));
+                URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/"),
+                Optional.of(new LetterReceipt(
+                        "3f2a 91bc 04de 77a1",
+                        URI.create("https://meine-digitalen-schluessel.sankt-beispielsheim.example/receipt"))));
     }
 
     private static Logo logo() throws IOException {

@@ -65,6 +65,18 @@ class LogSealerDatabaseTest {
     }
 
     @Test
+    void fingerprintThatIsKnownAtOnceIsThatOfTheSealedHash() {
+        WrittenEvent written = transaction.execute(status -> trail.append(
+                new AuditEvent.CardRead(1, java.util.Map.of("photo-digest", "PASSED")),
+                new Actor.Agent(new java.util.UUID(1, 2), new java.util.UUID(3, 4), new java.util.UUID(5, 6)),
+                new Subject(new java.util.UUID(7, 8), new java.util.UUID(9, 10), java.util.Optional.empty())));
+        log.sealer.seal();
+
+        assertThat(new LogRecords(template).placeOf(written.id()).orElseThrow().leaf().fingerprint())
+                .isEqualTo(written.fingerprint());
+    }
+
+    @Test
     void logGrowsOverTheHeightsThatAreKept() {
         for (int i = 0; i < 3; i++) {
             log.happen(190);

@@ -70,6 +70,11 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /** Its first 64 bits for people to compare: four groups of four hexadecimal digits. */
+    public String fingerprint() {
+        return toString().substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes);
     }

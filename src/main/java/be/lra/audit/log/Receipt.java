@@ -26,15 +26,19 @@ public record Receipt(long index, Hash leaf, List<Hash> path, String note) {
         path = List.copyOf(path);
     }
 
-    /** Reads what somebody pasted: blanks around lines and other ends of lines do no harm. */
+    /** Reads what somebody pasted: words above it, blanks around lines and other ends of lines do no harm. */
     public static Optional<Receipt> read(String unverified) {
         if (unverified.length() > LONGEST) {
             return Optional.empty();
         }
-        List<String> lines = unverified.strip().lines().map(String::strip).toList();
+        List<String> lines = unverified
+                .strip()
+                .lines()
+                .map(String::strip)
+                .dropWhile(line -> !line.equals(FORM))
+                .toList();
         int empty = lines.indexOf("");
         if (empty < 3
-                || !lines.getFirst().equals(FORM)
                 || !lines.get(1).startsWith(EXTRA)
                 || !lines.get(2).matches(INDEX + "(0|[1-9][0-9]{0,17})")) {
             return Optional.empty();

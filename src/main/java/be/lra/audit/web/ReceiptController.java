@@ -57,7 +57,7 @@ class ReceiptController {
             case Receipts.Answer.Worthless worthless -> bad("worthless", locale);
             case Receipts.Answer.OtherLog other -> bad("other", locale);
             case Receipts.Answer.Gone(long number) -> bad("gone", locale, String.valueOf(number));
-            case Receipts.Answer.Held(long number, String kind, Instant at) ->
+            case Receipts.Answer.Held(long number, String kind, Instant at, String fingerprint) ->
                 new Shown(
                         true,
                         text("held.title", locale),
@@ -67,7 +67,8 @@ class ReceiptController {
                                 String.valueOf(number),
                                 DeskTimes.dayInWords(at, locale),
                                 DeskTimes.time(at),
-                                sentences.label(kind, locale)));
+                                sentences.label(kind, locale),
+                                fingerprint));
         };
     }
 

@@ -48,6 +48,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final Transfers transfers;
     private final Div news = new Div();
     private final Div page = new Div();
+    private ReceiptLine receipt = new ReceiptLine();
     private String title = "";
 
     RegistrationView(
@@ -68,7 +69,10 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         addClassName("registration");
         news.getElement().setAttribute("aria-live", "polite");
         add(news, page);
-        Polling.atLeastEvery(LOOKS, this, this::refreshLife);
+        Polling.atLeastEvery(LOOKS, this, () -> {
+            refreshLife();
+            refreshReceipt();
+        });
     }
 
     @Override
@@ -114,6 +118,14 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         }
     }
 
+    private void refreshReceipt() {
+        if (receipt.isAttached() && !receipt.isReady()) {
+            Reference.read(title)
+                    .ifPresent(
+                            reference -> file.receipt(reference).ifPresent(found -> receipt.show(reference, found)));
+        }
+    }
+
     private void reload() {
         Reference.read(title).flatMap(archive::find).ifPresent(this::show);
     }
@@ -133,6 +145,11 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         if (registration.issuedAt().isPresent()) {
             facts.fact(getTranslation("registration.letter.mail"), mail)
                     .fact(getTranslation("registration.life.letters"), String.valueOf(registration.letters()));
+            receipt = new ReceiptLine();
+            file.receipt(registration.reference()).ifPresent(first -> {
+                receipt.show(registration.reference(), first);
+                facts.fact(getTranslation("registration.receipt.title"), receipt);
+            });
         }
         return section("registration.life.title", facts);
     }
