@@ -179,6 +179,8 @@ class AuditCodesTest {
     /** Texts that are no codes of ours: as on the document, a version, and maps told by their number. */
     private static final Set<String> NO_CODES = Set.of(
             "documentCode",
+            "earlierKey",
+            "newKey",
             "issuer",
             "termsVersion",
             "checks",

@@ -1,6 +1,7 @@
 package be.lra.audit;
 
 import be.lra.audit.log.LeafText;
+import be.lra.audit.log.RowKey;
 import be.lra.identity.KeyedHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,6 +43,8 @@ class AuditEntry {
     private @Nullable String purpose;
 
     private @Nullable UUID seenBy;
+    private @Nullable String macKeyId;
+    private @Nullable String mac;
 
     @Column(length = 4000)
     private String details;
@@ -100,6 +103,13 @@ class AuditEntry {
     /** Of whose office it is; null where every auditor reads it. */
     AuditEntry seenBy(@Nullable UUID office) {
         seenBy = office;
+        return this;
+    }
+
+    /** The last thing that is said of it: a mark over all of it under a key that the database does not hold. */
+    AuditEntry marked(RowKey key) {
+        macKeyId = key.id();
+        mac = key.mark(text().toString());
         return this;
     }
 
@@ -166,7 +176,10 @@ class AuditEntry {
                 .with("person_key_id", personKeyId)
                 .with("source", source)
                 .with("purpose", purpose)
-                .with("details", details);
+                .with("details", details)
+                .with("seen_by", macKeyId == null ? null : seenBy)
+                .with("mac_key_id", macKeyId)
+                .with("mac", mac);
     }
 
     /** What readers of the trail are shown. */

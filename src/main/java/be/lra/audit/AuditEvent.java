@@ -617,4 +617,12 @@ public sealed interface AuditEvent {
      * @param position of the first event that is wrong, counted from 0
      */
     record TrailFoundWrong(long position) implements AuditEvent {}
+
+    /**
+     * The trail is sealed with a new key from here on.
+     *
+     * @param earlierKey id of the key before, eight hexadecimal digits
+     * @param newKey id of the key in its place
+     */
+    record SealingKeyChanged(String earlierKey, String newKey) implements AuditEvent {}
 }

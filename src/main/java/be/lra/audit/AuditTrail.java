@@ -28,6 +28,7 @@ public class AuditTrail {
     private final SecureRandom random;
     private final Whence whence;
     private final Readership readership;
+    private final RowKeys keys;
 
     AuditTrail(
             EntityManager entities,
@@ -37,7 +38,8 @@ public class AuditTrail {
             Clock clock,
             SecureRandom random,
             Whence whence,
-            Readership readership) {
+            Readership readership,
+            RowKeys keys) {
         this.entities = entities;
         this.json = json;
         this.keyring = keyring;
@@ -46,6 +48,7 @@ public class AuditTrail {
         this.random = random;
         this.whence = whence;
         this.readership = readership;
+        this.keys = keys;
     }
 
     /**
@@ -62,7 +65,8 @@ public class AuditTrail {
                 .by(actor)
                 .because(Purpose.codeOf(event), whence.of(actor).orElse(null))
                 .about(subject, fingerprint(subject))
-                .seenBy(readership.of(actor, subject).orElse(null));
+                .seenBy(readership.of(actor, subject).orElse(null))
+                .marked(keys.current());
         entities.persist(entry);
         counted.count(event.eventName());
         return new WrittenEvent(entry.id(), entry.text().hash().fingerprint());

@@ -2,6 +2,7 @@ package be.lra.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How far the trail can be trusted at this moment. */
 public sealed interface Integrity {
@@ -22,6 +23,9 @@ public sealed interface Integrity {
      * @param number of the checkpoint
      */
     record Stopped(long number) implements Integrity {}
+
+    /** This node seals nothing more, for an event that waits was not written by the application. */
+    record Refused(UUID event) implements Integrity {}
 
     /**
      * Events wait to be sealed.

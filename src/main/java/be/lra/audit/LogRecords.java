@@ -2,6 +2,7 @@ package be.lra.audit;
 
 import be.lra.audit.log.EventColumns;
 import be.lra.audit.log.Hash;
+import be.lra.audit.log.LeafText;
 import be.lra.audit.log.Subtrees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,9 @@ class LogRecords implements Subtrees {
 
     /** Heights between kept subtree roots: each stands for 256 of those below. */
     static final int STEP = 8;
+
+    /** Of the events that are sealed: the first had no marks. */
+    private static final int FORM = 2;
 
     private static final String UNSEALED = "select " + EventColumns.SELECTED + ", e.at as moment from audit_event e"
             + " left join audit_leaf l on l.event = e.id where e.at >= ? and l.event is null"
@@ -62,9 +66,7 @@ class LogRecords implements Subtrees {
         return database.query(
                 UNSEALED,
                 (row, i) -> new Unsealed(
-                        UUID.fromString(row.getString("id")),
-                        instant(row, "moment"),
-                        EventColumns.read(row).hash()),
+                        UUID.fromString(row.getString("id")), instant(row, "moment"), EventColumns.read(row)),
                 Timestamp.from(since),
                 most);
     }
@@ -126,12 +128,25 @@ class LogRecords implements Subtrees {
     /** Fails on the primary key, having changed nothing, where another node has entered this number. */
     void enter(LogHead head) {
         database.update(
-                "insert into audit_checkpoint (number, size, note, made_at, whole_before) values (?, ?, ?, ?, ?)",
+                "insert into audit_checkpoint (number, size, note, made_at, whole_before, form) values (?, ?, ?, ?, ?, ?)",
                 head.number(),
                 head.size(),
                 head.note(),
                 Timestamp.from(head.madeAt()),
-                Timestamp.from(head.wholeBefore()));
+                Timestamp.from(head.wholeBefore()),
+                FORM);
+    }
+
+    /** Whether the newest sealed event from before this moment carries a mark; false if there is none. */
+    boolean wasMarked(Instant before) {
+        return database
+                .query(
+                        "select e.mac is not null from audit_event e join audit_leaf l on l.event = e.id"
+                                + " where e.at < ? order by e.at desc limit 1",
+                        (row, i) -> row.getBoolean(1),
+                        Timestamp.from(before))
+                .stream()
+                .anyMatch(marked -> marked);
     }
 
     void enterLeaves(long first, List<Unsealed> events) {
@@ -139,7 +154,7 @@ class LogRecords implements Subtrees {
                 .mapToObj(i -> new Object[] {
                     first + i,
                     events.get(i).id().toString(),
-                    events.get(i).leaf().bytes()
+                    events.get(i).text().hash().bytes()
                 })
                 .toList();
         database.batchUpdate("insert into audit_leaf (position, event, hash) values (?, ?, ?)", rows);
@@ -183,7 +198,7 @@ class LogRecords implements Subtrees {
     }
 
     /** An event that waits to be sealed. */
-    record Unsealed(UUID id, Instant at, Hash leaf) {}
+    record Unsealed(UUID id, Instant at, LeafText text) {}
 
     /** An event that is there, by its hash as it would be computed now. */
     record HeldEvent(Hash leaf, String kind, Instant at) {}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -37,6 +38,7 @@ public class LogSealer {
     private final LogRecords records;
     private final SealProperties settings;
     private final CheckpointArchive archive;
+    private final SealGuard guard;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile SealOutcome last = new SealOutcome.NothingNew();
@@ -45,11 +47,13 @@ public class LogSealer {
             LogRecords records,
             SealProperties settings,
             CheckpointArchive archive,
+            SealGuard guard,
             TransactionTemplate transaction,
             Clock clock) {
         this.records = records;
         this.settings = settings;
         this.archive = archive;
+        this.guard = guard;
         this.transaction = transaction;
         this.clock = clock;
         settings.logKey().ifPresent(key -> LOG.info("the audit trail is sealed; its public key is {}", key.verifier()));
@@ -64,6 +68,9 @@ public class LogSealer {
         }
         if (outcome instanceof SealOutcome.Broken(long number)) {
             LOG.error("the sealed log does not agree with its checkpoint {}: nothing is sealed any more", number);
+        }
+        if (outcome instanceof SealOutcome.Refused(UUID event)) {
+            LOG.error("event {} was not written by the application: nothing is sealed any more", event);
         }
         last = outcome;
         archive.keep();
@@ -98,6 +105,14 @@ public class LogSealer {
         List<Unsealed> events = records.unsealed(head.wholeBefore(), BATCH);
         if (events.isEmpty()) {
             return new SealOutcome.NothingNew();
+        }
+        Optional<Unsealed> foreign = guard.firstForeign(events);
+        if (foreign.isPresent()) {
+            return new SealOutcome.Refused(foreign.get().id());
+        }
+        if (guard.isNewKey(head, key)) {
+            guard.noteNewKey(head, key);
+            events = records.unsealed(head.wholeBefore(), BATCH);
         }
         CompactRange range = signed.get();
         List<Node> nodes = append(events, range);
@@ -136,7 +151,7 @@ public class LogSealer {
     private static List<Node> append(List<Unsealed> events, CompactRange range) {
         var nodes = new ArrayList<Node>();
         for (Unsealed event : events) {
-            range.append(event.leaf(), (level, index, root) -> {
+            range.append(event.text().hash(), (level, index, root) -> {
                 if (level % LogRecords.STEP == 0) {
                     nodes.add(new Node(level, index, root));
                 }

@@ -177,7 +177,8 @@ enum Purpose {
                     AuditEvent.TrailExported _,
                     AuditEvent.RegistrationInspected _,
                     AuditEvent.TrailFoundWhole _,
-                    AuditEvent.TrailFoundWrong _ -> CONTROL;
+                    AuditEvent.TrailFoundWrong _,
+                    AuditEvent.SealingKeyChanged _ -> CONTROL;
         };
     }
 }

@@ -1,5 +1,7 @@
 package be.lra.audit;
 
+import java.util.UUID;
+
 /** What came out of one round of sealing. */
 public sealed interface SealOutcome {
 
@@ -19,6 +21,9 @@ public sealed interface SealOutcome {
 
     /** What was sealed before is not what was signed: nothing more is signed until somebody has looked. */
     record Broken(long number) implements SealOutcome {}
+
+    /** An event was not written by the application: nothing more is signed until somebody has looked. */
+    record Refused(UUID event) implements SealOutcome {}
 
     /** No key is set. */
     record NotSetUp() implements SealOutcome {}

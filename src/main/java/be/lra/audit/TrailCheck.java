@@ -38,6 +38,7 @@ public class TrailCheck {
     private final TrailChecks checks;
     private final CheckpointArchive archive;
     private final SealProperties settings;
+    private final RowKeys keys;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class TrailCheck {
             TrailChecks checks,
             CheckpointArchive archive,
             SealProperties settings,
+            RowKeys keys,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +56,7 @@ public class TrailCheck {
         this.checks = checks;
         this.archive = archive;
         this.settings = settings;
+        this.keys = keys;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,7 +78,7 @@ public class TrailCheck {
 
     /** Goes through all of it, and writes down what was found. */
     public Optional<Finding> check() {
-        var check = new LogCheck(settings.trusted());
+        var check = new LogCheck(settings.trusted(), keys.all());
         Optional<Finding> wrong = archive.tell(check).or(() -> gone(check));
         transaction.executeWithoutResult(status -> enter(check.events(), wrong));
         wrong.ifPresentOrElse(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,9 +55,12 @@ public class TrailIntegrity {
     }
 
     private Optional<Integrity> stopped() {
-        return sealer.last() instanceof SealOutcome.Broken(long number)
-                ? Optional.of(new Integrity.Stopped(number))
-                : Optional.empty();
+        return switch (sealer.last()) {
+            case SealOutcome.Broken(long number) -> Optional.of(new Integrity.Stopped(number));
+            case SealOutcome.Refused(UUID event) -> Optional.of(new Integrity.Refused(event));
+            case SealOutcome.Sealed _, SealOutcome.NothingNew _, SealOutcome.AnotherNode _, SealOutcome.NotSetUp _ ->
+                Optional.empty();
+        };
     }
 
     private Optional<Integrity> late(Instant now) {

@@ -75,8 +75,8 @@ public class RegistrationFile {
         return own(reference, agent)
                 .flatMap(registration -> registration
                         .language()
-                        .flatMap(language -> receipts.newest(
-                                registration.id(), offices.profile(agent.office()), language)));
+                        .flatMap(language ->
+                                receipts.newest(registration.id(), offices.profile(agent.office()), language)));
     }
 
     /** What an agent can do next, each act with what stands in its way; nothing for who is no agent, and after the end. */

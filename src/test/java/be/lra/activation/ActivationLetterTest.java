@@ -87,7 +87,9 @@ class ActivationLetterTest {
         try (var reader = new PdfReader(pdf)) {
             assertThat(reader.getNumberOfPages()).isEqualTo(1);
         }
-        assertThat(read(pdf)).contains(CODE).contains("Villiers-Mustermann", "LUXEMBURG", "Samstag", "R-4K7M-92")
+        assertThat(read(pdf))
+                .contains(CODE)
+                .contains("Villiers-Mustermann", "LUXEMBURG", "Samstag", "R-4K7M-92")
                 .contains("sankt-beispielsheim.example/receipt");
     }
 

@@ -118,7 +118,8 @@ class EventOutcomeTest {
             "PersonTrailSearched",
             "TrailExported",
             "RegistrationInspected",
-            "TrailFoundWhole");
+            "TrailFoundWhole",
+            "SealingKeyChanged");
 
     @Test
     void everyKindOfEventIsDecidedOnce() {

@@ -5,7 +5,10 @@ import be.lra.audit.log.DatabaseLog;
 import be.lra.audit.log.Finding;
 import be.lra.audit.log.LogCheck;
 import be.lra.audit.log.LogKey;
+import be.lra.audit.log.RowKey;
 import be.lra.audit.log.VerifierKey;
+import be.lra.identity.Keyring;
+import jakarta.persistence.EntityManager;
 import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -31,6 +34,8 @@ class LogFixture {
     private final JdbcClient jdbc;
     private final DataSource pool;
     private final MutableClock clock;
+    private final Keyring keyring;
+    private final EntityManager entities;
     final LogSealer sealer;
 
     @Autowired
@@ -40,19 +45,27 @@ class LogFixture {
             JdbcClient jdbc,
             JdbcTemplate template,
             DataSource pool,
-            MutableClock clock) {
+            MutableClock clock,
+            Keyring keyring,
+            EntityManager entities) {
         this.trail = trail;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.pool = pool;
         this.clock = clock;
+        this.keyring = keyring;
+        this.entities = entities;
         this.sealer = sealerWith(template, KEY, List.of());
     }
 
     LogSealer sealerWith(JdbcTemplate template, LogKey key, List<String> earlier) {
-        var settings = new SealProperties(key.secretText(), earlier, Duration.ofHours(2), null);
+        return sealerWith(template, new SealProperties(key.secretText(), earlier, Duration.ofHours(2), null));
+    }
+
+    LogSealer sealerWith(JdbcTemplate template, SealProperties settings) {
         var records = new LogRecords(template);
-        return new LogSealer(records, settings, new CheckpointArchive(records, settings), transaction, clock);
+        var guard = new SealGuard(records, settings, new RowKeys(keyring), trail, entities);
+        return new LogSealer(records, settings, new CheckpointArchive(records, settings), guard, transaction, clock);
     }
 
     void empty() {
@@ -88,7 +101,16 @@ class LogFixture {
     }
 
     Optional<Finding> check(String... keptElsewhere) {
-        var check = new LogCheck(TRUSTED);
+        return check(new RowKeys(keyring).all(), keptElsewhere);
+    }
+
+    /** As somebody checks who was given the public key alone. */
+    Optional<Finding> checkWithoutRowKeys() {
+        return check(List.of());
+    }
+
+    private Optional<Finding> check(List<RowKey> rowKeys, String... keptElsewhere) {
+        var check = new LogCheck(TRUSTED, rowKeys);
         for (String note : keptElsewhere) {
             Optional<Finding> wrong = check.keep("kept", note);
             if (wrong.isPresent()) {

@@ -72,7 +72,11 @@ class LogSealerDatabaseTest {
                 new Subject(new java.util.UUID(7, 8), new java.util.UUID(9, 10), java.util.Optional.empty())));
         log.sealer.seal();
 
-        assertThat(new LogRecords(template).placeOf(written.id()).orElseThrow().leaf().fingerprint())
+        assertThat(new LogRecords(template)
+                        .placeOf(written.id())
+                        .orElseThrow()
+                        .leaf()
+                        .fingerprint())
                 .isEqualTo(written.fingerprint());
     }
 
@@ -198,17 +202,81 @@ class LogSealerDatabaseTest {
         LogSealer renewed =
                 log.sealerWith(template, next, List.of(LogFixture.KEY.verifier().toString()));
 
-        assertThat(renewed.seal()).isEqualTo(new SealOutcome.Sealed(1, 2));
+        assertThat(renewed.seal()).isEqualTo(new SealOutcome.Sealed(2, 2));
+        assertThat(template.queryForList(
+                        "select details from audit_event where kind = 'SealingKeyChanged'", String.class))
+                .containsExactly("{\"earlierKey\":\"%s\",\"newKey\":\"%s\"}"
+                        .formatted(
+                                LogFixture.KEY.verifier().id(), next.verifier().id()));
+        log.happen(1);
+        assertThat(renewed.seal()).isEqualTo(new SealOutcome.Sealed(1, 3));
+    }
+
+    @Test
+    void eventThatSomebodyElseWroteIsNotSealedAndNothingAfterItIs() {
+        log.happen(2);
+        log.sealer.seal();
+        log.happen(2);
+        String forged = newest();
+        log.sql("update audit_event set kind = 'CardTaken' where id = '" + forged + "'");
+
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Refused(java.util.UUID.fromString(forged)));
+        assertThat(log.count("audit_leaf")).isEqualTo(2);
+        assertThat(log.check()).contains(new be.lra.audit.log.Finding.WrongMark(2, forged));
+    }
+
+    @Test
+    void entryThatWasHiddenFromItsOfficeBeforeItWasSealedIsNotSealed() {
+        log.happen(1);
+        log.sql("update audit_event set seen_by = uuid()");
+
+        assertThat(log.sealer.seal()).isInstanceOf(SealOutcome.Refused.class);
+    }
+
+    @Test
+    void entryWithoutAMarkIsSealedAsLongAsNodesFromBeforeMayRun() {
+        log.happen(1);
+        log.sealer.seal();
+        log.happen(1);
+        log.sql("update audit_event set mac = null, mac_key_id = null where id = '" + newest() + "'");
+
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Sealed(1, 2));
+        assertThat(log.check()).isEmpty();
+    }
+
+    @Test
+    void entryWithoutAMarkIsRefusedOnceAllHadOneForADay() {
+        log.happen(1);
+        log.sealer.seal();
+        clock.advance(Duration.ofHours(25));
+        log.happen(1);
+        String forged = newest();
+        log.sql("update audit_event set mac = null, mac_key_id = null where id = '" + forged + "'");
+
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Refused(java.util.UUID.fromString(forged)));
+        assertThat(log.check()).contains(new be.lra.audit.log.Finding.Unmarked(1, forged));
+    }
+
+    @Test
+    void nodeThatKnowsNoMarksSealsNothing() {
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(
+                                () -> log.sql(
+                                        "insert into audit_checkpoint (number, size, note, made_at, whole_before) values (1, 1, 'x', now(), now())")))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    private String newest() {
+        return template.queryForObject(
+                "select id from audit_event order by at desc, id desc limit 1", (row, i) -> row.getString(1));
     }
 
     @Test
     void withoutAKeyNothingIsSealed() {
         log.happen(1);
         var settings = new SealProperties(null, List.of(), Duration.ofHours(2), null);
-        var records = new LogRecords(template);
 
-        SealOutcome outcome =
-                new LogSealer(records, settings, new CheckpointArchive(records, settings), transaction, clock).seal();
+        SealOutcome outcome = log.sealerWith(template, settings).seal();
 
         assertThat(outcome).isEqualTo(new SealOutcome.NotSetUp());
         assertThat(log.count("audit_checkpoint")).isZero();

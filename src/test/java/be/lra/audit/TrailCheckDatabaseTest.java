@@ -40,6 +40,9 @@ class TrailCheckDatabaseTest {
     DataSource pool;
 
     @Autowired
+    be.lra.identity.Keyring keyring;
+
+    @Autowired
     AuditTrail trail;
 
     @Autowired
@@ -177,7 +180,7 @@ class TrailCheckDatabaseTest {
     }
 
     private TrailCheck check() {
-        return new TrailCheck(pool, checks, archive(), settings(), trail, transaction, clock);
+        return new TrailCheck(pool, checks, archive(), settings(), new RowKeys(keyring), trail, transaction, clock);
     }
 
     private Integrity integrity() {

@@ -27,6 +27,9 @@ public final class DatabaseLog {
               and not exists (select 1 from audit_leaf l where l.event = e.id)
             order by e.at, e.id limit 1
             """;
+    private static final String WAITING = "select " + EventColumns.SELECTED
+            + " from audit_event e left join audit_leaf l on l.event = e.id"
+            + " where e.at >= (select max(whole_before) from audit_checkpoint) and l.event is null order by e.at, e.id";
 
     private final Connection connection;
 
@@ -34,7 +37,7 @@ public final class DatabaseLog {
         this.connection = connection;
     }
 
-    /** Checks all of it: what was sealed, and what was never sealed and should have been. */
+    /** Checks all of it: what was sealed, what was never sealed and should have been, and the marks of what waits. */
     public Optional<Finding> check(LogCheck check) throws SQLException {
         Optional<Finding> wrong = read(new Reader() {
             @Override
@@ -47,7 +50,7 @@ public final class DatabaseLog {
                 return check.checkpoint("number " + number, note);
             }
         });
-        return wrong.or(check::end).or(this::neverSealed);
+        return wrong.or(check::end).or(this::neverSealed).or(() -> waiting(check));
     }
 
     /** Writes an export. */
@@ -152,6 +155,21 @@ public final class DatabaseLog {
         try (PreparedStatement statement = connection.prepareStatement(NEVER_SEALED);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(new Finding.Added(row.getLong(2), row.getString(1))) : Optional.empty();
+        } catch (SQLException away) {
+            throw new IllegalStateException("the database went away during the check", away);
+        }
+    }
+
+    private Optional<Finding> waiting(LogCheck check) {
+        try (PreparedStatement statement = connection.prepareStatement(WAITING);
+                ResultSet row = statement.executeQuery()) {
+            Optional<Finding> wrong = Optional.empty();
+            while (wrong.isEmpty() && row.next()) {
+                LeafText text = EventColumns.read(row);
+                wrong = check.waiting(new SealedEvent(
+                        check.events(), text.hash(), row.getString("id"), Optional.of(text.toString())));
+            }
+            return wrong;
         } catch (SQLException away) {
             throw new IllegalStateException("the database went away during the check", away);
         }

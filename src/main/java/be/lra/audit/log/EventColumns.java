@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of the table {@code audit_event}, read as the texts that are hashed. */
 public final class EventColumns {
@@ -26,9 +27,14 @@ public final class EventColumns {
             "purpose",
             "details");
 
+    /** Hashed of marked entries only: those from before had been hashed without. */
+    private static final List<String> MARKED = List.of("seen_by", "mac_key_id", "mac");
+
     /** What to select where the table is called {@code e}, on a connection that speaks UTC. */
     public static final String SELECTED = "date_format(e.at, '%Y-%m-%dT%H:%i:%s.%fZ') as " + TIME + ", "
-            + TEXTS.stream().map(name -> "e." + name).collect(Collectors.joining(", "));
+            + Stream.concat(TEXTS.stream(), MARKED.stream())
+                    .map(name -> "e." + name)
+                    .collect(Collectors.joining(", "));
 
     private EventColumns() {}
 
@@ -37,6 +43,11 @@ public final class EventColumns {
         var text = new LeafText().with(TIME, row.getString(TIME));
         for (String name : TEXTS) {
             text.with(name, row.getString(name));
+        }
+        if (row.getString("mac") != null) {
+            for (String name : MARKED) {
+                text.with(name, row.getString(name));
+            }
         }
         return text;
     }

@@ -52,6 +52,24 @@ public sealed interface Finding {
         }
     }
 
+    /** Written by somebody without the key of those who write. */
+    record WrongMark(long position, String event) implements Finding {
+        @Override
+        public String sentence() {
+            return "Event %s (number %d) was not written by the application, or was changed since: its mark is wrong."
+                    .formatted(event, position);
+        }
+    }
+
+    /** Written by somebody without the key, at a time when every event was marked. */
+    record Unmarked(long position, String event) implements Finding {
+        @Override
+        public String sentence() {
+            return "Event %s (number %d) carries no mark, although all were marked at its time: it was not written by the application."
+                    .formatted(event, position);
+        }
+    }
+
     /** Event and hash agree, but not with what was signed. */
     record NotAsSigned(long position, long end, long size) implements Finding {
         @Override

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class LogCheck {
 
     private final List<VerifierKey> keys;
+    private final RowMarks marks;
     private final TreeMap<Long, Hash> kept = new TreeMap<>(); // by size: roots signed and kept elsewhere
     private final CompactRange range = new CompactRange();
     private long agreed; // events up to the last checkpoint that holds
@@ -20,7 +21,13 @@ public final class LogCheck {
     private Optional<SealedEvent> outOfOrder = Optional.empty();
 
     public LogCheck(List<VerifierKey> keys) {
+        this(keys, List.of());
+    }
+
+    /** @param rowKeys that marked entries; none: whether marks are right is not looked at */
+    public LogCheck(List<VerifierKey> keys, List<RowKey> rowKeys) {
         this.keys = List.copyOf(keys);
+        this.marks = new RowMarks(rowKeys);
     }
 
     /**
@@ -58,9 +65,18 @@ public final class LogCheck {
         if (!leaf.get().equals(event.stated())) {
             return Optional.of(new Finding.Changed(position, event.name()));
         }
+        Optional<Finding> unmarked = marks.sealed(position, event);
+        if (unmarked.isPresent()) {
+            return unmarked;
+        }
         watchOrder(event);
         range.append(leaf.get());
         return agreesWithKept();
+    }
+
+    /** Takes an event that is not sealed yet, after all that are. */
+    public Optional<Finding> waiting(SealedEvent event) {
+        return marks.waiting(range.size(), event);
     }
 
     private void watchOrder(SealedEvent event) {

@@ -38,9 +38,7 @@ public record Receipt(long index, Hash leaf, List<Hash> path, String note) {
                 .dropWhile(line -> !line.equals(FORM))
                 .toList();
         int empty = lines.indexOf("");
-        if (empty < 3
-                || !lines.get(1).startsWith(EXTRA)
-                || !lines.get(2).matches(INDEX + "(0|[1-9][0-9]{0,17})")) {
+        if (empty < 3 || !lines.get(1).startsWith(EXTRA) || !lines.get(2).matches(INDEX + "(0|[1-9][0-9]{0,17})")) {
             return Optional.empty();
         }
         Optional<Hash> leaf = Hash.ofBase64(lines.get(1).substring(EXTRA.length()));

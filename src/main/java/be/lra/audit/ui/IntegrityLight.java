@@ -7,6 +7,7 @@ import be.lra.ui.LightState;
 import be.lra.ui.StatusLight;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ class IntegrityLight implements StatusLight {
             case Integrity.Wrong(long position, Instant at) ->
                 LightState.down("audit.integrity.wrong.", position, moment(at));
             case Integrity.Stopped(long number) -> LightState.down("audit.integrity.stopped.", number);
+            case Integrity.Refused(UUID event) -> LightState.down("audit.integrity.refused.", event);
             case Integrity.Late(Instant since) -> LightState.attention("audit.integrity.late.", moment(since));
             case Integrity.Unchecked(Optional<Instant> last) ->
                 last.map(at -> LightState.attention("audit.integrity.unchecked.", moment(at)))

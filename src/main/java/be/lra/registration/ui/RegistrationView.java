@@ -121,8 +121,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private void refreshReceipt() {
         if (receipt.isAttached() && !receipt.isReady()) {
             Reference.read(title)
-                    .ifPresent(
-                            reference -> file.receipt(reference).ifPresent(found -> receipt.show(reference, found)));
+                    .ifPresent(reference -> file.receipt(reference).ifPresent(found -> receipt.show(reference, found)));
         }
     }
 
