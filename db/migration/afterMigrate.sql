@@ -10,7 +10,8 @@ begin not atomic
             select table_name as name from information_schema.tables
             where table_schema = database() and table_type = 'BASE TABLE'
               and table_name not in
-                  ('audit_event', 'audit_leaf', 'audit_node', 'audit_checkpoint', 'audit_check', 'flyway_schema_history')
+                  ('audit_event', 'audit_leaf', 'audit_node', 'audit_checkpoint', 'audit_check', 'audit_mail',
+                   'flyway_schema_history')
         ) do
             execute immediate concat('grant update, delete on `', database(), '`.`', tables.name, '` to ', account);
         end for;

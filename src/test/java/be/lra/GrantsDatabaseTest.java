@@ -101,7 +101,7 @@ class GrantsDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit_event", "audit_leaf", "audit_node", "audit_checkpoint", "audit_check"})
+    @ValueSource(strings = {"audit_event", "audit_leaf", "audit_node", "audit_checkpoint", "audit_check", "audit_mail"})
     void nothingThatWasWrittenDownCanBeChangedOrRemoved(String table) {
         String column = column(table);
 

@@ -75,7 +75,8 @@ class AccountMails implements MessageComposer {
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED,
-                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about an account");
+                    OFFICE_SPECIMEN,
+                    AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " is not about an account");
         };
     }
 

@@ -55,7 +55,8 @@ class AccountSms implements SmsComposer {
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED,
-                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " goes by mail");
+                    OFFICE_SPECIMEN,
+                    AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " goes by mail");
         };
     }
 

@@ -81,7 +81,8 @@ class ActivationMails implements MessageComposer {
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED,
-                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about a registration");
+                    OFFICE_SPECIMEN,
+                    AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " is not about a registration");
         };
     }
 

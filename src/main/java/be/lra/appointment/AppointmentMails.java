@@ -90,7 +90,8 @@ class AppointmentMails implements MessageComposer {
                     ACTIVATION_REMINDER,
                     NEW_PASSWORD,
                     SECURITY_NOTICE,
-                    OFFICE_SPECIMEN -> throw new IllegalArgumentException(kind + " is not about an appointment");
+                    OFFICE_SPECIMEN,
+                    AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };
     }
 

@@ -39,6 +39,8 @@ final class HtmlText {
     private static final String CODE = "font-family:Consolas,'Liberation Mono',Menlo,monospace;font-size:34px;"
             + "font-weight:700;letter-spacing:6px;color:#16242b;background:#e6f1f0;border:2px solid #0f5257;"
             + "border-radius:8px;padding:14px 20px;display:inline-block";
+    private static final String VERBATIM = "font-family:Consolas,'Liberation Mono',Menlo,monospace;font-size:15px;"
+            + "line-height:1.5;color:#16242b;white-space:pre-wrap;word-break:break-all;margin:16px 0";
     private static final String CELL = INK + "vertical-align:top;padding:4px 16px 4px 0;";
     private static final String POINTS = INK + "margin:12px 0;padding:0 0 0 22px";
     private static final String NAME = "font-size:15px;color:#47575f"; // of a fact; above it, for narrow screens
@@ -98,6 +100,8 @@ final class HtmlText {
                 table(rows.entrySet().stream().map(HtmlText::fact).collect(Collectors.joining("\n")));
             case MailBlock.Steps(var steps) -> table(steps(steps));
             case MailBlock.Points(var points) -> points(points);
+            case MailBlock.Verbatim(String text) ->
+                "<pre class=\"ink\" style=\"%s\">%s</pre>".formatted(VERBATIM, escaped(text.stripTrailing()));
             case MailBlock.FinePrint(String text) -> paragraph("soft rule", FINE_PRINT, text);
         };
     }

@@ -70,6 +70,9 @@ public sealed interface MailBlock {
         }
     }
 
+    /** A text of several lines that is copied sign by sign. */
+    record Verbatim(String text) implements MailBlock {}
+
     /** The small words at the end: what is never asked, whom to call. */
     record FinePrint(String text) implements MailBlock {}
 

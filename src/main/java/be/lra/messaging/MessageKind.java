@@ -40,7 +40,9 @@ public enum MessageKind {
     /** An appointment that was cancelled, with what takes it out of calendars. */
     APPOINTMENT_CANCELLED(About.APPOINTMENT, false),
     /** To an administrator, who sees what a proposal would make of the mail with the link. */
-    OFFICE_SPECIMEN(About.NOTICE, true);
+    OFFICE_SPECIMEN(About.NOTICE, true),
+    /** To those whom the operator named, so that they hold what the trail was. */
+    AUDIT_CHECKPOINT(About.NOTICE, false);
 
     private final About about;
     private final boolean urgent;

@@ -26,6 +26,7 @@ final class PlainText {
                 rows.entrySet().stream().map(PlainText::fact).collect(Collectors.joining("\n"));
             case MailBlock.Steps(var steps) -> steps(steps);
             case MailBlock.Points(var points) -> "– " + String.join("\n– ", points);
+            case MailBlock.Verbatim(String text) -> text.stripTrailing();
             case MailBlock.FinePrint(String text) -> text;
         };
     }

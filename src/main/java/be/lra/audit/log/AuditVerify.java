@@ -29,6 +29,9 @@ public final class AuditVerify {
     static final int UNREADABLE = 3;
 
     private static final String PASSWORD = "LRA_AUDIT_PASSWORD";
+    private static final String SECRET = "LRA_AUDIT_SECRET";
+    private static final String ROW_KEYS = "LRA_AUDIT_ROW_KEYS";
+    private static final List<String> KEPT = List.of(".checkpoint", ".eml", ".txt");
     private static final String HELP = """
             Checks the audit trail, and names the first event that is wrong.
 
@@ -37,11 +40,14 @@ public final class AuditVerify {
               audit-verify --export FILE.jsonl.gz --database URL --user NAME
               audit-verify --key KEY --receipt FILE.tlog-proof               a receipt of one event
               audit-verify --new-key NAME                                    draws a key for lra.audit.key
+              audit-verify --row-key ID                                      derives the key of marks, from %3$s
 
               --key   the public key of the log, <name>+<id>+<key>; again for each earlier key
-              --kept  checkpoints that were kept elsewhere, one a file: only they show that a tail was cut off
-              The password of the database is read from the variable %s.
-            """.formatted(PASSWORD);
+              --kept  checkpoints that were kept elsewhere, one a file, or the mails that brought them (%4$s):
+                      only they show that a tail was cut off
+              The password of the database is read from the variable %1$s. With keys of marks in %2$s, such as --row-key
+              prints them, one after the other, the mark of every event is checked too.
+            """.formatted(PASSWORD, ROW_KEYS, SECRET, String.join(", ", KEPT));
 
     private final VerifyOptions options;
     private final PrintStream out;
@@ -76,13 +82,16 @@ public final class AuditVerify {
             out.println("public, for whoever checks: " + key.verifier());
             return SOUND;
         }
+        if (options.rowKey().isPresent()) {
+            return rowKey(options.rowKey().get());
+        }
         if (options.exportTo().isPresent()) {
             return export(options.exportTo().get());
         }
         if (options.receipt().isPresent()) {
             return receipt(Files.readString(options.receipt().get()));
         }
-        var check = new LogCheck(options.keys());
+        var check = new LogCheck(options.keys(), rowKeys());
         Optional<Finding> wrong = keep(check);
         if (wrong.isEmpty()) {
             wrong = options.database().isPresent()
@@ -91,6 +100,28 @@ public final class AuditVerify {
         }
         wrong.ifPresentOrElse(finding -> out.println("WRONG. " + finding.sentence()), () -> sound(check));
         return wrong.isPresent() ? WRONG : SOUND;
+    }
+
+    private int rowKey(String id) {
+        String secret = System.getenv(SECRET);
+        if (secret == null) {
+            throw new IllegalStateException(SECRET + " is not set: the value of lra.secrets.keys." + id);
+        }
+        out.println(RowKey.derived(id, secret));
+        return SOUND;
+    }
+
+    private static List<RowKey> rowKeys() {
+        String written = System.getenv(ROW_KEYS);
+        return written == null
+                ? List.of()
+                : written.strip()
+                        .lines()
+                        .flatMap(line -> Stream.of(line.split(" ", -1)))
+                        .filter(key -> !key.isBlank())
+                        .map(key -> RowKey.read(key)
+                                .orElseThrow(() -> new IllegalStateException(ROW_KEYS + " holds what is no key")))
+                        .toList();
     }
 
     private int receipt(String text) {
@@ -129,7 +160,8 @@ public final class AuditVerify {
     private Optional<Finding> keep(LogCheck check) throws IOException {
         for (Path kept : options.kept()) {
             for (Path file : files(kept)) {
-                Optional<Finding> wrong = check.keep(file.toString(), Files.readString(file));
+                Optional<Finding> wrong =
+                        check.keep(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 if (wrong.isPresent()) {
                     return wrong;
                 }
@@ -143,7 +175,7 @@ public final class AuditVerify {
             return List.of(kept);
         }
         try (Stream<Path> files = Files.list(kept)) {
-            return files.filter(file -> file.toString().endsWith(".checkpoint"))
+            return files.filter(file -> KEPT.stream().anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
         }

@@ -34,9 +34,10 @@ public final class LogCheck {
      * Remembers a checkpoint that was kept elsewhere; the log must agree with it. To be told before the first event.
      *
      * @param name of the file or mail, for people
+     * @param note itself, or the mail that brought it
      */
     public Optional<Finding> keep(String name, String note) {
-        return switch (Checkpoint.read(note, keys)) {
+        return switch (Checkpoint.read(KeptNote.in(note), keys)) {
             case CheckpointReading.Trusted(Checkpoint read) -> {
                 Hash before = kept.putIfAbsent(read.size(), read.root());
                 yield before == null || before.equals(read.root())

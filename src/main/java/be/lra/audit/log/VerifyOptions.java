@@ -18,9 +18,11 @@ record VerifyOptions(
         String user,
         Optional<Path> exportTo,
         Optional<Path> receipt,
-        Optional<String> newKey) {
+        Optional<String> newKey,
+        Optional<String> rowKey) {
 
-    private static final List<String> ONCE = List.of("--database", "--user", "--export", "--receipt", "--new-key");
+    private static final List<String> ONCE =
+            List.of("--database", "--user", "--export", "--receipt", "--new-key", "--row-key");
 
     /** Empty if it makes no sense. */
     static Optional<VerifyOptions> read(List<String> arguments) {
@@ -58,12 +60,16 @@ record VerifyOptions(
                 once.getOrDefault("--user", ""),
                 Optional.ofNullable(once.get("--export")).map(Path::of),
                 Optional.ofNullable(once.get("--receipt")).map(Path::of),
-                Optional.ofNullable(once.get("--new-key")));
+                Optional.ofNullable(once.get("--new-key")),
+                Optional.ofNullable(once.get("--row-key")));
     }
 
     private boolean makesSense() {
         if (newKey.isPresent()) {
             return VerifierKey.isName(newKey.get());
+        }
+        if (rowKey.isPresent()) {
+            return !rowKey.get().isBlank();
         }
         if (receipt.isPresent()) {
             return !keys.isEmpty() && file.isEmpty() && database.isEmpty();

@@ -1,0 +1,34 @@
+package be.lra.audit;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+/**
+ * For operators: {@code lra.audit.sound} is 0 while the trail is not what was signed, or this node seals nothing because of what it
+ * found, else 1. Not a number while the database is away.
+ */
+@Component
+class TrailMeters implements MeterBinder {
+
+    private final TrailIntegrity integrity;
+
+    TrailMeters(TrailIntegrity integrity) {
+        this.integrity = integrity;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("lra.audit.sound", integrity, TrailMeters::sound)
+                .description("whether the trail is what was signed")
+                .register(meters);
+    }
+
+    private static double sound(TrailIntegrity integrity) {
+        return switch (integrity.look()) {
+            case Integrity.Wrong _, Integrity.Stopped _, Integrity.Refused _ -> 0;
+            case Integrity.NotSealed _, Integrity.Late _, Integrity.Unchecked _, Integrity.Whole _ -> 1;
+        };
+    }
+}
