@@ -4,6 +4,7 @@ import be.lra.identity.DataAction;
 import be.lra.identity.Touches;
 import be.lra.ui.DeskTimes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out what a search finds as a table for spreadsheets (RFC 4180, with semicolons, as spreadsheets of Belgium expect). Agents
- * stand there by their pseudonyms, persons not at all.
+ * Hands out what a search finds as a table for spreadsheets. Agents stand there by their pseudonyms, persons not at all.
  */
 @Service
 @Touches(DataAction.READ)
@@ -81,7 +81,7 @@ public class AuditExport {
      *
      * @throws IOException if nobody takes it any more
      */
-    public void write(AuditFilter filter, Locale locale, Appendable out) throws IOException {
+    public void write(AuditFilter filter, Locale locale, ExportForm form, OutputStream out) throws IOException {
         Actor.Agent auditor = staff.atWork();
         AuditFilter asked = untilNow(filter);
         transaction.executeWithoutResult(status -> {
@@ -94,14 +94,19 @@ public class AuditExport {
                             null,
                             java.util.Optional.ofNullable(filter.subject().person())));
         });
-        var table = new SafeTable(out);
+        try (TrailTable table = form.open(out)) {
+            write(asked, auditor.office(), locale, table);
+        }
+    }
+
+    private void write(AuditFilter asked, UUID office, Locale locale, TrailTable table) throws IOException {
         table.row(COLUMNS.stream()
                 .map(column -> messages.getMessage("audit.export.column." + column, null, locale))
                 .toList());
-        var names = new Names(actors.remembering(), auditor.office(), new HashMap<>(), locale);
+        var names = new Names(actors.remembering(), office, new HashMap<>(), locale);
         AuditPage.@Nullable Key after = null;
         for (int written = 0; written < MOST; written += PAGE) {
-            List<AuditLine> lines = rows.newest(asked, auditor.office(), after, PAGE);
+            List<AuditLine> lines = rows.newest(asked, office, after, PAGE);
             Map<UUID, Long> positions =
                     log.positions(lines.stream().map(AuditLine::id).toList());
             for (AuditLine line : lines) {

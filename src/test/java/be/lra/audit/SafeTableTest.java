@@ -3,6 +3,7 @@ package be.lra.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class SafeTableTest {
     }
 
     private static String written(String cell) throws IOException {
-        var out = new StringBuilder();
+        var out = new StringWriter();
         new SafeTable(out).row(List.of(cell));
         return out.toString();
     }

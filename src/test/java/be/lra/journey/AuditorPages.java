@@ -67,8 +67,8 @@ final class AuditorPages {
 
     /** What the export holds. */
     String table() throws IOException {
-        return Files.readString(page.waitForDownload(
-                        () -> page.locator(".trail-pages .trail-export").click())
+        return Files.readString(page.waitForDownload(() ->
+                        page.locator(".trail-pages .trail-export a").first().click())
                 .path());
     }
 

@@ -6,16 +6,12 @@ import be.lra.audit.AuditFilter;
 import be.lra.audit.AuditPage;
 import be.lra.audit.AuditSearch;
 import be.lra.audit.AuditSentences;
+import be.lra.audit.ExportForm;
 import be.lra.audit.Receipts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -61,9 +57,8 @@ class TrailPages extends Div {
         addClassName("card");
         before.push(Optional.empty());
         place.addClassName("trail-place");
-        var take = new Anchor(this::hand, getTranslation("audit.export.take"));
+        var take = new Div(export(ExportForm.CSV), export(ExportForm.ODS));
         take.addClassName("trail-export");
-        take.setTitle(getTranslation("audit.export.title", AuditExport.MOST));
         var bar = new Div(first, previous, place, next, take);
         bar.addClassName("trail-pages");
         add(bar, lines);
@@ -106,11 +101,15 @@ class TrailPages extends Div {
         place.setText(getTranslation("audit.page.number", before.size()));
     }
 
-    private void hand(DownloadEvent download) throws IOException {
-        download.setFileName("events.csv");
-        download.setContentType("text/csv; charset=utf-8");
-        try (var out = new BufferedWriter(new OutputStreamWriter(download.getOutputStream(), StandardCharsets.UTF_8))) {
-            export.write(filter, language, out);
-        }
+    private Anchor export(ExportForm form) {
+        var take = new Anchor(
+                download -> {
+                    download.setFileName("events." + form.ending());
+                    download.setContentType(form.mediaType());
+                    export.write(filter, language, form, download.getOutputStream());
+                },
+                getTranslation("audit.export.take." + form.name()));
+        take.setTitle(getTranslation("audit.export.title", AuditExport.MOST));
+        return take;
     }
 }

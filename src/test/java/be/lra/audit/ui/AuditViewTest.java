@@ -11,6 +11,7 @@ import be.lra.audit.AuditFilter;
 import be.lra.audit.AuditSearch;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.EventOutcome;
+import be.lra.audit.ExportForm;
 import be.lra.audit.LookReason;
 import be.lra.audit.Subject;
 import be.lra.identity.Ssin;
@@ -18,6 +19,8 @@ import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.Role;
 import be.lra.ui.DeskTimes;
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
@@ -29,6 +32,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -263,11 +269,15 @@ class AuditViewTest extends SpringBrowserlessTest {
     void exportHoldsWhatWasFoundAndIsAnEntry() throws Exception {
         append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
         append(new AuditEvent.CodeAccepted(), Subject.registration(VISIT));
-        var table = new StringBuilder();
+        var table = new ByteArrayOutputStream();
 
-        export.write(AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)), Locale.ENGLISH, table);
+        export.write(
+                AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)),
+                Locale.ENGLISH,
+                ExportForm.CSV,
+                table);
 
-        assertThat(table.toString().lines())
+        assertThat(table.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .last()
                 .asString()
@@ -280,24 +290,50 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void exportForOfficePackagesHoldsTheSame() throws Exception {
+        append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
+        var table = new ByteArrayOutputStream();
+
+        export.write(
+                AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)),
+                Locale.ENGLISH,
+                ExportForm.ODS,
+                table);
+
+        Sheet sheet = new SpreadSheet(new ByteArrayInputStream(table.toByteArray())).getSheet(0);
+        assertThat(sheet.getMaxRows()).isEqualTo(2);
+        assertThat(sheet.getRange(1, 3).getValue()).isEqualTo("LetterOpened");
+        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'TrailExported'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void exportDoesNotHoldItself() throws Exception {
         append(new AuditEvent.LetterOpened(), Subject.registration(VISIT));
-        var table = new StringBuilder();
+        var table = new ByteArrayOutputStream();
 
-        export.write(AuditFilter.ALL, Locale.ENGLISH, table);
+        export.write(AuditFilter.ALL, Locale.ENGLISH, ExportForm.CSV, table);
 
-        assertThat(table.toString()).contains("\"LetterOpened\"").doesNotContain("TrailExported");
+        assertThat(table.toString(StandardCharsets.UTF_8))
+                .contains("\"LetterOpened\"")
+                .doesNotContain("TrailExported");
     }
 
     @Test
     void nothingOfAnotherOfficeIsExported() throws Exception {
         var stranger = new Actor.Agent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         append(new AuditEvent.LetterOpened(), stranger, Subject.registration(UUID.randomUUID()));
-        var table = new StringBuilder();
+        var table = new ByteArrayOutputStream();
 
-        export.write(AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)), Locale.ENGLISH, table);
+        export.write(
+                AuditFilter.ALL.act(new AuditFilter.Act("LetterOpened", null, null)),
+                Locale.ENGLISH,
+                ExportForm.CSV,
+                table);
 
-        assertThat(table.toString().lines()).hasSize(1);
+        assertThat(table.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
     }
 
     @Test
