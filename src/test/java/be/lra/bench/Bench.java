@@ -1,6 +1,7 @@
 package be.lra.bench;
 
 import be.lra.RunningProgram;
+import be.lra.audit.log.LogKey;
 import be.lra.demo.EmbeddedDatabase;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.desk.CardReadTimes;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +111,10 @@ public final class Bench {
     private void measure(EmbeddedDatabase database, MeasuredProcess data) throws IOException {
         Map<String, String> settings = settings(database);
         settings.put("spring.profiles.active", "bench");
+        settings.put(
+                "lra.audit.key",
+                LogKey.draw("bench.example/audit", new SecureRandom()).secretText());
+        settings.put("lra.audit.seal-every", "P30D"); // when the bench asks for it
         settings.put("server.forward-headers-strategy", "native");
         settings.put("lra.reader.test-roots", CardOnScreen.roots(FOLDER));
         List<String> options = List.of(
@@ -157,6 +163,7 @@ public final class Bench {
                 Measurement.of("sign in with e-mail code", warmUp, count, app, data, person -> signIn(program, person))
                         .row());
         new Rush(program.address(), app, data, person -> signedIn(program, person), warmUp + count).print();
+        Sealing.print(desk, app, data);
         System.out.println("RSS under load: " + app.residentMegabytes() + " MB");
         System.out.println("Bytes of the citizen's pages (HTML alone): " + pages);
     }

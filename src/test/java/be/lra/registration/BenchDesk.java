@@ -1,6 +1,8 @@
 package be.lra.registration;
 
 import be.lra.account.KeyLink;
+import be.lra.audit.LogSealer;
+import be.lra.audit.SealOutcome;
 import be.lra.identity.BirthDate;
 import be.lra.identity.CheckResult;
 import be.lra.identity.EmailAddress;
@@ -68,6 +70,7 @@ public class BenchDesk {
     private final Identification identification;
     private final OpenVisits visits;
     private final DocumentsProperties documents;
+    private final LogSealer sealer;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -77,6 +80,7 @@ public class BenchDesk {
             Identification identification,
             OpenVisits visits,
             DocumentsProperties documents,
+            LogSealer sealer,
             JdbcClient database,
             Clock clock) {
         this.setup = setup;
@@ -84,6 +88,7 @@ public class BenchDesk {
         this.identification = identification;
         this.visits = visits;
         this.documents = documents;
+        this.sealer = sealer;
         this.database = database;
         this.clock = clock;
     }
@@ -124,6 +129,17 @@ public class BenchDesk {
     @PostMapping("/bench/forget")
     void forget() {
         database.sql("delete from throttle").update();
+    }
+
+    /** Seals once; answers how many events. */
+    @PostMapping("/bench/seal")
+    String seal() {
+        return switch (sealer.seal()) {
+            case SealOutcome.Sealed(int events, long number) -> String.valueOf(events);
+            case SealOutcome.NothingNew _ -> "0";
+            case SealOutcome.AnotherNode _, SealOutcome.Broken _, SealOutcome.Refused _, SealOutcome.NotSetUp _ ->
+                throw new IllegalStateException("nothing can be sealed");
+        };
     }
 
     /** Everything up to the summary; not measured. */
