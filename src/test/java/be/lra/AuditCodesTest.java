@@ -226,6 +226,8 @@ class AuditCodesTest {
                         "audit.task.desk-sign-in",
                         "audit.task.mail-delivery",
                         "audit.task.first-administrator",
+                        "audit.task.second-administrator",
+                        "audit.task.log-sealer",
                         "audit.task.registration-sweep",
                         "audit.task.reminder-check",
                         "audit.task.signing-keys");

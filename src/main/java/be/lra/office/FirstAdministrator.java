@@ -7,15 +7,18 @@ import be.lra.audit.Subject;
 import be.lra.identity.TimeOrderedId;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Appoints an administrator in a database that has none who could sign in; in any other it does nothing. For the terminal
- * of an operator, never for a page.
+ * Appoints an administrator in a database that has none who could sign in, or a second one in an office that has only one; in any other
+ * it does nothing. For the terminal of an operator, never for a page.
  *
  * @see "src/docs/decisions/0302-first-administrator.md"
  */
@@ -23,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator {
 
     private static final Actor OPERATOR = new Actor.Machine("first-administrator");
+    private static final Actor SECOND = new Actor.Machine("second-administrator");
 
     private final OfficeSetup setup;
     private final OfficeRecords offices;
@@ -83,6 +87,38 @@ class FirstAdministrator {
         if (!isOfficeKnown(appointment.cbeNumber())) {
             open(appointment);
         }
+        enter(appointment, OPERATOR);
+    }
+
+    /** Whether the office is there and exactly one who is not blocked holds or will hold the role in it. */
+    @Transactional(readOnly = true)
+    public boolean hasOnlyOne(String cbeNumber) {
+        Instant now = clock.instant();
+        Set<UUID> holders = grants.findByCbeNumber(cbeNumber).stream()
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR && !grant.isOverAt(now))
+                .map(RoleGrant::agent)
+                .collect(Collectors.toSet());
+        return isOfficeKnown(cbeNumber)
+                && agents.findByIdIn(holders).stream()
+                                .filter(agent -> !agent.isBlocked())
+                                .count()
+                        == 1;
+    }
+
+    /**
+     * Appoints the second administrator of an office, so that two can decide there.
+     *
+     * @throws IllegalStateException if the office has none or two already
+     */
+    @Transactional
+    public void appointSecond(FirstAppointment appointment) {
+        if (!hasOnlyOne(appointment.cbeNumber())) {
+            throw new IllegalStateException("there is not exactly one administrator");
+        }
+        enter(appointment, SECOND);
+    }
+
+    private void enter(FirstAppointment appointment, Actor operator) {
         UUID agent = newId();
         setup.appoint(new NewAgent(
                 agent,
@@ -91,7 +127,7 @@ class FirstAdministrator {
                 appointment.pseudonym(),
                 appointment.language()));
         setup.grant(agent, Role.ADMINISTRATOR, appointment.cbeNumber());
-        trail.append(new AuditEvent.RoleGranted(agent, Role.ADMINISTRATOR.name()), OPERATOR, Subject.none());
+        trail.append(new AuditEvent.RoleGranted(agent, Role.ADMINISTRATOR.name()), operator, Subject.none());
     }
 
     /** With a name only: its administrator completes it on the page. */

@@ -15,8 +15,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operator is asked who starts the program with the word {@value #WORD}: the office, and its first administrator
- * with a password typed there and then. The program serves nothing meanwhile and ends afterwards.
+ * What an operator is asked who starts the program with the word {@value #WORD} or {@value #SECOND_WORD}: the office, and its first or
+ * second administrator with a password typed there and then. The program serves nothing meanwhile and ends afterwards.
  *
  * @see "src/docs/decisions/0302-first-administrator.md"
  */
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class FirstAdministratorDialogue implements ApplicationRunner, ExitCodeGenerator {
 
     private static final String WORD = "first-administrator";
+    private static final String SECOND_WORD = "second-administrator";
     private static final int NOTHING_DONE = 1; // exit code
 
     private final FirstAdministrator first;
@@ -36,7 +37,7 @@ public class FirstAdministratorDialogue implements ApplicationRunner, ExitCodeGe
     }
 
     public static boolean isAskedFor(String... arguments) {
-        return List.of(arguments).contains(WORD);
+        return List.of(arguments).contains(WORD) || List.of(arguments).contains(SECOND_WORD);
     }
 
     /** The arguments for a start that serves nobody: no port, no mails, warnings only. */
@@ -53,9 +54,11 @@ public class FirstAdministratorDialogue implements ApplicationRunner, ExitCodeGe
 
     @Override
     public void run(ApplicationArguments arguments) {
+        Locale locale = Language.of(Locale.getDefault()).locale();
         if (arguments.getNonOptionArgs().contains(WORD)) {
-            exitCode = hold(
-                    Terminal.ofThisProcess(), Language.of(Locale.getDefault()).locale());
+            exitCode = hold(Terminal.ofThisProcess(), locale);
+        } else if (arguments.getNonOptionArgs().contains(SECOND_WORD)) {
+            exitCode = holdSecond(Terminal.ofThisProcess(), locale);
         }
     }
 
@@ -82,10 +85,30 @@ public class FirstAdministratorDialogue implements ApplicationRunner, ExitCodeGe
         return 0;
     }
 
+    /** The same for the second administrator of an office that has one. */
+    int holdSecond(Terminal terminal, Locale locale) {
+        var talk = new Talk(terminal, locale);
+        talk.say("office.second.intro");
+        try {
+            String cbeNumber = talk.until(
+                    "office.second.cbe", typed -> CbeNumber.read(typed).filter(first::hasOnlyOne));
+            first.appointSecond(ask(talk, cbeNumber, ""));
+        } catch (EOFException e) {
+            talk.say("office.first.cancelled");
+            return NOTHING_DONE;
+        }
+        talk.say("office.second.done");
+        return 0;
+    }
+
     private FirstAppointment ask(Talk talk) throws EOFException {
         String cbeNumber = talk.until("office.first.cbe", CbeNumber::read);
         String office =
                 first.isOfficeKnown(cbeNumber) ? "" : talk.until("office.first.office", FirstAppointment::officeName);
+        return ask(talk, cbeNumber, office);
+    }
+
+    private FirstAppointment ask(Talk talk, String cbeNumber, String office) throws EOFException {
         Language language = talk.until("office.first.language", FirstAdministratorDialogue::language);
         String userName = talk.until("office.first.userName", this::freeUserName);
         String pseudonym = talk.until("office.first.pseudonym", this::freePseudonym);

@@ -9,14 +9,24 @@ import java.util.UUID;
  * The changes of an office as one of its administrators sees them.
  *
  * @param waiting for another administrator than their author, the oldest first
- * @param past decided, lapsed, outdated, withdrawn, or made by one alone; the youngest first
+ * @param past decided, lapsed, outdated, withdrawn, or made by one alone
  * @param alone whether there is no other administrator who could decide
  */
-public record ProposalBoard(List<Line> waiting, List<Line> past, boolean alone) {
+public record ProposalBoard(List<Line> waiting, Past past, boolean alone) {
 
     public ProposalBoard {
         waiting = List.copyOf(waiting);
-        past = List.copyOf(past);
+    }
+
+    /**
+     * A part of the past, the youngest first.
+     *
+     * @param last behind which it goes on; empty at its end
+     */
+    public record Past(List<Line> lines, Optional<UUID> last) {
+        public Past {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**

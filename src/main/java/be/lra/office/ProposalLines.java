@@ -2,13 +2,14 @@ package be.lra.office;
 
 import be.lra.office.ProposalBoard.Decision;
 import be.lra.office.ProposalBoard.Line;
+import be.lra.office.ProposalBoard.Past;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalLines {
 
-    private static final Limit MOST = Limit.of(100); // lines of the past; offices change seldom
+    private static final int PAGE = 50; // lines of the past at once; offices change seldom
+    private static final Limit MOST = Limit.of(PAGE + 1);
 
     private final ProposalRecords records;
     private final ProposalBook book;
@@ -60,11 +62,23 @@ class ProposalLines {
     }
 
     /** What waits for nothing any more, the youngest first. */
-    List<Line> past(Office office, SignedInAgent onlooker, Instant now) {
-        Stream<Proposal> youngest = records.findByOfficeOrderByMadeAtDesc(office.id(), MOST).stream();
-        return youngest.filter(proposal -> stateOf(proposal, office, now) != ProposalState.OPEN)
-                .map(proposal -> line(proposal, office, onlooker, now))
-                .toList();
+    Past past(Office office, SignedInAgent onlooker, Instant now) {
+        return past(records.findByOfficeOrderByMadeAtDescIdDesc(office.id(), MOST), office, onlooker, now);
+    }
+
+    /** The same from behind this one on. */
+    Past older(Proposal last, Office office, SignedInAgent onlooker, Instant now) {
+        return past(records.findOlder(office.id(), last.madeAt(), last.id(), MOST), office, onlooker, now);
+    }
+
+    private Past past(List<Proposal> found, Office office, SignedInAgent onlooker, Instant now) {
+        List<Proposal> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new Past(
+                shown.stream()
+                        .filter(proposal -> stateOf(proposal, office, now) != ProposalState.OPEN)
+                        .map(proposal -> line(proposal, office, onlooker, now))
+                        .toList(),
+                found.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
     /** How many wait for the onlooker's word. */

@@ -1,10 +1,13 @@
 package be.lra.office;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 /** The changes of all offices. */
 interface ProposalRecords extends Repository<Proposal, UUID> {
@@ -20,5 +23,13 @@ interface ProposalRecords extends Repository<Proposal, UUID> {
     List<Proposal> findByOfficeAndAuthorAndSeenFalse(UUID office, UUID author);
 
     /** The youngest of an office. */
-    List<Proposal> findByOfficeOrderByMadeAtDesc(UUID office, Limit many);
+    List<Proposal> findByOfficeOrderByMadeAtDescIdDesc(UUID office, Limit many);
+
+    /** Those of an office that are older than this one, the youngest first. */
+    @Query("""
+            select p from Proposal p where p.office = :office and (p.madeAt < :madeAt or (p.madeAt = :madeAt and p.id < :id))
+            order by p.madeAt desc, p.id desc
+            """)
+    List<Proposal> findOlder(
+            @Param("office") UUID office, @Param("madeAt") Instant madeAt, @Param("id") UUID id, Limit many);
 }

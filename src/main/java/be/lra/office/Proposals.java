@@ -70,6 +70,18 @@ public class Proposals {
                 !colleagues.hasOtherAdministrator(office, onlooker, now));
     }
 
+    /**
+     * The past from behind this proposal on.
+     *
+     * @throws AccessDeniedException if there is no such proposal in the administrator's office
+     */
+    @Transactional(readOnly = true)
+    public ProposalBoard.Past older(UUID last) {
+        SignedInAgent onlooker = directory.current();
+        Office office = office(onlooker);
+        return lines.older(lines.find(office, last), office, onlooker, clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public Alarm alarm() {
         SignedInAgent onlooker = directory.current();

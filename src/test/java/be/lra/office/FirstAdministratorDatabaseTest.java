@@ -111,6 +111,38 @@ class FirstAdministratorDatabaseTest {
     }
 
     @Test
+    void officeWithOneAdministratorGetsASecondOne() {
+        answer(ANSWERS);
+
+        int code = answerSecond(List.of("0000.000.196", "fr", "pic", "Agent pic", PASSWORD, PASSWORD));
+
+        assertThat(code).isZero();
+        assertThat(door.signIn("pic", PASSWORD, "192.0.2.7")).isInstanceOf(SignInOutcome.SignedIn.class);
+        assertThat(jdbc.sql("select task from audit_event where kind = 'RoleGranted' order by at desc, id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("second-administrator");
+    }
+
+    @Test
+    void officeWithTwoAdministratorsOrWithoutOneGetsNobody() {
+        assertThat(answerSecond(List.of("0000.000.196"))).isEqualTo(1);
+        answer(ANSWERS);
+        answerSecond(List.of("0000.000.196", "fr", "pic", "Agent pic", PASSWORD, PASSWORD));
+        shown.getBuffer().setLength(0);
+
+        int code = answerSecond(List.of("0000.000.196", "fr", "merle", "Agent merle", PASSWORD, PASSWORD));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shown.toString())
+                .contains("No municipality of this number has exactly one administrator")
+                .doesNotContain("Password");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> first.appointSecond(
+                        new FirstAppointment("0000000196", "", Language.FR, "merle", "Agent merle", PASSWORD)));
+    }
+
+    @Test
     void serviceRefusesWhateverTheDialogueAsked() {
         answer(ANSWERS);
         var second = new FirstAppointment("0000000196", "", Language.FR, "pic", "Agent pic", PASSWORD);
@@ -209,6 +241,10 @@ class FirstAdministratorDatabaseTest {
 
     private int answer(List<String> answers) {
         return dialogue.hold(terminal(answers), Locale.ENGLISH);
+    }
+
+    private int answerSecond(List<String> answers) {
+        return dialogue.holdSecond(terminal(answers), Locale.ENGLISH);
     }
 
     private Terminal terminal(List<String> answers) {

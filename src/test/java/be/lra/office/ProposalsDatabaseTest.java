@@ -100,7 +100,7 @@ class ProposalsDatabaseTest {
         assertThat(hours()).isEqualTo("le matin");
         assertThat(name()).isEqualTo("Commune-Exemple");
         assertThat(trail()).containsExactly("OfficeChanged", "ChangeProposed");
-        assertThat(proposals.board().past())
+        assertThat(proposals.board().past().lines())
                 .extracting(Line::state, line -> line.differences().getFirst().field())
                 .containsExactly(tuple(ProposalState.ALONE, "HOURS_FR"));
     }
@@ -124,6 +124,24 @@ class ProposalsDatabaseTest {
         assertThat(name()).isEqualTo("Commune-Nouvelle");
         assertThat(trail()).containsExactly("ChangeProposed", "ChangeApproved");
         assertThat(proposals.alarm()).isEqualTo(new Proposals.Alarm(0, 0));
+    }
+
+    @Test
+    void historyGoesOnHoweverLongItBecomes() {
+        for (int change = 0; change < 120; change++) {
+            clock.advance(Duration.ofSeconds(1));
+            administration.change(OfficeFixtures.open(renamed("Commune-Exemple"), "le matin " + change), "");
+        }
+
+        var page = proposals.board().past();
+        var lines = new java.util.ArrayList<>(page.lines());
+        while (page.last().isPresent()) {
+            page = proposals.older(page.last().get());
+            lines.addAll(page.lines());
+        }
+
+        assertThat(lines).hasSize(120).extracting(Line::id).doesNotHaveDuplicates();
+        assertThat(lines.getLast().differences().getFirst().after()).isEqualTo("le matin 0");
     }
 
     @Test
@@ -217,7 +235,7 @@ class ProposalsDatabaseTest {
 
         signIn("geai");
         assertThat(proposals.alarm().news()).isOne();
-        Line told = proposals.board().past().getFirst();
+        Line told = proposals.board().past().lines().getFirst();
         assertThat(told.isNews()).isTrue();
         assertThat(told.decision()).hasValueSatisfying(decision -> {
             assertThat(decision.by()).isEqualTo("Agent merle");

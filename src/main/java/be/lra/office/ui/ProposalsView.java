@@ -75,10 +75,27 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     getTranslation("office.review.none.title"),
                     getTranslation("office.review.none.text")));
         }
-        section("office.review.told", now.past().stream().filter(Line::isNews).map(this::card));
+        section(
+                "office.review.told",
+                now.past().lines().stream().filter(Line::isNews).map(this::card));
         section(
                 "office.review.past",
-                now.past().stream().filter(line -> !line.isNews()).map(PastProposal::new));
+                now.past().lines().stream().filter(line -> !line.isNews()).map(PastProposal::new));
+        goOn(now.past());
+    }
+
+    /** Offers what is older, where there is anything. */
+    private void goOn(ProposalBoard.Past past) {
+        past.last().ifPresent(last -> {
+            var older = new Button(getTranslation("office.review.older"));
+            older.addClickListener(click -> {
+                board.remove(older);
+                ProposalBoard.Past more = proposals.older(last);
+                more.lines().forEach(line -> board.add(line.isNews() ? card(line) : new PastProposal(line)));
+                goOn(more);
+            });
+            board.add(older);
+        });
     }
 
     private void section(String title, Stream<? extends Component> content) {
