@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.account.CodePurpose;
 import be.lra.account.DigitalKeyType;
 import be.lra.account.KeyLink;
+import be.lra.account.OwnDataForm;
 import be.lra.account.SignInMeans;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.LookReason;
@@ -35,6 +36,7 @@ import be.lra.registration.ControlReason;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
 import be.lra.registration.GrantReason;
+import be.lra.registration.IdentityShown;
 import be.lra.registration.KeepReason;
 import be.lra.registration.LiftReason;
 import be.lra.registration.LookupScope;
@@ -124,6 +126,8 @@ class AuditCodesTest {
                                     names(SearchPurpose.values()),
                                     names(CodePurpose.values()).map(name -> name.toLowerCase(Locale.ROOT))))),
             codes("searched", names(SearchedBy.values())),
+            codes("form", names(OwnDataForm.values())),
+            codes("shown", names(IdentityShown.values())),
             codes("lookReason", names(LookReason.values())),
             codes(
                     "outcome",

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountSweep {
 
     private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
-    private static final Duration NOTICES_KEPT = Duration.ofDays(30); // longer than any attempt to send one
-    private static final Duration NUMBERS_KEPT = Duration.ofDays(1); // that nobody proved
-    private static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
+    static final Duration NOTICES_KEPT = Duration.ofDays(30); // longer than any attempt to send one
+    static final Duration NUMBERS_KEPT = Duration.ofDays(1); // that nobody proved
+    static final Duration CODES_KEPT = Duration.ofDays(1); // longer than any window that counts them
 
     private final CitizenAccounts accounts;
     private final OneTimeCodeRecords codes;

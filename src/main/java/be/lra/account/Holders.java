@@ -1,6 +1,8 @@
 package be.lra.account;
 
 import be.lra.identity.KeyedHash;
+import be.lra.identity.Ssin;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,10 +14,12 @@ public class Holders {
 
     private final CitizenAccounts accounts;
     private final PersonNumbers numbers;
+    private final PersonFingerprint fingerprints;
 
-    Holders(CitizenAccounts accounts, PersonNumbers numbers) {
+    Holders(CitizenAccounts accounts, PersonNumbers numbers, PersonFingerprint fingerprints) {
         this.accounts = accounts;
         this.numbers = numbers;
+        this.fingerprints = fingerprints;
     }
 
     /** Empty if there is no such account, or it is a draft. */
@@ -30,5 +34,15 @@ public class Holders {
                         found.language(),
                         found.person().map(KeyedHash::hex),
                         found.person().flatMap(numbers::find)));
+    }
+
+    /** The accounts of a person, drafts left out. */
+    @Transactional(readOnly = true)
+    public List<UUID> accountsOf(Ssin person) {
+        List<String> candidates =
+                fingerprints.candidates(person).stream().map(KeyedHash::hex).toList();
+        return accounts.findByPersonFingerprintInAndState(candidates, AccountState.ACTIVE).stream()
+                .map(CitizenAccount::id)
+                .toList();
     }
 }

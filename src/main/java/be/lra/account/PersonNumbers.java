@@ -49,8 +49,11 @@ public class PersonNumbers {
     /** Empty for accounts that are older than the keeping of numbers. */
     @Transactional(readOnly = true)
     Optional<Ssin> find(KeyedHash fingerprint) {
-        return numbers.findById(fingerprint.hex())
-                .map(kept -> keyring.open(PURPOSE, fingerprint.hex(), kept.number()))
-                .map(clear -> new Ssin(new String(clear, StandardCharsets.US_ASCII)));
+        return numbers.findById(fingerprint.hex()).map(kept -> opened(fingerprint.hex(), kept.number()));
+    }
+
+    /** @param fingerprint by which it is kept */
+    Ssin opened(String fingerprint, Sealed number) {
+        return new Ssin(new String(keyring.open(PURPOSE, fingerprint, number), StandardCharsets.US_ASCII));
     }
 }

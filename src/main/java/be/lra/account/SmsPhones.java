@@ -130,7 +130,10 @@ public class SmsPhones {
     }
 
     private MobileNumber open(SmsPhone phone) {
-        return new MobileNumber(
-                new String(keyring.open(PURPOSE, phone.id().toString(), phone.number()), StandardCharsets.US_ASCII));
+        return opened(phone.id(), phone.number());
+    }
+
+    MobileNumber opened(UUID phone, Sealed number) {
+        return new MobileNumber(new String(keyring.open(PURPOSE, phone.toString(), number), StandardCharsets.US_ASCII));
     }
 }

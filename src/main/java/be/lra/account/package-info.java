@@ -1,6 +1,16 @@
 /** The account of a citizen, its digital keys, and signing in with them. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "messaging", "office", "audit", "persistence", "throttle", "totp", "ui"})
+        allowedDependencies = {
+            "identity",
+            "held",
+            "messaging",
+            "office",
+            "audit",
+            "persistence",
+            "throttle",
+            "totp",
+            "ui"
+        })
 @NullMarked
 package be.lra.account;
 

@@ -1,16 +1,18 @@
 package be.lra.activation;
 
+import be.lra.print.Typefaces;
+
 /** The letter with the paper half of the pair: one page A4, made in memory and never stored. */
 public final class ActivationLetter {
 
     private static final float[] SIZES = {1f, 0.95f, 0.9f, 0.85f, 0.8f}; // long texts are set smaller, never cut
 
     private final LetterTexts texts;
-    private final LetterFonts fonts;
+    private final Typefaces fonts;
 
     public ActivationLetter(LetterTexts texts) {
         this.texts = texts;
-        this.fonts = LetterFonts.load();
+        this.fonts = Typefaces.load();
     }
 
     /**

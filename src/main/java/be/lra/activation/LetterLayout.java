@@ -1,6 +1,6 @@
 package be.lra.activation;
 
-import be.lra.activation.LetterPage.Look;
+import be.lra.print.Look;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +24,14 @@ final class LetterLayout {
     private static final float LOWEST = 278; // the foot begins below
     private static final float FOOT = 285;
 
-    private static final Look HEAD = new Look(16, LetterPage.ACCENT, true);
-    private static final Look ADDRESS = new Look(11, LetterPage.INK, false);
-    private static final Look TITLE = new Look(19, LetterPage.INK, true);
-    private static final Look STEP = new Look(11.5f, LetterPage.INK, true);
-    private static final Look BODY = new Look(11, LetterPage.INK, false);
-    private static final Look SMALL = new Look(9, LetterPage.SOFT, false);
-    private static final Look BOXED = new Look(10, LetterPage.INK, false);
-    private static final Look TINY = new Look(8, LetterPage.SOFT, false);
+    private static final Look HEAD = new Look(16, Look.ACCENT, true);
+    private static final Look ADDRESS = new Look(11, Look.INK, false);
+    private static final Look TITLE = new Look(19, Look.INK, true);
+    private static final Look STEP = new Look(11.5f, Look.INK, true);
+    private static final Look BODY = new Look(11, Look.INK, false);
+    private static final Look SMALL = new Look(9, Look.SOFT, false);
+    private static final Look BOXED = new Look(10, Look.INK, false);
+    private static final Look TINY = new Look(8, Look.SOFT, false);
 
     private final LetterPage page;
     private final LetterContent content;
@@ -62,7 +62,7 @@ final class LetterLayout {
 
     private void head() {
         Letterhead office = content.letterhead();
-        page.rule(LetterPage.ACCENT, 2.2f, 0, 2.2f, 210);
+        page.rule(Look.ACCENT, 2.2f, 0, 2.2f, 210);
         LetterAdditions additions = office.additions();
         float room = WIDTH
                 - additions
@@ -74,7 +74,7 @@ final class LetterLayout {
         if (!additions.line().isEmpty()) {
             page.line("P", additions.line(), SMALL, LEFT, 33, room);
         }
-        page.rule(LetterPage.RULE, 0.2f, LEFT, additions.line().isEmpty() ? 33 : 37, WIDTH);
+        page.rule(Look.RULE, 0.2f, LEFT, additions.line().isEmpty() ? 33 : 37, WIDTH);
     }
 
     private void address() {
@@ -162,13 +162,13 @@ final class LetterLayout {
     }
 
     private void box(String title, String text, float left, float top, float width, float height) {
-        page.box(LetterPage.TINT, LetterPage.TINT, 0.1f, left, top, width, height);
+        page.box(Look.TINT, Look.TINT, 0.1f, left, top, width, height);
         float y = page.text("H2", title, BOXED.strong(), left + 4, top + 1.6f, width - 8);
         page.text("P", text, BOXED, left + 4, y, width - 8);
     }
 
     private void foot() {
-        page.rule(LetterPage.RULE, 0.2f, LEFT, FOOT - 4.5f, WIDTH);
+        page.rule(Look.RULE, 0.2f, LEFT, FOOT - 4.5f, WIDTH);
         String reference = text("letter.reference", content.reference());
         content.receipt().ifPresentOrElse(receipt -> receipt(reference, receipt), () -> tiny(reference, FOOT));
     }

@@ -1,6 +1,11 @@
 package be.lra.activation;
 
+import static be.lra.print.Typesetting.POINTS;
+
 import be.lra.identity.Language;
+import be.lra.print.Look;
+import be.lra.print.Typefaces;
+import be.lra.print.Typesetting;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,46 +29,23 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class LetterPage {
 
-    // The colours of the citizen's pages: citizen.css
-    static final Color INK = new Color(0x16, 0x24, 0x2b);
-    static final Color SOFT = new Color(0x47, 0x57, 0x5f);
-    static final Color ACCENT = new Color(0x0f, 0x52, 0x57);
-    static final Color RULE = new Color(0xc9, 0xd2, 0xd4);
-    static final Color TINT = new Color(0xe6, 0xf1, 0xf0);
-
-    static final float POINTS = 72f / 25.4f; // in a millimetre
     private static final float HEIGHT = 297f; // millimetres, ISO 216 A4
     private static final PdfName DECORATION = new PdfName("Artifact");
 
-    private final LetterFonts fonts;
+    private final Typefaces fonts;
     private final Language language;
-    private final LetterType type;
+    private final Typesetting type;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64_000);
     private final Document document = new Document(PageSize.A4);
     private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
     private final PdfContentByte canvas;
     private final PdfStructureElement root;
 
-    /**
-     * Some words in one look.
-     *
-     * @param points height of the type before the page's scale
-     */
-    record Look(float points, Color color, boolean bold) {
-        Look smaller() {
-            return new Look(points - 0.5f, color, bold);
-        }
-
-        Look strong() {
-            return new Look(points, color, true);
-        }
-    }
-
     /** @param size scale of all type, 1 for the ordinary size */
-    LetterPage(LetterFonts fonts, Language language, float size) {
+    LetterPage(Typefaces fonts, Language language, float size) {
         this.fonts = fonts;
         this.language = language;
-        this.type = new LetterType(fonts, size);
+        this.type = new Typesetting(fonts, size);
         writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
         writer.setTagged();
         document.open();
@@ -87,7 +69,7 @@ final class LetterPage {
     float text(String role, String text, Look look, float x, float top, float width) {
         PdfStructureElement element = element(role);
         float baseline = top;
-        for (List<LetterType.Word> words : type.lines(text, look, width)) {
+        for (List<Typesetting.Word> words : type.lines(text, look, width)) {
             baseline += type.leading(look);
             showWords(element, words, look, x, baseline);
         }
@@ -100,7 +82,7 @@ final class LetterPage {
     }
 
     private void showWords(
-            PdfStructureElement element, List<LetterType.Word> words, Look look, float x, float baseline) {
+            PdfStructureElement element, List<Typesetting.Word> words, Look look, float x, float baseline) {
         float at = x;
         for (int i = 0; i < words.size(); ) {
             boolean bold = words.get(i).bold();
@@ -115,18 +97,18 @@ final class LetterPage {
 
     /** One group of the code in its box, never scaled, with the words a screen reader says instead. */
     void codeBox(String signs, String spoken, float x, float top, float width, float height) {
-        box(TINT, ACCENT, 0.5f, x, top, width, height);
+        box(Look.TINT, Look.ACCENT, 0.5f, x, top, width, height);
         float points = 22f; // ui.md: 18 to 22 points
         var element = element("Span");
         element.put(new PdfName("Alt"), new PdfString(spoken, PdfString.TEXT_UNICODE));
         float text = fonts.code().getWidthPoint(signs, points) / POINTS;
-        show(element, signs, fonts.code(), points, INK, x + (width - text) / 2, top + height / 2 + 2.7f);
+        show(element, signs, fonts.code(), points, Look.INK, x + (width - text) / 2, top + height / 2 + 2.7f);
     }
 
     /** A number in a filled circle. */
     void bullet(String number, float centre, float middle) {
         decorate(() -> {
-            canvas.setColorFill(ACCENT);
+            canvas.setColorFill(Look.ACCENT);
             canvas.circle(centre * POINTS, y(middle), 3.1f * POINTS);
             canvas.fill();
         });

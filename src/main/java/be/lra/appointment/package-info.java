@@ -1,6 +1,16 @@
 /** Appointments at an office: the times it offers, who keeps one, and the agent's list of the day. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "account", "messaging", "office", "audit", "persistence", "throttle", "ui"})
+        allowedDependencies = {
+            "identity",
+            "held",
+            "account",
+            "messaging",
+            "office",
+            "audit",
+            "persistence",
+            "throttle",
+            "ui"
+        })
 @NullMarked
 package be.lra.appointment;
 

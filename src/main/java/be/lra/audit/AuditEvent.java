@@ -346,6 +346,20 @@ public sealed interface AuditEvent {
     /** A forgotten password was replaced, by mailbox and a second proof. */
     record PasswordRecovered() implements AuditEvent {}
 
+    /**
+     * The holder took everything along that is held of him.
+     *
+     * @param form for people or for programs: {@code PDF}, {@code JSON}
+     */
+    record OwnDataTaken(String form) implements AuditEvent {}
+
+    /**
+     * An agent printed, for somebody who stood there, everything that is held of him.
+     *
+     * @param shown the document that was compared
+     */
+    record HeldDataPrinted(String shown) implements AuditEvent {}
+
     record BackupCodesDrawn() implements AuditEvent {}
 
     /**

@@ -1,6 +1,7 @@
 package be.lra.audit;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,9 @@ public class OwnTrail {
             "ServiceOpened",
             "ServiceConsentGiven",
             "ServiceConsentRefused",
-            "ServiceConsentWithdrawn");
+            "ServiceConsentWithdrawn",
+            "OwnDataTaken",
+            "HeldDataPrinted");
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -96,19 +99,31 @@ public class OwnTrail {
      */
     @Transactional(readOnly = true)
     public AuditPage of(UUID account, Optional<UUID> before) {
-        List<UUID> visits = entities.createQuery(
-                        "select distinct e.registration from audit_event e"
-                                + " where e.account = :account and e.registration is not null",
-                        UUID.class)
-                .setParameter("account", account)
-                .getResultList();
+        List<UUID> visits = visits(List.of(account));
         AuditPage.Key after = before.flatMap(this::key).orElse(null);
-        List<AuditLine> lines = lines(account, visits, numbers(visits), after);
+        List<AuditLine> lines = lines(List.of(account), visits, after, PAGE + 1);
         if (lines.size() <= PAGE) {
             return new AuditPage(lines, Optional.empty());
         }
         AuditLine last = lines.get(PAGE - 1);
         return new AuditPage(lines.subList(0, PAGE), Optional.of(new AuditPage.Key(last.at(), last.id())));
+    }
+
+    /** The registrations that led to these accounts. */
+    @Transactional(readOnly = true)
+    public List<UUID> visits(Collection<UUID> accounts) {
+        return entities.createQuery(
+                        "select distinct e.registration from audit_event e"
+                                + " where e.account in :accounts and e.registration is not null",
+                        UUID.class)
+                .setParameter("accounts", accounts)
+                .getResultList();
+    }
+
+    /** All lines about accounts and registrations of one person, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> everything(Collection<UUID> accounts, Collection<UUID> visits) {
+        return lines(accounts, visits, null, Integer.MAX_VALUE);
     }
 
     private Optional<AuditPage.Key> key(UUID line) {
@@ -117,7 +132,7 @@ public class OwnTrail {
     }
 
     /** The person's own number only: in a visit, others may have been looked up first. */
-    private List<String> numbers(List<UUID> visits) {
+    private List<String> numbers(Collection<UUID> visits) {
         return entities.createQuery(
                         "select distinct e.personFingerprint from audit_event e where e.registration in :visits"
                                 + " and e.kind = 'RegistrationIssued' and e.personFingerprint is not null",
@@ -127,17 +142,17 @@ public class OwnTrail {
     }
 
     private List<AuditLine> lines(
-            UUID account, List<UUID> visits, List<String> numbers, AuditPage.@Nullable Key before) {
-        String question = "select e from audit_event e where e.kind in :kinds and (e.account = :account"
+            Collection<UUID> accounts, Collection<UUID> visits, AuditPage.@Nullable Key before, int most) {
+        String question = "select e from audit_event e where e.kind in :kinds and (e.account in :accounts"
                 + " or e.registration in :visits or e.personFingerprint in :numbers)"
                 + (before == null ? "" : " and (e.at < :at or (e.at = :at and e.id < :id))")
                 + " order by e.at desc, e.id desc";
         var query = entities.createQuery(question, AuditEntry.class)
                 .setParameter("kinds", KINDS)
-                .setParameter("account", account)
+                .setParameter("accounts", accounts)
                 .setParameter("visits", visits)
-                .setParameter("numbers", numbers)
-                .setMaxResults(PAGE + 1);
+                .setParameter("numbers", numbers(visits))
+                .setMaxResults(most);
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }

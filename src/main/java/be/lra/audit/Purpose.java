@@ -18,6 +18,8 @@ enum Purpose {
     ACTIVATION,
     /** Holders look after their own keys and account. */
     OWN_KEYS,
+    /** People read what is held of them (GDPR art. 15). */
+    RIGHT_OF_ACCESS,
     /** To sign in, here or to a service. */
     SIGN_IN,
     /** To furnish an office: desks, readers, agents, roles. */
@@ -132,6 +134,7 @@ enum Purpose {
                     AuditEvent.StandardKeyChosen _,
                     AuditEvent.KeyRenewed _,
                     AuditEvent.KeyDeactivated _ -> OWN_KEYS;
+            case AuditEvent.OwnDataTaken _, AuditEvent.HeldDataPrinted _ -> RIGHT_OF_ACCESS;
             case AuditEvent.CitizenSignedIn _,
                     AuditEvent.CitizenSignedInByActivation _,
                     AuditEvent.CitizenSignInRefused _,

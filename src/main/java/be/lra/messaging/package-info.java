@@ -1,5 +1,5 @@
 /** Messages to citizens: an outbox in the database and the gateways that deliver them. */
-@ApplicationModule(allowedDependencies = {"identity", "audit"})
+@ApplicationModule(allowedDependencies = {"identity", "held", "audit"})
 @NullMarked
 package be.lra.messaging;
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ServiceSweep {
 
-    private static final Duration KEPT = Duration.ofDays(1); // longer than any session
+    static final Duration KEPT = Duration.ofDays(1); // longer than any session
     private static final int BATCH = 1000; // rows of one statement, so that nobody waits for it
 
     private final ServiceAuthorizations authorizations;

@@ -80,4 +80,8 @@ interface Registrations extends Repository<Registration, UUID> {
 
     @Query("select r.id from registration r where r.state = :state and r.startedAt < :before")
     List<UUID> findStartedBefore(RegistrationState state, Instant before, Limit limit);
+
+    /** Every registration of a person, wiped ones too. */
+    @Query("select r.id from registration r where r.personKey in :personKeys")
+    List<UUID> findOfPerson(Collection<String> personKeys);
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "identity",
+            "held",
             "activation",
             "account",
             "appointment",

@@ -67,7 +67,7 @@ final class HolderBrowser {
         return Objects.requireNonNull(response.getRedirectedUrl());
     }
 
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         var result = pages.perform(request.session(session).with(csrf()).locale(Locale.FRENCH))
                 .andReturn();
         if (result.getRequest().getSession(false) instanceof MockHttpSession after) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.lra.identity.Language;
+import be.lra.print.Look;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class ActivationLetterTest {
 
     @Test
     void letterHasTheColourOfThePages() throws IOException {
-        String accent = "#%06x".formatted(LetterPage.ACCENT.getRGB() & 0xffffff);
+        String accent = "#%06x".formatted(Look.ACCENT.getRGB() & 0xffffff);
 
         assertThat(Files.readString(Path.of("frontend/citizen/citizen.css"))).contains("--brand: " + accent);
     }

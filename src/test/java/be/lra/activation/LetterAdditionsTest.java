@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.identity.Language;
 import be.lra.office.Logo;
 import be.lra.office.PaperPlace;
+import be.lra.print.Typefaces;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class LetterAdditionsTest {
                 words.substring(0, PaperPlace.LETTERHEAD.longest()),
                 words.substring(0, PaperPlace.LETTER.longest()));
 
-        var page = new LetterPage(LetterFonts.load(), language, SMALLEST);
+        var page = new LetterPage(Typefaces.load(), language, SMALLEST);
 
         assertThat(new LetterLayout(page, content(language, additions), bundle()).draw())
                 .isTrue();

@@ -9,6 +9,7 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationFile;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.RegistrationState;
+import be.lra.registration.RightOfAccess;
 import be.lra.registration.Transfers;
 import be.lra.ui.DeskProof;
 import be.lra.ui.DeskTimes;
@@ -46,6 +47,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final LifeList life;
     private final AgentDirectory agents;
     private final Transfers transfers;
+    private final RightOfAccess access;
+    private final DeskProof proof;
     private final Div news = new Div();
     private final Div page = new Div();
     private ReceiptLine receipt = new ReceiptLine();
@@ -58,6 +61,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
             FileWords words,
             AgentDirectory agents,
             Transfers transfers,
+            RightOfAccess access,
             DeskProof proof,
             Clock clock) {
         this.archive = archive;
@@ -66,6 +70,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         this.life = words.list();
         this.agents = agents;
         this.transfers = transfers;
+        this.access = access;
+        this.proof = proof;
         addClassName("registration");
         news.getElement().setAttribute("aria-live", "polite");
         add(news, page);
@@ -109,6 +115,9 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         var columns = new Div(life(registration), person(registration));
         columns.addClassName("registration-columns");
         page.add(columns, life);
+        if (agents.current().hasRole(Role.AGENT) && registration.person().isPresent()) {
+            page.add(new AccessPanel(access, proof, registration.reference(), news));
+        }
         refreshLife();
     }
 

@@ -1,4 +1,4 @@
-package be.lra.activation;
+package be.lra.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,19 +7,19 @@ import java.util.zip.Deflater;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The typefaces of the letter, read once and embedded in every letter as far as used: Liberation (SIL Open Font
+ * The typefaces of everything on paper, read once and embedded as far as used: Liberation (SIL Open Font
  * License), which comes with the library openpdf-fonts-extra.
  */
-record LetterFonts(BaseFont regular, BaseFont bold, BaseFont code) {
+public record Typefaces(BaseFont regular, BaseFont bold, BaseFont code) {
 
-    static LetterFonts load() {
-        return new LetterFonts(
-                font("LiberationSans-Regular"), font("LiberationSans-Bold"), font("LiberationMono-Bold"));
+    /** Reads them from the class path. */
+    public static Typefaces load() {
+        return new Typefaces(font("LiberationSans-Regular"), font("LiberationSans-Bold"), font("LiberationMono-Bold"));
     }
 
     private static BaseFont font(String name) {
         String path = "/liberation/" + name + ".ttf";
-        try (InputStream file = LetterFonts.class.getResourceAsStream(path)) {
+        try (InputStream file = Typefaces.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("no font at " + path);
             }

@@ -1,37 +1,36 @@
-package be.lra.activation;
+package be.lra.print;
 
-import static be.lra.activation.LetterPage.POINTS;
-
-import be.lra.activation.LetterPage.Look;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * How text is set on a letter.
+ * How text is set on paper.
  *
  * @param size scale of all type, 1 for the ordinary size
  */
-record LetterType(LetterFonts fonts, float size) {
+public record Typesetting(Typefaces fonts, float size) {
+
+    public static final float POINTS = 72f / 25.4f; // in a millimetre
 
     /** A word in one weight. */
-    record Word(String text, boolean bold) {}
+    public record Word(String text, boolean bold) {}
 
-    BaseFont font(boolean bold) {
+    public BaseFont font(boolean bold) {
         return bold ? fonts.bold() : fonts.regular();
     }
 
-    float points(Look look) {
+    public float points(Look look) {
         return look.points() * size;
     }
 
     /** From one line to the next, in millimetres. */
-    float leading(Look look) {
+    public float leading(Look look) {
         return points(look) * 1.36f / POINTS;
     }
 
     /** A text cut into lines no wider than so many millimetres; words between asterisks are bold. */
-    List<List<Word>> lines(String text, Look look, float width) {
+    public List<List<Word>> lines(String text, Look look, float width) {
         List<List<Word>> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             List<Word> line = new ArrayList<>();

@@ -1,0 +1,19 @@
+package be.lra.registration;
+
+/** What came of printing what is held of somebody. */
+public sealed interface AccessOutcome {
+
+    /** It is in memory, to be opened once. */
+    record Printed(Reference reference, Letter report) implements AccessOutcome {}
+
+    /** Nobody knows any more whom the registration was for: a new visit finds the person. */
+    record NobodyKnown() implements AccessOutcome {}
+
+    /** The agent's own data: at home, or by a colleague. */
+    record OwnCase() implements AccessOutcome {}
+
+    /** The agent has to show first that it is he. */
+    record ProofAsked() implements AccessOutcome {}
+
+    record NotFound() implements AccessOutcome {}
+}

@@ -1,0 +1,105 @@
+package be.lra.registration;
+
+import static be.lra.registration.RegistrationFixtures.MARTA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.lra.DatabaseTest;
+import be.lra.identity.Language;
+import be.lra.office.Role;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What is held of somebody at the counter is printed by an agent who saw the document, and by nobody else. */
+@DatabaseTest
+class RightOfAccessDatabaseTest extends CounterWithStubRegister {
+
+    @Autowired
+    RightOfAccess access;
+
+    @Autowired
+    AfterIssue afterIssue;
+
+    @Autowired
+    Wiping wiping;
+
+    @Test
+    void reportNamesThePersonTheVisitAndWhoLooked() throws IOException {
+        RegistrationRecord issued = issued(MARTA);
+
+        String report = read(print(issued));
+
+        assertThat(report)
+                .contains(issued.reference().value(), "marta@example.org")
+                .contains(issued.person().orElseThrow().lastName())
+                .contains(office.name());
+        assertThat(events(issued.id())).containsOnlyOnce("HeldDataPrinted");
+    }
+
+    @Test
+    void earlierVisitsOfThePersonStandInItToo() throws IOException {
+        RegistrationRecord first = issued(MARTA);
+        afterIssue.revoke(first.reference(), RevocationReason.VISITOR_ASKS);
+        RegistrationRecord second = issued(MARTA);
+
+        assertThat(read(print(second)))
+                .contains(first.reference().value(), second.reference().value());
+    }
+
+    @Test
+    void agentWhoShowedNothingIsAskedFirst() {
+        RegistrationRecord issued = issued(MARTA);
+        RegistrationFixtures.signIn(RegistrationFixtures.withoutProof(agent));
+
+        assertThat(print(issued)).isEqualTo(new AccessOutcome.ProofAsked());
+        assertThat(events(issued.id())).doesNotContain("HeldDataPrinted");
+    }
+
+    @Test
+    void wipedRegistrationLeadsToNobody() {
+        RegistrationRecord issued = issued(MARTA);
+        afterIssue.revoke(issued.reference(), RevocationReason.VISITOR_ASKS);
+        clock.advance(Duration.ofDays(32));
+        wiping.runOnce();
+
+        assertThat(print(issued)).isEqualTo(new AccessOutcome.NobodyKnown());
+    }
+
+    @Test
+    void otherOfficesFindNothing() {
+        RegistrationRecord issued = issued(MARTA);
+        RegistrationFixtures.signIn(
+                RegistrationFixtures.agentAt(RegistrationFixtures.emptyOffice(setup, database), setup));
+
+        assertThat(print(issued)).isEqualTo(new AccessOutcome.NotFound());
+    }
+
+    @Test
+    void supervisorPrintsNothing() {
+        RegistrationRecord issued = issued(MARTA);
+        RegistrationFixtures.signIn(RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup));
+
+        assertThatThrownBy(() -> print(issued)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private AccessOutcome print(RegistrationRecord registration) {
+        return access.print(registration.reference(), IdentityShown.PASSPORT, Language.FR);
+    }
+
+    private static String read(AccessOutcome outcome) throws IOException {
+        assertThat(outcome).isInstanceOf(AccessOutcome.Printed.class);
+        var text = new StringBuilder();
+        byte[] file = ((AccessOutcome.Printed) outcome).report().takeOnce().orElseThrow();
+        try (var pdf = new PdfReader(file)) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                text.append(new PdfTextExtractor(pdf).getTextFromPage(page));
+            }
+        }
+        return text.toString();
+    }
+}
