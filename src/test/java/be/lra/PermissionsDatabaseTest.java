@@ -96,6 +96,8 @@ class PermissionsDatabaseTest {
             rule("OfficeLocks", "blockAgent blockDesk blockOffice unblockAgent unblockDesk", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeLocks", "unblockOffice", ADMINISTRATOR),
             rule("OfficeNews", "standing tell withdraw", SUPERVISOR, ADMINISTRATOR),
+            rule("Training", "begin colleagues end", SUPERVISOR, ADMINISTRATOR),
+            rule("SimulatedReader", "insert", AGENT),
             rule("OfficeAdministration", "overview", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeAdministration", "change", ADMINISTRATOR),
             rule("PaperAdministration", "letter mail overview propose proposedLetter sendTestMail", ADMINISTRATOR),
@@ -126,6 +128,7 @@ class PermissionsDatabaseTest {
             Map.entry("AuditSearch", "desks inspect open reference registration search"),
             Map.entry("AuditExport", "write"),
             Map.entry("OfficeNews", "standing"),
+            Map.entry("Training", "colleagues"),
             Map.entry("OfficeAdministration", "overview"),
             Map.entry("AppointmentPlans", "overview"));
 

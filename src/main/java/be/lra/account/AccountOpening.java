@@ -96,7 +96,7 @@ public class AccountOpening {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> open(@Nullable UUID draft, NewAccount person, Credentials credentials) {
         Instant now = clock.instant();
-        String name = credentials.userName().comparable();
+        String name = CitizenAccount.userNameKey(credentials, person.email());
         accounts.freeLapsed(name, now);
         boolean taken = accounts.findByUserNameComparable(name)
                 .filter(owner -> !owner.id().equals(draft))

@@ -67,8 +67,19 @@ class CitizenAccount {
         this.state = AccountState.DRAFT;
         this.createdAt = now;
         this.userName = credentials.userName().value();
-        this.userNameComparable = credentials.userName().comparable();
+        this.userNameComparable = userNameKey(credentials, person.email());
         this.passwordHash = credentials.passwordHash().value();
+    }
+
+    /** A name chosen in an exercise takes none from anybody: it begins with a blank, which no typed name keeps. */
+    static String userNameKey(Credentials credentials, EmailAddress email) {
+        String name = credentials.userName().comparable();
+        return email.isOfExercise() ? " " + name : name;
+    }
+
+    /** An account of an exercise opens nothing, ever. */
+    boolean isOfExercise() {
+        return email().isOfExercise();
     }
 
     /** The citizen went back and chose again, before the key became active. */
@@ -77,7 +88,7 @@ class CitizenAccount {
             throw new IllegalStateException("an active account does not change this way");
         }
         userName = credentials.userName().value();
-        userNameComparable = credentials.userName().comparable();
+        userNameComparable = userNameKey(credentials, email());
         passwordHash = credentials.passwordHash().value();
         language = chosenLanguage.name();
     }

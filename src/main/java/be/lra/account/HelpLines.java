@@ -24,6 +24,11 @@ public class HelpLines {
         return offices.find(office).map(profile -> of(profile, language)).filter(HelpLines::isReachable);
     }
 
+    /** Whether what the office gave is an exercise. */
+    public boolean isForExercises(UUID office) {
+        return offices.isForExercises(office);
+    }
+
     /** The help line of the settings, for those whose office is not known; read without a database. */
     public HelpLine ofEverybody() {
         return new HelpLine("", everybody.phone(), everybody.email(), everybody.hours());

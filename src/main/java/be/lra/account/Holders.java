@@ -26,7 +26,7 @@ public class Holders {
     @Transactional(readOnly = true)
     public Optional<Holder> find(UUID account) {
         return accounts.findById(account)
-                .filter(CitizenAccount::isActive)
+                .filter(known -> known.isActive() && !known.isOfExercise())
                 .map(found -> new Holder(
                         found.id(),
                         found.displayName(),

@@ -31,6 +31,9 @@ public class SessionOpening {
 
     /** Within the transaction of the proof. */
     SignInOutcome.SignedIn open(SignedInCitizen citizen, CitizenAccount account, AuditEvent event) {
+        if (account.isOfExercise()) {
+            throw new IllegalStateException("nobody signs in with an account of an exercise");
+        }
         Optional<UUID> office = account.office();
         citizen.key().ifPresent(key -> keys.use(key, clock.instant()));
         write(event, citizen);
@@ -46,7 +49,7 @@ public class SessionOpening {
     @Transactional
     public Optional<SignInOutcome.SignedIn> afterActivation(UUID account, Instant provenAt) {
         return accounts.findById(account)
-                .filter(CitizenAccount::isActive)
+                .filter(known -> known.isActive() && !known.isOfExercise())
                 .flatMap(holder -> openKeys.of(holder, clock.instant()).stream()
                         .findFirst()
                         .map(key -> open(

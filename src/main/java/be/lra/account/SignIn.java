@@ -99,7 +99,7 @@ public class SignIn {
 
     private Optional<Holder> find(String name) {
         return accounts.findByUserNameComparable(name)
-                .filter(CitizenAccount::isActive)
+                .filter(account -> account.isActive() && !account.isOfExercise())
                 .flatMap(account -> {
                     List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account.id());
                     List<DigitalKey> open = OpenKeys.of(account, all, clock.instant());

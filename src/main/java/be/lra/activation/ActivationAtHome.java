@@ -17,6 +17,7 @@ import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +90,17 @@ public class ActivationAtHome {
         return pairs.findById(home.pair()).map(pair -> pair.progress(home, clock.instant()));
     }
 
+    /** The kinds of key to choose from; in an exercise none that would send an SMS to somebody. */
+    @Transactional(readOnly = true)
+    public List<DigitalKeyType> offered(ActivationCase home) {
+        boolean exercise = pairs.findById(home.pair())
+                .filter(pair -> pair.email().isOfExercise())
+                .isPresent();
+        return enrolment.offered().stream()
+                .filter(type -> !exercise || type != DigitalKeyType.SMS)
+                .toList();
+    }
+
     /**
      * Keeps the choice of key and language, and that the terms were accepted.
      *
@@ -97,6 +109,9 @@ public class ActivationAtHome {
     @Transactional
     public boolean chooseKey(ActivationCase home, KeyChoice choice) {
         Instant now = clock.instant();
+        if (!offered(home).contains(choice.type())) {
+            return false;
+        }
         String language = choice.language().name();
         if (pairs.chooseKey(home.pair(), home.claim(), choice.type(), language, settings.termsVersion(), now) == 0) {
             return false;

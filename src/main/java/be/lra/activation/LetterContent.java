@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reference short reference of the registration that people may tell the help line
  * @param senderName the name under which the activation mail comes
  * @param senderAddress the address from which the activation mail comes
+ * @param exercise whether it is worth nothing and says so across the page
  * @param startPage the page « Mes clés numériques », without any token
  * @param receipt empty where no log is sealed
  */
@@ -30,10 +31,41 @@ public record LetterContent(
         String reference,
         String senderName,
         String senderAddress,
+        boolean exercise,
         URI startPage,
         Optional<LetterReceipt> receipt) {
 
     private static final int GROUPS = 4; // security.md 1: four groups of five signs
+
+    /** A letter that is worth something. */
+    public LetterContent(
+            Language language,
+            Letterhead letterhead,
+            String recipientName,
+            List<String> recipientAddress,
+            List<String> codeGroups,
+            LocalDate printedOn,
+            LocalDate lastDay,
+            String reference,
+            String senderName,
+            String senderAddress,
+            URI startPage,
+            Optional<LetterReceipt> receipt) {
+        this(
+                language,
+                letterhead,
+                recipientName,
+                recipientAddress,
+                codeGroups,
+                printedOn,
+                lastDay,
+                reference,
+                senderName,
+                senderAddress,
+                false,
+                startPage,
+                receipt);
+    }
 
     /** @throws IllegalArgumentException if there are not four groups */
     public LetterContent {

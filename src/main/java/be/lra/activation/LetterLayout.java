@@ -1,5 +1,6 @@
 package be.lra.activation;
 
+import be.lra.identity.Language;
 import be.lra.print.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,15 @@ final class LetterLayout {
     private static final float BODY_TOP = 100;
     private static final float LOWEST = 278; // the foot begins below
     private static final float FOOT = 285;
+    private static final float WATERMARK_TOP = 108;
+    private static final float WATERMARK_STEP = 46;
 
     private static final Look HEAD = new Look(16, Look.ACCENT, true);
     private static final Look ADDRESS = new Look(11, Look.INK, false);
     private static final Look TITLE = new Look(19, Look.INK, true);
     private static final Look STEP = new Look(11.5f, Look.INK, true);
     private static final Look BODY = new Look(11, Look.INK, false);
+    private static final Look EXERCISE = new Look(14, LetterPage.MARK, true);
     private static final Look SMALL = new Look(9, Look.SOFT, false);
     private static final Look BOXED = new Look(10, Look.INK, false);
     private static final Look TINY = new Look(8, Look.SOFT, false);
@@ -49,6 +53,9 @@ final class LetterLayout {
      * @return whether everything found room above the foot
      */
     boolean draw() {
+        if (content.exercise()) {
+            exercise();
+        }
         head();
         address();
         float y = opening();
@@ -58,6 +65,16 @@ final class LetterLayout {
         y = boxes(y + 6);
         foot();
         return y <= LOWEST;
+    }
+
+    /** In the language of the letter for who reads or hears it, and across the page in all four for whoever finds it. */
+    private void exercise() {
+        float middle = WATERMARK_TOP;
+        for (Language language : Language.values()) {
+            page.watermark(texts.text(language, "letter.exercise"), middle);
+            middle += WATERMARK_STEP;
+        }
+        page.line("P", text("letter.exercise"), EXERCISE, LEFT, 15, WIDTH);
     }
 
     private void head() {

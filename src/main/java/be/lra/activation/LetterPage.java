@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpdf.text.Document;
+import org.openpdf.text.Element;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
@@ -29,6 +30,8 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class LetterPage {
 
+    static final Color MARK = new Color(0x8a, 0x3b, 0x00); // that of exercises, here and on every screen
+    private static final Color FAINT = new Color(0xf3, 0xe3, 0xd6);
     private static final float HEIGHT = 297f; // millimetres, ISO 216 A4
     private static final PdfName DECORATION = new PdfName("Artifact");
 
@@ -148,6 +151,19 @@ final class LetterPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Words across the page, behind everything; decoration, for they are said in a line of their own too. */
+    void watermark(String words, float middle) {
+        float points = 46f;
+        float slope = 18f; // degrees
+        decorate(() -> {
+            canvas.beginText();
+            canvas.setColorFill(FAINT);
+            canvas.setFontAndSize(fonts.bold(), points);
+            canvas.showTextAligned(Element.ALIGN_CENTER, words, 105 * POINTS, y(middle), slope);
+            canvas.endText();
+        });
     }
 
     void rule(Color color, float thickness, float x, float at, float width) {

@@ -561,6 +561,10 @@ public sealed interface AuditEvent {
 
     record RoleEnded(UUID agent, String role) implements AuditEvent {}
 
+    record TrainingBegun(UUID agent) implements AuditEvent {}
+
+    record TrainingEnded(UUID agent) implements AuditEvent {}
+
     /**
      * An office narrowed a role, or let it be what it was.
      *

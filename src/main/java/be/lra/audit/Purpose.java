@@ -170,6 +170,8 @@ enum Purpose {
                     AuditEvent.NewsWithdrawn _,
                     AuditEvent.RoleGranted _,
                     AuditEvent.RoleEnded _,
+                    AuditEvent.TrainingBegun _,
+                    AuditEvent.TrainingEnded _,
                     AuditEvent.RoleLimited _,
                     AuditEvent.RoleTiedToDesk _,
                     AuditEvent.OfficeBlocked _,

@@ -96,6 +96,11 @@ public record EmailAddress(String value) {
         return value.substring(0, value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT) + IDN.toASCII(domain());
     }
 
+    /** Whether it is that of an invented visitor: no mail can be brought there. */
+    public boolean isOfExercise() {
+        return domain().equals(Exercise.DOMAIN) || domain().endsWith("." + Exercise.DOMAIN);
+    }
+
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
     }

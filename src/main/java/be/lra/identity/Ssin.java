@@ -19,6 +19,7 @@ public record Ssin(String digits) {
     private static final long BORN_FROM_2000 = 2_000_000_000L; // Royal Decree of 8 February 1991, article 4
     private static final int MODULUS = 97; // Royal Decree of 3 April 1984, article 1
     private static final int BIS_SEX_UNKNOWN = 20; // added to the month: Royal Decree of 8 February 1991, article 2
+    private static final int LAST_DAY = 31;
     private static final int BIS_SEX_KNOWN = 40; // added to the month: Royal Decree of 8 February 1991, article 2
 
     /** Which register gave the number; told by the month alone (domain.md 5.2). */
@@ -112,6 +113,12 @@ public record Ssin(String digits) {
     /** The number of the day, 0 to 999; 0 is odd but not wrong (domain.md 5.1). */
     int serial() {
         return Integer.parseInt(digits.substring(6, 9));
+    }
+
+    /** Whether it stands for an invented visitor of an {@link Exercise}: such a number is never given to anybody. */
+    public boolean isOfExercise() {
+        int month = part(digits, 2);
+        return serial() == 0 && month > BIS_SEX_UNKNOWN && month < BIS_SEX_KNOWN && part(digits, 4) > LAST_DAY;
     }
 
     /** {@code YY.MM.DD-XXX.CC}, for reading aloud. */

@@ -19,8 +19,10 @@ public class DeliveryWorker {
     private final DeliverySteps steps;
     private final MailGateway mails;
     private final SmsGateway texts;
+    private final ExerciseMailbox exercises;
 
-    DeliveryWorker(DeliverySteps steps, MailGateway mails, SmsGateway texts) {
+    DeliveryWorker(DeliverySteps steps, MailGateway mails, SmsGateway texts, ExerciseMailbox exercises) {
+        this.exercises = exercises;
         this.steps = steps;
         this.mails = mails;
         this.texts = texts;
@@ -83,6 +85,7 @@ public class DeliveryWorker {
 
     private void handOver(Dispatch dispatch) {
         switch (dispatch) {
+            case Mail mail when mail.recipient().isOfExercise() -> exercises.keep(mail);
             case Mail mail -> mails.send(mail);
             case Sms sms -> texts.send(sms);
         }

@@ -33,6 +33,7 @@ class Agent {
     private @Nullable String personKey;
     private @Nullable String email;
     private @Nullable Instant initialPasswordUntil;
+    private @Nullable UUID training;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Agent() {}
@@ -80,6 +81,24 @@ class Agent {
     /** Until when the password serves that was handed over; empty for one the agent chose. */
     Optional<Instant> initialPasswordUntil() {
         return Optional.ofNullable(initialPasswordUntil);
+    }
+
+    /** The office for exercises in which he works while he is in training: all his other roles rest. */
+    Optional<UUID> training() {
+        return Optional.ofNullable(training);
+    }
+
+    void train(UUID officeForExercises) {
+        training = officeForExercises;
+    }
+
+    void endTraining() {
+        training = null;
+    }
+
+    /** Whether his roles in this office hold as far as training goes. */
+    boolean worksIn(Office office) {
+        return office.isForExercises() ? office.id().equals(training) : training == null;
     }
 
     void identify(String newPersonKey, EmailAddress address) {

@@ -21,13 +21,20 @@ public class AgentDirectory {
 
     private final Agents agents;
     private final RoleGrants grants;
+    private final OfficeRecords offices;
     private final AgentSessions sessions;
     private final AgentFingerprints fingerprints;
     private final Clock clock;
 
     AgentDirectory(
-            Agents agents, RoleGrants grants, AgentSessions sessions, AgentFingerprints fingerprints, Clock clock) {
+            Agents agents,
+            RoleGrants grants,
+            OfficeRecords offices,
+            AgentSessions sessions,
+            AgentFingerprints fingerprints,
+            Clock clock) {
         this.agents = agents;
+        this.offices = offices;
         this.grants = grants;
         this.sessions = sessions;
         this.fingerprints = fingerprints;
@@ -120,8 +127,13 @@ public class AgentDirectory {
     /** The roles that hold now in the agent's office, at his desk, in his session and by his mandate, and what they permit. */
     Map<Role, Permit> rolesHeld(SignedInAgent agent) {
         return grants.rolesHeld(agent, sessions.oldest(clock.instant()), clock.instant()).stream()
-                .filter(grant -> agent.isCovered(grant.role(), agent.office()))
+                .filter(grant -> agent.mandate().isEmpty() || agent.isCovered(grant.role(), entitling(agent.office())))
                 .collect(Collectors.toUnmodifiableMap(RoleGrant::role, RoleGrant::permit, Permit::or));
+    }
+
+    /** The office whose roles hold in this one. */
+    private UUID entitling(UUID office) {
+        return offices.findById(office).flatMap(Office::exerciseOf).orElse(office);
     }
 
     private boolean isAwaited(SignedInAgent agent) {

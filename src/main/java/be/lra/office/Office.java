@@ -1,6 +1,7 @@
 package be.lra.office;
 
 import be.lra.identity.Language;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,9 @@ class Office {
     private @Nullable Integer dailyCap;
     private @Nullable Integer capAlarm;
 
+    @Column(updatable = false) // an office is what it was opened as
+    private @Nullable UUID exerciseOf;
+
     @Embedded
     private ReceptionColumns reception;
 
@@ -71,6 +76,22 @@ class Office {
         this.language = profile.language();
         this.mayCreateBisNumbers = profile.mayCreateBisNumbers();
         this.reception = ReceptionColumns.of(profile.reception());
+    }
+
+    /** An office for exercises, beside the one it belongs to. */
+    static Office forExercisesOf(Office real, OfficeProfile profile) {
+        var office = new Office(profile);
+        office.exerciseOf = real.id;
+        return office;
+    }
+
+    /** The office that this one is for exercises of; empty for a real one. */
+    Optional<UUID> exerciseOf() {
+        return Optional.ofNullable(exerciseOf);
+    }
+
+    boolean isForExercises() {
+        return exerciseOf != null;
     }
 
     private static String hours(OfficeProfile profile, Language language) {

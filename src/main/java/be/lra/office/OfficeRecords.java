@@ -17,8 +17,13 @@ interface OfficeRecords extends Repository<Office, UUID> {
 
     List<Office> findAllByOrderByName();
 
-    /** The offices somebody can reach, whose name and address hold every pattern. */
+    Optional<Office> findByExerciseOf(UUID real);
+
+    List<Office> findByExerciseOfNotNull();
+
+    /** The real offices somebody can reach, whose name and address hold every pattern. */
     @Query("select o from Office o where (o.helpLinePhone <> '' or o.helpLineEmail <> '') and o.addressLines <> ''"
+            + " and o.exerciseOf is null"
             + " and concat(o.name, ' ', o.addressLines) like :first escape '!'"
             + " and concat(o.name, ' ', o.addressLines) like :second escape '!'"
             + " and concat(o.name, ' ', o.addressLines) like :third escape '!'"

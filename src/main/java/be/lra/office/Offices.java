@@ -40,8 +40,29 @@ public class Offices {
         return offices.findById(office).map(Office::limits).orElse(OfficeLimits.NONE);
     }
 
+    /** The real offices, by name. */
     public List<OfficeProfile> all() {
-        return offices.findAllByOrderByName().stream().map(Office::profile).toList();
+        return offices.findAllByOrderByName().stream()
+                .filter(office -> !office.isForExercises())
+                .map(Office::profile)
+                .toList();
+    }
+
+    /** Where something of an office may go: to the other real offices, and from one for exercises nowhere. */
+    public List<OfficeProfile> reachableFrom(UUID office) {
+        return isForExercises(office)
+                ? List.of()
+                : all().stream().filter(other -> !other.id().equals(office)).toList();
+    }
+
+    /** Whether nothing in the office is real; false for an office that is not known. */
+    public boolean isForExercises(UUID office) {
+        return offices.findById(office).filter(Office::isForExercises).isPresent();
+    }
+
+    /** The offices for exercises. */
+    public List<UUID> forExercises() {
+        return offices.findByExerciseOfNotNull().stream().map(Office::id).toList();
     }
 
     public Optional<DeskProfile> desk(UUID desk) {

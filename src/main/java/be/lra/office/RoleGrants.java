@@ -27,6 +27,9 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
      * The roles that hold now for an agent in an office, in one question; none if the agent is blocked or
      * has to choose a password first, unless he signed in without one.
      *
+     * <p>Of an office for exercises the role of agent holds that the office beside it gave, and only in training; then no other
+     * role does, anywhere.
+     *
      * <p>Of a blocked office those hold that open it again or look after it.
      *
      * @param desk where the agent sits; none of the roles hold if it is blocked or of another office, nor one that holds at
@@ -36,13 +39,16 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
      * @param oldest a session that began at this instant or before is over
      */
     @Query("""
-            select g from RoleGrant g, Agent a, Office o
+            select g from RoleGrant g, Agent a, Office o, Office entitling
             where a.id = :agent and a.blocked = false and g.agent = a.id
-              and o.id = :office and g.cbeNumber = o.cbeNumber
+              and o.id = :office and g.cbeNumber = entitling.cbeNumber
+              and ((o.exerciseOf is null and entitling.id = o.id and a.training is null)
+                   or (entitling.id = o.exerciseOf and a.training = o.id and g.role = Role.AGENT
+                       and entitling.blocked = false))
               and (:federal = true or a.initialPasswordUntil is null)
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)
               and (o.blocked = false or g.role in (Role.ADMINISTRATOR, Role.AUDITOR))
-              and (:desk is null or g.desk is null or g.desk = :desk)
+              and (:desk is null or g.desk is null or g.desk = :desk or o.exerciseOf is not null)
               and (:desk is null
                    or exists (select 1 from Desk d where d.id = :desk and d.office = o.id and d.blocked = false))
               and (:session is null

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -71,7 +72,9 @@ public class Workplaces {
         List<RoleGrant> open = grants.findByAgent(agent).stream()
                 .filter(grant -> grant.isOpenAt(now))
                 .toList();
+        Optional<Agent> account = agents.findById(agent);
         return offices.findAllByOrderByName().stream()
+                .filter(office -> account.filter(known -> known.worksIn(office)).isPresent())
                 .flatMap(office -> places(agent, office, rolesIn(office, open, covered)))
                 .toList();
     }
@@ -112,7 +115,12 @@ public class Workplaces {
         return desks.findByOfficeOrderByName(office.id()).stream()
                 .filter(desk -> !desk.isBlocked())
                 .map(desk -> new Workplace(
-                        agent, office.id(), office.profile().name(), desk.id(), desk.name(), permits(at(desk, roles))))
+                        agent,
+                        office.id(),
+                        office.profile().name(),
+                        desk.id(),
+                        desk.name(),
+                        permits(office.isForExercises() ? roles : at(desk, roles))))
                 .filter(place -> place.roles().contains(Role.AGENT));
     }
 
@@ -125,7 +133,15 @@ public class Workplaces {
     }
 
     /** In a blocked office those who open it again, or look after it. */
-    private static List<RoleGrant> rolesIn(Office office, List<RoleGrant> open, BiPredicate<Role, UUID> covered) {
+    private List<RoleGrant> rolesIn(Office office, List<RoleGrant> open, BiPredicate<Role, UUID> covered) {
+        if (office.isForExercises()) {
+            return offices.findById(office.exerciseOf().orElseThrow())
+                    .filter(real -> !real.isBlocked() && !office.isBlocked())
+                    .map(real -> rolesIn(real, open, covered).stream()
+                            .filter(grant -> grant.role() == Role.AGENT)
+                            .toList())
+                    .orElse(List.of());
+        }
         return open.stream()
                 .filter(grant -> grant.cbeNumber().equals(office.cbeNumber()))
                 .filter(grant -> !office.isBlocked() || grant.role().worksInBlockedOffice())

@@ -75,7 +75,7 @@ public class BridgePairing {
     /**
      * Connects whoever shows this code to the desk.
      *
-     * @throws AccessDeniedException if the desk is of another office, or an agent does not sit at it
+     * @throws AccessDeniedException if the desk is of another office or for exercises, or an agent does not sit at it
      */
     @Transactional
     public PairingOutcome connect(TypedCode typed) {
@@ -135,6 +135,7 @@ public class BridgePairing {
         boolean isHis = agent.hasRole(Role.ADMINISTRATOR) || desk.equals(agent.desk());
         return offices.desk(desk)
                 .filter(found -> isHis && found.office().equals(agent.office()))
+                .filter(found -> !offices.isForExercises(found.office())) // a real card would be read into an exercise
                 .orElseThrow(() -> new AccessDeniedException("not a desk of this agent"));
     }
 

@@ -49,9 +49,12 @@ public class DeskReaders {
     public ReaderOverview overview() {
         SignedInAgent agent = agents.current();
         boolean seesAll = agent.hasRole(Role.ADMINISTRATOR) || agent.hasRole(Role.SUPERVISOR);
-        List<DeskProfile> desks = offices.desks(agent.office()).stream()
-                .filter(desk -> seesAll || desk.id().equals(agent.desk()))
-                .toList();
+        List<DeskProfile> desks = (offices.isForExercises(agent.office())
+                        ? List.<DeskProfile>of()
+                        : offices.desks(agent.office()))
+                .stream()
+                        .filter(desk -> seesAll || desk.id().equals(agent.desk()))
+                        .toList();
         List<Bridge> known = bridges.findByDeskInOrderByName(
                 desks.stream().map(DeskProfile::id).toList());
         return new ReaderOverview(

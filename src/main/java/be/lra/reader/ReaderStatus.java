@@ -62,6 +62,20 @@ public record ReaderStatus(
                 Optional.empty());
     }
 
+    /** Of a desk for exercises, whose cards are simulated: always ready. */
+    static ReaderStatus simulated(Instant now) {
+        return new ReaderStatus(
+                Optional.of(now),
+                true,
+                "Simulator",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Duration.ZERO,
+                Optional.empty());
+    }
+
     ReaderStatus withProblem(String problem) {
         return new ReaderStatus(
                 bridgeSeenAt,

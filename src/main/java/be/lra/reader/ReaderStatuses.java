@@ -1,5 +1,6 @@
 package be.lra.reader;
 
+import be.lra.office.Offices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -15,9 +16,11 @@ class ReaderStatuses {
 
     private final Bridges bridges;
     private final HeartbeatRows heartbeats;
+    private final Offices offices;
     private final Clock clock;
 
-    ReaderStatuses(Bridges bridges, HeartbeatRows heartbeats, Clock clock) {
+    ReaderStatuses(Bridges bridges, HeartbeatRows heartbeats, Offices offices, Clock clock) {
+        this.offices = offices;
         this.bridges = bridges;
         this.heartbeats = heartbeats;
         this.clock = clock;
@@ -26,16 +29,27 @@ class ReaderStatuses {
     ReaderStatus of(UUID desk) {
         return bridges.findByServes(desk)
                 .map(bridge -> of(bridge, heartbeats.findByBridge(bridge.id())))
-                .orElseGet(ReaderStatus::notEnrolled);
+                .orElseGet(() ->
+                        isForExercises(desk) ? ReaderStatus.simulated(clock.instant()) : ReaderStatus.notEnrolled());
     }
 
-    /** Of every desk that a bridge serves, by desk. */
+    private boolean isForExercises(UUID desk) {
+        return offices.desk(desk)
+                .filter(known -> offices.isForExercises(known.office()))
+                .isPresent();
+    }
+
+    /** Of every desk that a bridge serves, and of those for exercises, by desk. */
     Map<UUID, ReaderStatus> all() {
         Map<UUID, ReaderHeartbeat> words =
                 heartbeats.findAll().stream().collect(Collectors.toMap(ReaderHeartbeat::bridge, Function.identity()));
-        return bridges.findByServesIsNotNull().stream()
+        Map<UUID, ReaderStatus> all = bridges.findByServesIsNotNull().stream()
                 .collect(Collectors.toMap(
                         Bridge::desk, bridge -> of(bridge, Optional.ofNullable(words.get(bridge.id())))));
+        offices.forExercises().stream()
+                .flatMap(office -> offices.desks(office).stream())
+                .forEach(desk -> all.put(desk.id(), ReaderStatus.simulated(clock.instant())));
+        return all;
     }
 
     ReaderStatus of(Bridge bridge, Optional<ReaderHeartbeat> lastWord) {

@@ -90,7 +90,8 @@ class ActivationReminders {
                 registration.office(),
                 Optional.empty(),
                 MACHINE,
-                offices.profile(registration.office()).cbeNumber());
+                offices.profile(registration.office()).cbeNumber(),
+                offices.isForExercises(registration.office()));
     }
 
     private static Advice heard(BisLookup answer) {

@@ -25,7 +25,13 @@ class Consultations {
                 agent.office(),
                 Optional.ofNullable(agent.desk()),
                 agent.pseudonym(),
-                offices.profile(agent.office()).cbeNumber());
+                offices.profile(agent.office()).cbeNumber(),
+                offices.isForExercises(agent.office()));
+    }
+
+    /** Whether the agent practises: then only invented visitors are asked about. */
+    boolean ofExercise(SignedInAgent agent) {
+        return offices.isForExercises(agent.office());
     }
 
     boolean mayCreate(SignedInAgent agent) {

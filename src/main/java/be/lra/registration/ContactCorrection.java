@@ -5,6 +5,7 @@ import be.lra.account.KeyLinks;
 import be.lra.audit.AuditEvent;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.EmailReading;
+import be.lra.identity.Exercise;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.AgentProof;
@@ -103,7 +104,7 @@ class ContactCorrection {
     private CorrectionOutcome correct(
             Registration registration, EmailEntry entry, EmailAddress email, SignedInAgent agent) {
         Optional<EmailProblem> problem =
-                EmailProblem.of(entry, email, offices.profile(agent.office()).mailDomain());
+                EmailProblem.of(entry, email, offices.profile(agent.office()).mailDomain(), exercise(agent));
         if (problem.isPresent()) {
             return new CorrectionOutcome.EmailRefused(problem.get());
         }
@@ -137,5 +138,9 @@ class ContactCorrection {
             changed.add(ContactField.VISITOR_LANGUAGE.name());
         }
         return changed;
+    }
+
+    private Optional<Exercise> exercise(SignedInAgent agent) {
+        return offices.isForExercises(agent.office()) ? Optional.of(Exercise.of(agent.agentId())) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import be.lra.account.KeyLinks;
 import be.lra.audit.AuditEvent;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.EmailReading;
+import be.lra.identity.Exercise;
 import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Offices;
@@ -39,7 +40,7 @@ class EmailLinking {
 
     private VisitOutcome link(Visit visit, EmailEntry entry, EmailAddress email, SignedInAgent agent) {
         Optional<EmailProblem> problem =
-                EmailProblem.of(entry, email, offices.profile(agent.office()).mailDomain());
+                EmailProblem.of(entry, email, offices.profile(agent.office()).mailDomain(), exercise(agent));
         if (problem.isPresent()) {
             return new VisitOutcome.EmailRefused(problem.get());
         }
@@ -66,5 +67,9 @@ class EmailLinking {
                     visits.note(visit, new AuditEvent.EmailChecked(link.name()), agent);
                     return new VisitOutcome.EmailLinked(link);
                 });
+    }
+
+    private Optional<Exercise> exercise(SignedInAgent agent) {
+        return offices.isForExercises(agent.office()) ? Optional.of(Exercise.of(agent.agentId())) : Optional.empty();
     }
 }

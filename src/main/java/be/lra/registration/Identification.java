@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.audit.AuditEvent;
 import be.lra.identity.CheckResult;
+import be.lra.identity.Exercise;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
@@ -12,6 +13,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
+import be.lra.registry.InventedVisitor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +65,15 @@ class Identification {
     VisitOutcome zone(Visit visit, String unverifiedText, Optional<CorrectionMotive> motive, SignedInAgent agent) {
         return switch (Mrz.read(unverifiedText, today())) {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
+            case MrzReading.Read(MrzDocument read)
+            when isOutsideTheExercise(read, agent) -> new VisitOutcome.Stopped(StopReason.NOT_OF_EXERCISE);
             case MrzReading.Read(MrzDocument read) -> zone(visit, proof(read), motive, agent);
         };
+    }
+
+    /** A real document would leave its traces beside those of invented ones. */
+    private boolean isOutsideTheExercise(MrzDocument read, SignedInAgent agent) {
+        return registers.ofExercise(agent) && !InventedVisitor.isDocument(read.number(), Exercise.of(agent.agentId()));
     }
 
     private VisitOutcome zone(

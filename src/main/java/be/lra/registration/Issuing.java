@@ -135,6 +135,10 @@ class Issuing {
         Contact contact = visit.facts().contact().orElseThrow();
         OfficeProfile office = offices.profile(agent.office());
         PersonIdentity person = identity.person();
+        boolean exercise = offices.isForExercises(office.id());
+        if (number.isOfExercise() != exercise || contact.email().isOfExercise() != exercise) {
+            throw new IllegalStateException("an exercise and what is real never meet");
+        }
         IssuedPair pair = activations.issue(new NewPair(
                 visit.handle().visit(),
                 person,

@@ -11,6 +11,7 @@ import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.messaging.MessagingProperties;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Offices;
 import be.lra.office.Paper;
 import be.lra.office.PaperPlace;
 import be.lra.office.Papers;
@@ -32,6 +33,7 @@ class LetterPrinter {
     private final ActivationLetter letter;
     private final Papers papers;
     private final Receipts receipts;
+    private final Offices offices;
     private final MessagingProperties messaging;
     private final ActivationProperties activation;
     private final RegistrationProperties settings;
@@ -41,6 +43,7 @@ class LetterPrinter {
             ActivationLetter letter,
             Papers papers,
             Receipts receipts,
+            Offices offices,
             MessagingProperties messaging,
             ActivationProperties activation,
             RegistrationProperties settings,
@@ -48,6 +51,7 @@ class LetterPrinter {
         this.letter = letter;
         this.papers = papers;
         this.receipts = receipts;
+        this.offices = offices;
         this.messaging = messaging;
         this.activation = activation;
         this.settings = settings;
@@ -66,6 +70,7 @@ class LetterPrinter {
                 order.reference().value(),
                 office.mailSenderName(),
                 messaging.senderAddress(),
+                offices.isForExercises(office.id()),
                 activation.publicAddress().resolve("/"),
                 receipt(order.entry().fingerprint()))));
     }
@@ -84,6 +89,7 @@ class LetterPrinter {
                 "SPECIMEN",
                 office.mailSenderName(),
                 messaging.senderAddress(),
+                false,
                 activation.publicAddress().resolve("/"),
                 receipt("SPECIMEN")));
     }

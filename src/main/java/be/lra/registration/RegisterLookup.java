@@ -40,6 +40,11 @@ class RegisterLookup {
         this.visits = visits;
     }
 
+    /** Whether the agent practises. */
+    boolean ofExercise(SignedInAgent agent) {
+        return consultations.ofExercise(agent);
+    }
+
     /** By the number on a card, else by name and date of birth. */
     VisitOutcome find(Visit visit, SignedInAgent agent) {
         PersonIdentity person = visit.facts().proof().orElseThrow().person();
@@ -111,6 +116,9 @@ class RegisterLookup {
     /** Looks up only within the budgets of agent and number. */
     private VisitOutcome within(
             Visit visit, Optional<Ssin> number, SignedInAgent agent, Supplier<VisitOutcome> lookup) {
+        if (consultations.ofExercise(agent)) {
+            return lookup.get(); // nobody is looked up: real budgets are not touched
+        }
         return budget.pause(agent, number)
                 .<VisitOutcome>map(until -> new VisitOutcome.LookupsPaused(visit, until))
                 .orElseGet(lookup);
@@ -122,7 +130,7 @@ class RegisterLookup {
     }
 
     private BisLookup counted(Visit visit, BisLookup answer, Optional<Ssin> number, SignedInAgent agent) {
-        if (!(answer instanceof BisLookup.Unavailable)) {
+        if (!(answer instanceof BisLookup.Unavailable) && !consultations.ofExercise(agent)) {
             alarms.count(visit, Seat.of(agent), agent, number);
         }
         return answer;

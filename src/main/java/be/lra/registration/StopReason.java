@@ -15,5 +15,7 @@ public enum StopReason {
     OWN_NUMBER,
     NUMBER_OF_ANOTHER_PERSON,
     SUPERVISOR_WANTED,
-    DAILY_CAP_REACHED
+    DAILY_CAP_REACHED,
+    /** In an exercise only the documents of invented visitors are looked at. */
+    NOT_OF_EXERCISE
 }

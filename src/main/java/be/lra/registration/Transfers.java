@@ -80,8 +80,7 @@ public class Transfers {
     @PreAuthorize("hasRole('SUPERVISOR')")
     public List<Destination> destinations() {
         UUID own = agents.current().office();
-        return offices.all().stream()
-                .filter(office -> !office.id().equals(own))
+        return offices.reachableFrom(own).stream()
                 .map(office -> new Destination(office.id(), office.name()))
                 .toList();
     }
@@ -96,8 +95,9 @@ public class Transfers {
     private TransferOutcome transfer(
             Reference reference, UUID office, TransferReason reason, SignedInAgent supervisor) {
         Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), supervisor.office());
-        Optional<OfficeProfile> there =
-                offices.find(office).filter(other -> !other.id().equals(supervisor.office()));
+        Optional<OfficeProfile> there = offices.reachableFrom(supervisor.office()).stream()
+                .filter(other -> other.id().equals(office))
+                .findFirst();
         if (found.isEmpty()) {
             return new TransferOutcome.NotFound();
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param desk where the agent sits, if known
  * @param operatorPseudonym how the register knows the agent
  * @param officeCbeNumber the ten digits of the office's enterprise number
+ * @param exercise whether the office is one for exercises: then nobody outside is asked
  */
 public record Consultation(
         UUID registration,
@@ -20,4 +21,5 @@ public record Consultation(
         UUID office,
         Optional<UUID> desk,
         String operatorPseudonym,
-        String officeCbeNumber) {}
+        String officeCbeNumber,
+        boolean exercise) {}

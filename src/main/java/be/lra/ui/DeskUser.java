@@ -22,6 +22,8 @@ public interface DeskUser {
      * @param desk empty while no desk is taken
      * @param language the one the agent chose for the screens
      * @param mayMove whether there is another place to work at
+     * @param exercise whether nothing here is real
      */
-    record Profile(String pseudonym, String office, String desk, Language language, boolean mayMove) {}
+    record Profile(
+            String pseudonym, String office, String desk, Language language, boolean mayMove, boolean exercise) {}
 }

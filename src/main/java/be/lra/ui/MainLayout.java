@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -30,16 +31,39 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final StatusRow lights;
     private final Navigation navigation = new Navigation();
 
-    MainLayout(DeskUser user, List<StatusLight> lights, List<DeskNews> news, AuthenticationContext authentication) {
+    MainLayout(
+            DeskUser user,
+            List<StatusLight> lights,
+            List<DeskNews> news,
+            List<DeskCoach> coaches,
+            AuthenticationContext authentication) {
         this.lights = new StatusRow(lights);
         this.news = new NewsLine(news);
         addClassName("desk");
         content.addClassName("desk-content");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        content.add(this.news, task);
+        content.add(this.news);
+        coaches.forEach(coach -> coach.beside(this).ifPresent(content::add));
+        content.add(task);
         InputSensor.watch(this, user);
-        add(skipLink(), head(user, authentication), navigation, content);
+        add(skipLink(), head(user, authentication));
+        if (user.current().filter(DeskUser.Profile::exercise).isPresent()) {
+            addClassName("desk-of-exercise");
+            add(band());
+        }
+        add(navigation, content);
+    }
+
+    /** On every screen of an exercise: in colour and in words. */
+    private Component band() {
+        var word = new Span(getTranslation("ui.exercise"));
+        word.addClassName("exercise-word");
+        var link = new Anchor("exercise", getTranslation("ui.exercise.page"));
+        var band = new Section(word, new Span(getTranslation("ui.exercise.text")), link);
+        band.addClassName("exercise-band");
+        band.getElement().setAttribute("aria-label", getTranslation("ui.exercise"));
+        return band;
     }
 
     @Override

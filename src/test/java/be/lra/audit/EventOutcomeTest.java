@@ -114,6 +114,8 @@ class EventOutcomeTest {
             "RoleEnded",
             "RoleLimited",
             "RoleTiedToDesk",
+            "TrainingBegun",
+            "TrainingEnded",
             "AuditSearched",
             "PersonTrailSearched",
             "TrailExported",

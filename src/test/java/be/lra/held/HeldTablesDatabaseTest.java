@@ -56,6 +56,8 @@ class HeldTablesDatabaseTest {
             Map.entry("proposal", STAFF),
             Map.entry("lookup_pause", STAFF),
             Map.entry("office_news", STAFF),
+            Map.entry("training_tour", STAFF),
+            Map.entry("exercise_mail", "to people who do not exist"),
             Map.entry("audit_mail", "addresses of those who keep checkpoints, set by the operator"),
             Map.entry("office", OFFICE),
             Map.entry("office_logo", OFFICE),

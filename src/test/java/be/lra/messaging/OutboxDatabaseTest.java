@@ -439,7 +439,7 @@ class OutboxDatabaseTest {
     }
 
     private DeliveryWorker node(MailGateway through) {
-        return new DeliveryWorker(steps(), through, mock(SmsGateway.class));
+        return new DeliveryWorker(steps(), through, mock(SmsGateway.class), mock(ExerciseMailbox.class));
     }
 
     private DeliverySteps steps() {

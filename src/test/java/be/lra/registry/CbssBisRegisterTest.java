@@ -15,6 +15,7 @@ import be.lra.audit.Subject;
 import be.lra.demo.registry.BisStubServer;
 import be.lra.demo.registry.StubMode;
 import be.lra.identity.BirthDate;
+import be.lra.identity.Exercise;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
 import be.lra.registry.NewPerson.Residence;
@@ -49,7 +50,14 @@ class CbssBisRegisterTest {
     private static final UUID AGENT = UUID.fromString("019aa1c2-0000-7000-8000-000000000002");
     private static final UUID OFFICE = UUID.fromString("019aa1c2-0000-7000-8000-000000000003");
     private static final Consultation WHY = new Consultation(
-            REGISTRATION, Purpose.REGISTRATION, Optional.of(AGENT), OFFICE, Optional.empty(), "agent-7f", "0671516647");
+            REGISTRATION,
+            Purpose.REGISTRATION,
+            Optional.of(AGENT),
+            OFFICE,
+            Optional.empty(),
+            "agent-7f",
+            "0671516647",
+            false);
     private static final Ssin KNOWN = new Ssin("85073003328");
 
     private static BisStubServer stub;
@@ -522,6 +530,38 @@ class CbssBisRegisterTest {
     private static PersonSearch search(String lastName, String birthDate) {
         return new PersonSearch(
                 lastName, "", GivenNameMatching.IGNORE_GIVENNAME, BirthDate.ofIso(birthDate), 0, Optional.empty(), 50);
+    }
+
+    @Test
+    void exerciseAsksNobodyWhateverIsAsked() {
+        var exercise = new Consultation(
+                REGISTRATION,
+                Purpose.REGISTRATION,
+                Optional.of(AGENT),
+                OFFICE,
+                Optional.empty(),
+                "agent-7f",
+                "X671516647",
+                true);
+        stub.forgetRequests();
+
+        assertThat(register().consult(KNOWN, exercise)).isInstanceOf(BisLookup.NotFound.class);
+        assertThat(register().search(search("Duvalery", "1991-03-14"), exercise))
+                .isInstanceOf(BisLookup.NotFound.class);
+        assertThat(register().history(KNOWN, exercise)).isEqualTo(new SsinHistory.Known(Set.of()));
+        assertThat(register().create(newcomer(UUID.randomUUID()), exercise)).isInstanceOf(BisCreation.Created.class);
+
+        assertThat(stub.requested()).isEmpty();
+    }
+
+    @Test
+    void visitorOfAnExerciseIsKnownToTheTraineeAloneAndToNoRealDesk() {
+        var exercise = Exercise.of(AGENT);
+        Ssin flore = InventedVisitor.FLORE.onDocument(exercise).ssin().orElseThrow();
+
+        assertThat(register().consult(flore, WHY)).isInstanceOf(BisLookup.NotFound.class);
+        assertThat(InventedVisitor.withNumber(flore, exercise)).contains(InventedVisitor.FLORE);
+        assertThat(InventedVisitor.withNumber(flore, Exercise.of(OFFICE))).isEmpty();
     }
 
     private static NewPerson newcomer(UUID searchTicket) {

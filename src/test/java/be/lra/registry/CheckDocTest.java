@@ -45,7 +45,8 @@ class CheckDocTest {
             UUID.fromString("019aa1c2-0000-7000-8000-000000000003"),
             Optional.empty(),
             "agent-7f",
-            "0671516647");
+            "0671516647",
+            false);
 
     private static CheckDocStubServer stub;
 

@@ -60,6 +60,7 @@ class ConsultationLogDatabaseTest {
                 UUID.fromString("019aa1c2-0000-7000-8000-0000000000a3"),
                 Optional.empty(),
                 "agent-7f",
-                "0671516647");
+                "0671516647",
+                false);
     }
 }

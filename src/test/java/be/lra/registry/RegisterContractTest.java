@@ -38,7 +38,8 @@ class RegisterContractTest {
             UUID.fromString("019aa1c2-0000-7000-8000-000000000003"),
             Optional.empty(),
             "agent-7f",
-            "0671516647");
+            "0671516647",
+            false);
 
     private final MutableClock clock = new MutableClock();
     private BisStubServer stub;

@@ -54,6 +54,7 @@ class CitizenPages implements HandlerInterceptor {
         page.addObject("language", language);
         page.addObject("path", path(request));
         page.addObject("help", help(request, language));
+        page.addObject("exercise", isExercise(request));
         page.getModelMap().addAttribute("problems", page.getModel().getOrDefault("problems", Map.of()));
     }
 
@@ -64,6 +65,14 @@ class CitizenPages implements HandlerInterceptor {
                 : OfficeOfSession.find(request)
                         .flatMap(office -> helpLines.of(office, language))
                         .orElseGet(helpLines::ofEverybody);
+    }
+
+    /** Pages of an invented person say so. */
+    private boolean isExercise(HttpServletRequest request) {
+        return !hasFailed(request)
+                && OfficeOfSession.find(request)
+                        .filter(helpLines::isForExercises)
+                        .isPresent();
     }
 
     /** The address of this page; a page that failed is changed into another language from the start page. */

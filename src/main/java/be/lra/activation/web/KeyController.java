@@ -1,8 +1,8 @@
 package be.lra.activation.web;
 
 import be.lra.account.DigitalKeyType;
-import be.lra.account.KeyEnrolment;
 import be.lra.activation.ActivationAtHome;
+import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
 import be.lra.activation.ActivationProperties;
 import be.lra.activation.KeyChoice;
@@ -26,7 +26,6 @@ import org.springframework.web.servlet.LocaleResolver;
 class KeyController {
 
     private final ActivationAtHome activation;
-    private final KeyEnrolment enrolment;
     private final ActivationProperties settings;
     private final Steps steps;
     private final Sentences sentences;
@@ -34,13 +33,11 @@ class KeyController {
 
     KeyController(
             ActivationAtHome activation,
-            KeyEnrolment enrolment,
             ActivationProperties settings,
             Steps steps,
             Sentences sentences,
             LocaleResolver languages) {
         this.activation = activation;
-        this.enrolment = enrolment;
         this.settings = settings;
         this.steps = steps;
         this.sentences = sentences;
@@ -53,12 +50,12 @@ class KeyController {
             if (!model.containsAttribute("chosenType")) {
                 activation.keyType(home).ifPresent(type -> model.addAttribute("chosenType", type));
             }
-            return page(model, request);
+            return page(home, model, request);
         });
     }
 
-    private String page(Model model, HttpServletRequest request) {
-        model.addAttribute("offered", enrolment.offered());
+    private String page(ActivationCase home, Model model, HttpServletRequest request) {
+        model.addAttribute("offered", activation.offered(home));
         model.addAttribute("termsVersion", settings.termsVersion());
         if (!model.containsAttribute("chosenLanguage")) {
             model.addAttribute("chosenLanguage", Language.of(languages.resolveLocale(request)));
@@ -74,9 +71,9 @@ class KeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<DigitalKeyType> chosenType = type(type);
         Optional<Language> chosenLanguage = language(language);
         return steps.on(ActivationPage.KEY, request, home -> {
+            Optional<DigitalKeyType> chosenType = type(home, type);
             if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
                 KeyChoice choice = new KeyChoice(chosenType.get(), chosenLanguage.get());
                 Conflict.runAgain(() -> activation.chooseKey(home, choice));
@@ -87,7 +84,7 @@ class KeyController {
             chosenType.ifPresent(kept -> model.addAttribute("chosenType", kept));
             model.addAttribute("terms", terms);
             model.addAttribute("problems", problems(terms, chosenType, chosenLanguage));
-            return page(model, request);
+            return page(home, model, request);
         });
     }
 
@@ -98,13 +95,13 @@ class KeyController {
             @RequestParam(defaultValue = "false") boolean terms,
             HttpServletRequest request,
             Model model) {
-        type(type).ifPresent(kept -> model.addAttribute("chosenType", kept));
+        Steps.find(request).flatMap(home -> type(home, type)).ifPresent(kept -> model.addAttribute("chosenType", kept));
         model.addAttribute("terms", terms);
         return ask(request, model);
     }
 
-    private Optional<DigitalKeyType> type(String chosen) {
-        return enrolment.offered().stream()
+    private Optional<DigitalKeyType> type(ActivationCase home, String chosen) {
+        return activation.offered(home).stream()
                 .filter(offered -> offered.name().equals(chosen))
                 .findFirst();
     }

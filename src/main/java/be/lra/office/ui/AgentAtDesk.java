@@ -68,6 +68,12 @@ class AgentAtDesk implements DeskUser {
                 .map(DeskProfile::name)
                 .orElse("");
         boolean mayMove = workplaces.of(agent).size() > 1;
-        return new Profile(agent.pseudonym(), offices.profile(agent.office()).name(), desk, agent.language(), mayMove);
+        return new Profile(
+                agent.pseudonym(),
+                offices.profile(agent.office()).name(),
+                desk,
+                agent.language(),
+                mayMove,
+                offices.isForExercises(agent.office()));
     }
 }

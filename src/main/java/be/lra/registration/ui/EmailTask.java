@@ -127,7 +127,7 @@ class EmailTask extends StepTask {
     void show(EmailProblem problem) {
         TextField field = switch (problem) {
             case TYPED_DIFFERENTLY, NOT_CONFIRMED -> again;
-            case OWN_ADDRESS, OFFICE_DOMAIN -> address;
+            case OWN_ADDRESS, OFFICE_DOMAIN, NOT_OF_EXERCISE, OF_EXERCISE -> address;
         };
         mark(field, getTranslation("registration.email.problem." + problem.name()));
     }

@@ -81,9 +81,9 @@ class RolePagesViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "AGENT, ',follow-up,search,readers'",
-        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,news,statistics'",
+        "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,news,statistics,training'",
         "AUDITOR, 'audit,statistics'",
-        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,news,statistics'"
+        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,news,statistics,training'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);

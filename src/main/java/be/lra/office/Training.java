@@ -1,0 +1,144 @@
+package be.lra.office;
+
+import be.lra.audit.AuditEvent;
+import be.lra.audit.AuditTrail;
+import be.lra.audit.Subject;
+import be.lra.identity.DataAction;
+import be.lra.identity.Touches;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who of an office is in training. A trainee works in the office for exercises beside it, with the role of agent and no other,
+ * until somebody takes him out again; it begins and ends at his next click.
+ *
+ * @see "src/docs/decisions/0025-exercises-beside-the-real-thing.md"
+ */
+@Service
+@PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMINISTRATOR')")
+public class Training {
+
+    private final AgentDirectory directory;
+    private final Agents agents;
+    private final RoleGrants grants;
+    private final OfficeRecords offices;
+    private final ExerciseOffices exercises;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Training(
+            AgentDirectory directory,
+            Agents agents,
+            RoleGrants grants,
+            OfficeRecords offices,
+            ExerciseOffices exercises,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.directory = directory;
+        this.agents = agents;
+        this.grants = grants;
+        this.offices = offices;
+        this.exercises = exercises;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Somebody who receives visitors in this office, or practises it. */
+    public record Colleague(UUID agent, String pseudonym, boolean inTraining) {}
+
+    /** Whom the office may put in training or take out, by pseudonym. */
+    @Touches(DataAction.READ)
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues() {
+        SignedInAgent onlooker = directory.current();
+        Optional<UUID> own = exercises.find(onlooker.office());
+        return receiving(onlooker)
+                .filter(agent -> !agent.id().equals(onlooker.agentId()))
+                .filter(agent -> agent.training().isEmpty() || agent.training().equals(own))
+                .filter(agent -> agent.training().isPresent() || !administers(agent))
+                .map(agent -> new Colleague(
+                        agent.id(), agent.pseudonym(), agent.training().isPresent()))
+                .sorted(Comparator.comparing(Colleague::pseudonym, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Puts a colleague in training: all his roles rest but the one in the office for exercises, which is opened if need be. */
+    public TrainingOutcome begin(UUID agent) {
+        return decide(agent, this::begin);
+    }
+
+    /** Takes a colleague out again: his roles hold as before. */
+    public TrainingOutcome end(UUID agent) {
+        return decide(agent, this::end);
+    }
+
+    private TrainingOutcome begin(Agent colleague, SignedInAgent decider) {
+        if (administers(colleague)) {
+            return new TrainingOutcome.Administrator();
+        }
+        if (colleague.training().isPresent()) {
+            return new TrainingOutcome.Stale();
+        }
+        colleague.train(exercises.open(decider));
+        trail.append(new AuditEvent.TrainingBegun(colleague.id()), decider.actor(), Subject.none());
+        return new TrainingOutcome.Done();
+    }
+
+    private TrainingOutcome end(Agent colleague, SignedInAgent decider) {
+        if (colleague.training().isEmpty() || !colleague.training().equals(exercises.find(decider.office()))) {
+            return new TrainingOutcome.Stale();
+        }
+        colleague.endTraining();
+        trail.append(new AuditEvent.TrainingEnded(colleague.id()), decider.actor(), Subject.none());
+        return new TrainingOutcome.Done();
+    }
+
+    private TrainingOutcome decide(UUID agent, BiFunction<Agent, SignedInAgent, TrainingOutcome> act) {
+        SignedInAgent decider = directory.current();
+        if (agent.equals(decider.agentId())) {
+            return new TrainingOutcome.OwnAccount();
+        }
+        try {
+            return transaction.execute(_ -> receiving(decider)
+                    .filter(colleague -> colleague.id().equals(agent))
+                    .findFirst()
+                    .map(colleague -> act.apply(colleague, decider))
+                    .orElseGet(TrainingOutcome.NoAgent::new));
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
+            return new TrainingOutcome.Stale();
+        }
+    }
+
+    /** Whoever holds the role of agent in the office now. */
+    private Stream<Agent> receiving(SignedInAgent onlooker) {
+        Instant now = clock.instant();
+        Office office = offices.findById(onlooker.office()).orElseThrow();
+        List<UUID> here = grants.findByCbeNumber(office.cbeNumber()).stream()
+                .filter(grant -> grant.role() == Role.AGENT && grant.isOpenAt(now))
+                .map(RoleGrant::agent)
+                .distinct()
+                .toList();
+        return agents.findByIdIn(here).stream();
+    }
+
+    private boolean administers(Agent agent) {
+        Instant now = clock.instant();
+        return grants.findByAgent(agent.id()).stream()
+                .anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && !grant.isOverAt(now));
+    }
+}

@@ -1,0 +1,199 @@
+package be.lra.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.lra.DatabaseTest;
+import be.lra.identity.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is in training works in an office for exercises, and nowhere else. */
+@DatabaseTest
+class TrainingDatabaseTest {
+
+    @Autowired
+    Training training;
+
+    @Autowired
+    AgentDirectory directory;
+
+    @Autowired
+    Workplaces workplaces;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    OfficeFinder finder;
+
+    @Autowired
+    OfficeSetup setup;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID trainee;
+    private UUID supervisor;
+
+    @BeforeEach
+    void furnish() {
+        OfficeFixtures.furnish(setup, jdbc);
+        trainee = OfficeFixtures.appoint(setup, "merle", Role.AGENT);
+        supervisor = OfficeFixtures.appoint(setup, "pinson", Role.SUPERVISOR);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void traineeIsStoppedAtTheNextClickAndFindsPracticeDesksOnly() {
+        SignedInAgent before = OfficeFixtures.atDesk(trainee, "merle", Role.AGENT);
+        assertThat(directory.mayStillWork(before)).isTrue();
+
+        assertThat(begin(trainee)).isInstanceOf(TrainingOutcome.Done.class);
+
+        assertThat(directory.mayStillWork(before)).isFalse();
+        assertThat(workplaces.of(trainee)).hasSize(3).allSatisfy(place -> {
+            assertThat(offices.isForExercises(place.office())).isTrue();
+            assertThat(place.roles()).containsExactly(Role.AGENT);
+        });
+    }
+
+    @Test
+    void traineeWorksAtAPracticeDeskUntilTheTrainingEnds() {
+        begin(trainee);
+        SignedInAgent practising = atPracticeDesk();
+        assertThat(directory.mayStillWork(practising)).isTrue();
+
+        as("pinson", supervisor);
+        assertThat(training.end(trainee)).isInstanceOf(TrainingOutcome.Done.class);
+
+        assertThat(directory.mayStillWork(practising)).isFalse();
+        assertThat(workplaces.of(trainee)).extracting(Workplace::desk).contains(OfficeFixtures.DESK);
+    }
+
+    @Test
+    void otherRolesOfATraineeRest() {
+        OfficeFixtures.appointAlso(setup, trainee, Role.SUPERVISOR);
+        SignedInAgent asSupervisor = OfficeFixtures.atDesk(trainee, "merle", Role.SUPERVISOR);
+
+        begin(trainee);
+
+        assertThat(directory.mayStillWork(asSupervisor)).isFalse();
+    }
+
+    @Test
+    void roleThatEndsInTheRealOfficeEndsInTheExerciseToo() {
+        begin(trainee);
+        SignedInAgent practising = atPracticeDesk();
+
+        jdbc.sql("update role_grant set valid_until = valid_from where agent = ?")
+                .param(trainee)
+                .update();
+
+        assertThat(directory.mayStillWork(practising)).isFalse();
+    }
+
+    @Test
+    void nobodyWhoIsNotInTrainingWorksAtAPracticeDesk() {
+        begin(trainee);
+        UUID other = OfficeFixtures.appoint(setup, "loriot", Role.AGENT);
+        SignedInAgent at = atPracticeDesk();
+
+        assertThat(directory.mayStillWork(new SignedInAgent(
+                        other, "loriot", "Agent loriot", at.office(), at.desk(), Set.of(Role.AGENT), Language.FR)))
+                .isFalse();
+    }
+
+    @Test
+    void officeForExercisesIsOpenedOnceAndShownToNobodyOutside() {
+        UUID other = OfficeFixtures.appoint(setup, "loriot", Role.AGENT);
+
+        begin(trainee);
+        training.begin(other);
+
+        assertThat(offices.forExercises()).hasSize(1);
+        assertThat(offices.all()).extracting(OfficeProfile::id).doesNotContainAnyElementsOf(offices.forExercises());
+        assertThat(offices.reachableFrom(OfficeFixtures.OFFICE)).isEmpty();
+        assertThat(offices.reachableFrom(offices.forExercises().getFirst())).isEmpty();
+        assertThat(finder.find(new OfficeQuery("Exemple", Optional.empty(), 1)).offices())
+                .hasSize(1);
+    }
+
+    @Test
+    void trailOfTheRealOfficeTellsWhoPutWhomInTraining() {
+        begin(trainee);
+        training.end(trainee);
+
+        assertThat(jdbc.sql("select kind from audit_event where office = ? order by id")
+                        .param(OfficeFixtures.OFFICE)
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(List.of("OfficeOpened", "TrainingBegun", "TrainingEnded"));
+    }
+
+    @Test
+    void nobodyPutsHimselfInTraining() {
+        OfficeFixtures.appointAlso(setup, supervisor, Role.AGENT);
+
+        assertThat(begin(supervisor)).isInstanceOf(TrainingOutcome.OwnAccount.class);
+    }
+
+    @Test
+    void administratorIsNotPutInTraining() {
+        OfficeFixtures.appointAlso(setup, trainee, Role.ADMINISTRATOR);
+
+        assertThat(begin(trainee)).isInstanceOf(TrainingOutcome.Administrator.class);
+    }
+
+    @Test
+    void whoeverReceivesNoVisitorsHereIsNotPutInTraining() {
+        UUID auditor = OfficeFixtures.appoint(setup, "loriot", Role.AUDITOR);
+
+        assertThat(begin(auditor)).isInstanceOf(TrainingOutcome.NoAgent.class);
+    }
+
+    @Test
+    void trainingThatBeganOrEndedMeanwhileIsSaid() {
+        assertThat(begin(trainee)).isInstanceOf(TrainingOutcome.Done.class);
+        assertThat(training.begin(trainee)).isInstanceOf(TrainingOutcome.Stale.class);
+        training.end(trainee);
+
+        assertThat(training.end(trainee)).isInstanceOf(TrainingOutcome.Stale.class);
+    }
+
+    @Test
+    void traineeHimselfEndsNothing() {
+        begin(trainee);
+        OfficeFixtures.signIn(atPracticeDesk());
+
+        assertThatThrownBy(() -> training.end(trainee)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private TrainingOutcome begin(UUID agent) {
+        as("pinson", supervisor);
+        return training.begin(agent);
+    }
+
+    private void as(String userName, UUID agent) {
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(agent, userName, Role.SUPERVISOR));
+    }
+
+    private SignedInAgent atPracticeDesk() {
+        Workplace place = workplaces.of(trainee).getFirst();
+        return new SignedInAgent(
+                trainee, "merle", "Agent merle", place.office(), place.desk(), Set.of(Role.AGENT), Language.FR);
+    }
+}
