@@ -98,6 +98,8 @@ class PermissionsDatabaseTest {
             rule("OfficeNews", "standing tell withdraw", SUPERVISOR, ADMINISTRATOR),
             rule("Training", "begin colleagues end", SUPERVISOR, ADMINISTRATOR),
             rule("SimulatedReader", "insert", AGENT),
+            rule("GuidedTour", "mailRead putAway restart state", AGENT),
+            rule("ExerciseVisitors", "insertCard mails waiting", AGENT),
             rule("OfficeAdministration", "overview", SUPERVISOR, ADMINISTRATOR),
             rule("OfficeAdministration", "change", ADMINISTRATOR),
             rule("PaperAdministration", "letter mail overview propose proposedLetter sendTestMail", ADMINISTRATOR),
@@ -129,6 +131,7 @@ class PermissionsDatabaseTest {
             Map.entry("AuditExport", "write"),
             Map.entry("OfficeNews", "standing"),
             Map.entry("Training", "colleagues"),
+            Map.entry("ExerciseVisitors", "mails waiting"),
             Map.entry("OfficeAdministration", "overview"),
             Map.entry("AppointmentPlans", "overview"));
 

@@ -16,7 +16,9 @@ public enum DemoAccount {
     CLAIRE("claire", "C. M.", "71012899947", DemoOffice.VAL_EXEMPLE, Role.SUPERVISOR),
     DAVID("david", "D. K.", "90061799935", DemoOffice.VAL_EXEMPLE, Role.AUDITOR),
     EMMA("emma", "E. S.", "83120299989", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR),
-    FELIX("felix", "F. R.", "68092399993", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR);
+    FELIX("felix", "F. R.", "68092399993", DemoOffice.VAL_EXEMPLE, Role.ADMINISTRATOR),
+    /** In training from the first start on. */
+    TINA("tina", "T. V.", "92040599935", DemoOffice.VAL_EXEMPLE, Role.AGENT);
 
     private final String userName;
     private final String pseudonym;

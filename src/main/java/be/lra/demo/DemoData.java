@@ -6,6 +6,8 @@ import be.lra.office.NewAgent;
 import be.lra.office.OfficeSetup;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -14,19 +16,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty demonstration: two municipalities, their desks, somebody for every role, and the offices around. */
+/** Fills an empty demonstration: two municipalities, their desks, somebody for every role, one of them in training, and the offices around. */
 @Component
 @Profile("demo")
 @Order(0) // before what needs the offices
 class DemoData implements ApplicationRunner {
 
     private final OfficeSetup setup;
+    private final DemoTrainee trainee;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final SecureRandom random;
 
-    DemoData(OfficeSetup setup, TransactionTemplate transactions, Clock clock, SecureRandom random) {
+    DemoData(
+            OfficeSetup setup,
+            DemoTrainee trainee,
+            TransactionTemplate transactions,
+            Clock clock,
+            SecureRandom random) {
         this.setup = setup;
+        this.trainee = trainee;
         this.transactions = transactions;
         this.clock = clock;
         this.random = random;
@@ -36,11 +45,12 @@ class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (setup.isEmpty()) {
-            transactions.executeWithoutResult(ignored -> fill());
+            transactions.executeWithoutResult(ignored -> trainee.begin(fill()));
         }
     }
 
-    private void fill() {
+    private Map<DemoAccount, UUID> fill() {
+        var ids = new EnumMap<DemoAccount, UUID>(DemoAccount.class);
         for (DemoOffice office : DemoOffice.values()) {
             UUID id = newId();
             setup.open(office.profile(id));
@@ -56,7 +66,9 @@ class DemoData implements ApplicationRunner {
             setup.identify(id, account.person());
             setup.connectApp(id, account.secret());
             setup.grant(id, account.role(), account.office().cbeNumber());
+            ids.put(account, id);
         }
+        return ids;
     }
 
     private UUID newId() {

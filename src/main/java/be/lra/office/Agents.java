@@ -13,6 +13,9 @@ interface Agents extends Repository<Agent, UUID> {
 
     List<Agent> findByIdIn(Collection<UUID> ids);
 
+    /** Who is in training in an office for exercises. */
+    List<Agent> findByTraining(UUID officeForExercises);
+
     Optional<Agent> findByUserName(String userName);
 
     Optional<Agent> findByPseudonym(String pseudonym);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -67,7 +69,7 @@ public class Training {
     public List<Colleague> colleagues() {
         SignedInAgent onlooker = directory.current();
         Optional<UUID> own = exercises.find(onlooker.office());
-        return receiving(onlooker)
+        return reachable(onlooker)
                 .filter(agent -> !agent.id().equals(onlooker.agentId()))
                 .filter(agent -> agent.training().isEmpty() || agent.training().equals(own))
                 .filter(agent -> agent.training().isPresent() || !administers(agent))
@@ -114,7 +116,7 @@ public class Training {
             return new TrainingOutcome.OwnAccount();
         }
         try {
-            return transaction.execute(_ -> receiving(decider)
+            return transaction.execute(_ -> reachable(decider)
                     .filter(colleague -> colleague.id().equals(agent))
                     .findFirst()
                     .map(colleague -> act.apply(colleague, decider))
@@ -122,6 +124,16 @@ public class Training {
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
             return new TrainingOutcome.Stale();
         }
+    }
+
+    /** Whoever receives visitors here, and whoever practises it, even if his role has ended meanwhile. */
+    private Stream<Agent> reachable(SignedInAgent onlooker) {
+        Stream<Agent> practising =
+                exercises.find(onlooker.office()).stream().flatMap(office -> agents.findByTraining(office).stream());
+        return Stream.concat(receiving(onlooker), practising)
+                .collect(Collectors.toMap(Agent::id, Function.identity(), (one, _) -> one))
+                .values()
+                .stream();
     }
 
     /** Whoever holds the role of agent in the office now. */

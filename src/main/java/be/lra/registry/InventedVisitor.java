@@ -25,7 +25,6 @@ public enum InventedVisitor {
 
     private static final int SIGNS = 6; // a number of 31 bits to the base of 36
     private static final int CARDS = 10_000_000;
-    private static final int MODULUS = 97; // of the last two digits of a Belgian card, domain.md 7.4
 
     private final String lastName;
     private final String givenNames;
@@ -52,9 +51,8 @@ public enum InventedVisitor {
             String sign = Integer.toString(exercise.seed(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
             return "XU" + place() + "0".repeat(SIGNS - sign.length()) + sign;
         }
-        long ten = (long) place() * CARDS + exercise.seed() % CARDS; // real cards begin with 59, B or 600
-        long check = ten % MODULUS == 0 ? MODULUS : ten % MODULUS;
-        return "%010d%02d".formatted(ten, check);
+        long ten = (long) place() * CARDS + exercise.seed() % CARDS;
+        return "%010d00".formatted(ten); // check digits of a card are 01 to 97, domain.md 7.4
     }
 
     /** Whether a document is one of the trainee's visitors: in an exercise no other is looked at. */

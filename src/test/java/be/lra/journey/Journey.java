@@ -199,6 +199,17 @@ class Journey {
         setup.grant(id, role, CBE_NUMBER);
     }
 
+    /** Somebody whom one journey alone needs; later tests of the same database find him. */
+    void appointOnce(String userName, String pseudonym, Role role) {
+        if (jdbc.sql("select count(*) from agent where user_name = ?")
+                        .param(userName)
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            appoint(userName, pseudonym, role, Language.FR);
+        }
+    }
+
     static URI address(String path) {
         return ADDRESS.resolve(path);
     }

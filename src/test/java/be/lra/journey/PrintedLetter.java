@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The letter as the visitor holds it: what a reader of PDFs finds on it. */
-record PrintedLetter(String text) {
+/**
+ * The letter as the visitor holds it: what a reader of PDFs finds on it.
+ *
+ * @param text line by line as on the page
+ * @param inOrder as it is read aloud: words across the page stand in nobody's way
+ */
+record PrintedLetter(String text, String inOrder) {
 
     /** Groups of five signs of the code's alphabet (security.md 1), apart or closed up. */
     private static final Pattern CODE =
@@ -24,8 +29,9 @@ record PrintedLetter(String text) {
             Path file = Files.createTempFile("letter", ".pdf");
             Files.write(file, pdf);
             String text = Programs.output("pdftotext", "-layout", file.toString(), "-");
+            String inOrder = Programs.output("pdftotext", "-raw", file.toString(), "-");
             Files.delete(file);
-            return new PrintedLetter(text);
+            return new PrintedLetter(text, inOrder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +39,7 @@ record PrintedLetter(String text) {
 
     /** The code in the boxes, as it would be typed. */
     String code() {
-        List<String> codes = CODE.matcher(text)
+        List<String> codes = CODE.matcher(inOrder)
                 .results()
                 .map(MatchResult::group)
                 .map(found -> found.replaceAll("\\s+", ""))

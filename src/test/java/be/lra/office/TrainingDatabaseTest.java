@@ -107,6 +107,19 @@ class TrainingDatabaseTest {
     }
 
     @Test
+    void traineeWhoseRoleHasEndedIsTakenOutAllTheSame() {
+        OfficeFixtures.appointAlso(setup, trainee, Role.SUPERVISOR);
+        begin(trainee);
+        jdbc.sql("update role_grant set valid_until = valid_from where agent = ? and role = 'AGENT'")
+                .param(trainee)
+                .update();
+
+        assertThat(training.colleagues()).extracting(Training.Colleague::agent).containsExactly(trainee);
+        assertThat(training.end(trainee)).isInstanceOf(TrainingOutcome.Done.class);
+        assertThat(workplaces.of(trainee)).hasSize(1);
+    }
+
+    @Test
     void nobodyWhoIsNotInTrainingWorksAtAPracticeDesk() {
         begin(trainee);
         UUID other = OfficeFixtures.appoint(setup, "loriot", Role.AGENT);

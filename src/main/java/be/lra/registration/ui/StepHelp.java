@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.Step;
+import be.lra.ui.CoursesLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -65,6 +66,7 @@ class StepHelp extends Aside {
                 new H3(getTranslation("registration.help.silent")),
                 new Paragraph(getTranslation("registration.help.silent.text")),
                 silent,
+                new CoursesLink(),
                 close);
     }
 }
