@@ -121,6 +121,8 @@ class EventOutcomeTest {
             "TrailExported",
             "RegistrationInspected",
             "TrailFoundWhole",
+            "OwnDataTaken",
+            "HeldDataPrinted",
             "SealingKeyChanged");
 
     @Test
