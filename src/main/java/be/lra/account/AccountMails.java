@@ -51,7 +51,8 @@ class AccountMails implements MessageComposer {
                 MessageKind.LOGIN_CODE,
                 MessageKind.EMAIL_CODE,
                 MessageKind.KEY_ACTIVATED,
-                MessageKind.KEYS_DISPLACED);
+                MessageKind.KEYS_DISPLACED,
+                MessageKind.ACCOUNT_CLOSED);
     }
 
     @Override
@@ -63,6 +64,7 @@ class AccountMails implements MessageComposer {
             case EMAIL_CODE -> codeMail("account.mail.email.", subject, language, now);
             case KEY_ACTIVATED -> accounts.findById(subject).flatMap(account -> activated(account, language, now));
             case KEYS_DISPLACED -> accounts.findById(subject).map(account -> displaced(account, language, now));
+            case ACCOUNT_CLOSED -> Optional.of(closed(language));
             case SECURITY_NOTICE,
                     USER_NAME,
                     ACTIVATION_REMINDER,
@@ -137,6 +139,16 @@ class AccountMails implements MessageComposer {
                 new MailBlock.Paragraph(text(language, "account.mail.displaced.next"))));
         blocks.addAll(notMe.draw(account.id(), language, now));
         return new MailContent(text(language, "account.mail.displaced.subject"), blocks);
+    }
+
+    /** Says nothing of whom it was: the account is gone, and with it the link « Ce n’était pas moi ». */
+    private MailContent closed(Language language) {
+        return new MailContent(
+                text(language, "account.mail.closed.subject"),
+                List.of(
+                        new MailBlock.Paragraph(text(language, "account.mail.closed.what")),
+                        new MailBlock.Paragraph(text(language, "account.mail.closed.stays")),
+                        new MailBlock.Paragraph(text(language, "account.mail.closed.notMe"))));
     }
 
     private String text(Language language, String key, Object... arguments) {

@@ -55,6 +55,7 @@ class AccountSms implements SmsComposer {
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED,
+                    ACCOUNT_CLOSED,
                     OFFICE_SPECIMEN,
                     AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " goes by mail");
         };

@@ -84,9 +84,13 @@ public class ActivityWords {
         if (source == null) {
             return "";
         }
-        boolean here = now.filter(source::equals).isPresent();
         String shown = NETWORK_ENDING.matcher(source).replaceFirst("$1…");
-        return text(locale, here ? "account.activity.from.here" : "account.activity.from.elsewhere", shown);
+        return text(
+                locale,
+                "account.activity.from."
+                        + now.map(here -> here.equals(source) ? "here" : "elsewhere")
+                                .orElse("network"),
+                shown);
     }
 
     /** Nobody had signed in; what is typed off a letter is told from what anybody may try. */

@@ -57,6 +57,11 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
     @Query("delete from CitizenAccount a where a.id = :id and a.state = be.lra.account.AccountState.DRAFT")
     int removeDraft(UUID id);
 
+    /** Removes an account with everything that hangs on it. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from CitizenAccount a where a.id = :id")
+    int remove(UUID id);
+
     /** Forgets new addresses whose code is forgotten, or was asked for before an instant. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("update citizen_account set new_email = null, new_email_code = null, version = version + 1"

@@ -18,6 +18,12 @@ interface PersonNumberRecords extends Repository<PersonNumber, String> {
             + " number_sealed = :sealed, number_key_id = :keyId, needed_until = greatest(needed_until, :until)")
     int keep(String fingerprint, String sealed, String keyId, Instant until);
 
+    /** Forgets a number that no account needs. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("delete from person_number where fingerprint = :fingerprint and not exists"
+            + " (select 1 from citizen_account a where a.person_fingerprint = person_number.fingerprint)")
+    int remove(String fingerprint);
+
     /** Forgets those whose letter came to nothing. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("delete from person_number where needed_until <= :now and not exists"

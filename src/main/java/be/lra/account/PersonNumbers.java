@@ -52,6 +52,12 @@ public class PersonNumbers {
         return numbers.findById(fingerprint.hex()).map(kept -> opened(fingerprint.hex(), kept.number()));
     }
 
+    /** Forgets the number of somebody who left, unless there is another account of the same person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forget(String fingerprint) {
+        numbers.remove(fingerprint);
+    }
+
     /** @param fingerprint by which it is kept */
     Ssin opened(String fingerprint, Sealed number) {
         return new Ssin(new String(keyring.open(PURPOSE, fingerprint, number), StandardCharsets.US_ASCII));

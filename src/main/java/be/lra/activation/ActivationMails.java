@@ -81,6 +81,7 @@ class ActivationMails implements MessageComposer {
                     APPOINTMENT_CONFIRMED,
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_CANCELLED,
+                    ACCOUNT_CLOSED,
                     OFFICE_SPECIMEN,
                     AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " is not about a registration");
         };

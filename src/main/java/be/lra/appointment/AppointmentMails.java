@@ -90,6 +90,7 @@ class AppointmentMails implements MessageComposer {
                     ACTIVATION_REMINDER,
                     NEW_PASSWORD,
                     SECURITY_NOTICE,
+                    ACCOUNT_CLOSED,
                     OFFICE_SPECIMEN,
                     AUDIT_CHECKPOINT -> throw new IllegalArgumentException(kind + " is not about an appointment");
         };

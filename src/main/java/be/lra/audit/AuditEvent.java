@@ -347,6 +347,13 @@ public sealed interface AuditEvent {
     record PasswordRecovered() implements AuditEvent {}
 
     /**
+     * The holder closed the account.
+     *
+     * @param keys that ended with it
+     */
+    record AccountClosed(int keys) implements AuditEvent {}
+
+    /**
      * The holder took everything along that is held of him.
      *
      * @param form for people or for programs: {@code PDF}, {@code JSON}

@@ -69,6 +69,7 @@ public class OwnTrail {
             "ServiceConsentGiven",
             "ServiceConsentRefused",
             "ServiceConsentWithdrawn",
+            "AccountClosed",
             "OwnDataTaken",
             "HeldDataPrinted");
 

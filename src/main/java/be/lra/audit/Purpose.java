@@ -130,6 +130,7 @@ enum Purpose {
                     AuditEvent.LanguageChosen _,
                     AuditEvent.KeysFrozen _,
                     AuditEvent.FrozenKeysSeen _,
+                    AuditEvent.AccountClosed _,
                     AuditEvent.KeyNamed _,
                     AuditEvent.StandardKeyChosen _,
                     AuditEvent.KeyRenewed _,

@@ -73,7 +73,7 @@ final class HeldPaper {
 
     void text(String role, String text, Look look) {
         PdfStructureElement element = new PdfStructureElement(root, new PdfName(role));
-        for (List<Typesetting.Word> line : type.lines(text, look, WIDTH)) {
+        for (List<Typesetting.Word> line : type.lines(text.replace('\u2011', '-'), look, WIDTH)) {
             advance(look);
             show(element, line, look, LEFT);
         }
@@ -87,7 +87,7 @@ final class HeldPaper {
             PdfStructureElement item = new PdfStructureElement(list, new PdfName("LI"));
             PdfStructureElement label = new PdfStructureElement(item, new PdfName("Lbl"));
             PdfStructureElement value = new PdfStructureElement(item, new PdfName("LBody"));
-            List<List<Typesetting.Word>> labels = type.lines(fact.label(), LABEL, LABELS - 4);
+            List<List<Typesetting.Word>> labels = type.lines(plain(fact.label()), LABEL, LABELS - 4);
             List<List<Typesetting.Word>> values = type.lines(plain(fact.shown()), VALUE, WIDTH - LABELS);
             for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
                 advance(VALUE);
@@ -102,9 +102,9 @@ final class HeldPaper {
         y += 1;
     }
 
-    /** An asterisk that somebody typed is no mark for bold type. */
+    /** An asterisk that somebody typed is no mark for bold type; a hyphen that does not break is in no font here. */
     private static String plain(String typed) {
-        return typed.replace('*', '∗');
+        return typed.replace('*', '∗').replace('\u2011', '-');
     }
 
     void rule() {

@@ -34,6 +34,8 @@ final class HeldPdf {
         paper.together(30);
         paper.text("H2", words.text("report.missing.title"), HEADING);
         paper.text("P", words.text("report.missing.text"), BODY);
+        paper.gap(6);
+        paper.together(30);
         paper.text("H2", words.text("report.rights.title"), HEADING);
         paper.text("P", words.text("report.rights.text"), BODY);
         return paper.finish(words.text("report.title"), report.language());

@@ -25,6 +25,8 @@ public enum MessageKind {
     PROOFING_NOTICE(About.REGISTRATION, false),
     /** News that the keys tied to this address were deactivated. */
     KEYS_DISPLACED(About.ACCOUNT, false),
+    /** News that an account was closed, which is gone when it is written. */
+    ACCOUNT_CLOSED(About.ACCOUNT, false),
     /** News that the holder, or somebody in his place, changed something about keys or account. */
     SECURITY_NOTICE(About.NOTICE, false),
     /** The user name of somebody who forgot it. */

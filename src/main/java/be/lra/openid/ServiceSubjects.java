@@ -14,6 +14,10 @@ interface ServiceSubjects extends Repository<ServiceSubject, String> {
 
     Optional<ServiceSubject> findFirstByServiceAndPersonFingerprint(String service, String personFingerprint);
 
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("delete from service_subject where account = :account")
+    int removeAll(UUID account);
+
     /** Of two that come at once, one name stays. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("insert ignore into service_subject (subject, service, account, person_fingerprint)"

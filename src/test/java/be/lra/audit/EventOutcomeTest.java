@@ -121,6 +121,7 @@ class EventOutcomeTest {
             "TrailExported",
             "RegistrationInspected",
             "TrailFoundWhole",
+            "AccountClosed",
             "OwnDataTaken",
             "HeldDataPrinted",
             "SealingKeyChanged");

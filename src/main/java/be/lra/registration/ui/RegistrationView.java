@@ -21,7 +21,6 @@ import be.lra.ui.Polling;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -112,7 +111,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         if (registration.state().isOpen() && agents.current().hasRole(Role.SUPERVISOR)) {
             page.add(new TransferPanel(transfers, registration.reference(), news));
         }
-        var columns = new Div(life(registration), person(registration));
+        var columns = new Div(life(registration), new PersonSection(registration));
         columns.addClassName("registration-columns");
         page.add(columns, life);
         if (agents.current().hasRole(Role.AGENT) && registration.person().isPresent()) {
@@ -166,30 +165,6 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         return registration.state() == RegistrationState.REFUSED
                 ? "registration.refusal.reason." + reason
                 : "registration.revocation.reason." + reason;
-    }
-
-    private Section person(RegistrationRecord registration) {
-        var facts = new KeyValueList();
-        registration
-                .person()
-                .ifPresent(person -> facts.fact(getTranslation("registration.candidates.name"), person.displayName())
-                        .fact(
-                                getTranslation("registration.candidates.birthDate"),
-                                PersonWords.birthDate(person.birthDate()))
-                        .fact(
-                                getTranslation("registration.candidates.number"),
-                                person.ssin().map(number -> number.formatted()).orElse("")));
-        registration.email().ifPresent(email -> facts.fact(getTranslation("registration.panel.email"), email.value()));
-        registration
-                .language()
-                .ifPresent(language -> facts.fact(
-                        getTranslation("registration.panel.language"),
-                        language.locale().getDisplayLanguage(getLocale())));
-        Section section = section("registration.person.title", facts);
-        if (facts.getChildren().findAny().isEmpty()) {
-            section.add(new Paragraph(getTranslation("registration.person.none")));
-        }
-        return section;
     }
 
     private Section section(String titleKey, KeyValueList facts) {

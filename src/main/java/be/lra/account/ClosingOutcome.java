@@ -1,0 +1,20 @@
+package be.lra.account;
+
+/** What came of closing an account. */
+public sealed interface ClosingOutcome {
+
+    /** Its keys open nothing any more, every session is over. */
+    record Closed() implements ClosingOutcome {}
+
+    /** The proof of the session is too old, or its key has ended: nothing changed. */
+    record Stale() implements ClosingOutcome {}
+
+    /** What was typed is not the user name. */
+    record NotConfirmed() implements ClosingOutcome {}
+
+    /** An office still looks into « Ce n’était pas moi ». */
+    record CaseOpen() implements ClosingOutcome {}
+
+    /** A letter with a code waits to be used: it would open an account anew. */
+    record LetterUnderWay() implements ClosingOutcome {}
+}
