@@ -39,6 +39,7 @@ class TrainingJourneyTest extends Journey {
         desk.sitAt("Guichet d’exercice 2");
         step(1);
         gallery.lookTwice(screen, "greet");
+        lookInDutch();
         press("training.coach.insert");
         step(3);
         gallery.look(screen, "checks-with-coach");
@@ -115,6 +116,16 @@ class TrainingJourneyTest extends Journey {
         gallery.look(screen, "coach-away");
         press("training.coach.back");
         step(7);
+    }
+
+    /** The same in Dutch, whose words are longer; then French again. */
+    private void lookInDutch() {
+        screen.getByText("NL", new Page.GetByTextOptions().setExact(true)).click();
+        screen.locator("html[lang^=nl] .coach").waitFor();
+        screen.getByText(supervisorsWords().of("training.step.GREET")).waitFor();
+        gallery.lookTwice(screen, "greet-nl");
+        screen.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
+        step(1);
     }
 
     private void press(String key) {
