@@ -27,6 +27,7 @@ import be.lra.office.OfficeField;
 import be.lra.office.OfficeUnblockReason;
 import be.lra.office.PaperPlace;
 import be.lra.office.Role;
+import be.lra.office.RoleField;
 import be.lra.openid.OpenidScope;
 import be.lra.reader.BlockReason;
 import be.lra.registration.Concern;
@@ -110,6 +111,7 @@ class AuditCodesTest {
                                     names(ContactField.values()),
                                     Stream.of("LOGO"),
                                     names(LimitField.values()),
+                                    names(RoleField.values()),
                                     Arrays.stream(PaperPlace.values())
                                             .flatMap(place -> Arrays.stream(Language.values())
                                                     .map(place::field)))

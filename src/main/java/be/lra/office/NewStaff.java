@@ -52,8 +52,13 @@ class NewStaff {
         return problems;
     }
 
-    /** Saves the agent and the first role; only without {@link #problems}. */
-    UUID appoint(TypedAgent typed, String cbeNumber, HashedPassword password, Instant now) {
+    /**
+     * Saves the agent and the first role; only without {@link #problems}.
+     *
+     * @param waits whether another administrator has to agree: then the role stands there as one that never holds, and says no more than
+     *     of which office the agent is
+     */
+    UUID appoint(TypedAgent typed, String cbeNumber, HashedPassword password, boolean waits, Instant now) {
         UUID id = TimeOrderedId.next(now, random);
         var agent = new Agent(
                 new NewAgent(
@@ -72,7 +77,7 @@ class NewStaff {
                 id,
                 typed.role().granted(),
                 cbeNumber,
-                typed.role().validity(now));
+                waits ? new Validity(now, now) : typed.role().validity(now));
         grant.limit(typed.role().limits());
         grants.save(grant);
         return id;

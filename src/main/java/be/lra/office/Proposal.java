@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A change of an office: proposed by one administrator and decided by another, or made by one alone. */
@@ -136,13 +137,13 @@ class Proposal {
     /**
      * How it stands now.
      *
-     * @param settled the count of settled changes of its kind now
+     * @param settled tells the count of settled changes of its kind now
      */
-    ProposalState stateAt(Instant now, int settled) {
+    ProposalState stateAt(Instant now, IntSupplier settled) {
         if (state != ProposalState.OPEN) {
             return state;
         }
-        if (basis != settled) {
+        if (basis != settled.getAsInt()) {
             return ProposalState.OUTDATED;
         }
         return now.isBefore(openUntil) ? ProposalState.OPEN : ProposalState.LAPSED;

@@ -7,5 +7,7 @@ public enum ProposalKind {
     /** What it adds to letters and mails. */
     PAPER,
     /** How many letters its desks may issue. */
-    LIMITS
+    LIMITS,
+    /** Who holds which role, and how far it goes. */
+    ROLES
 }

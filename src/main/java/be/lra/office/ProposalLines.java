@@ -50,7 +50,7 @@ class ProposalLines {
     }
 
     ProposalState stateOf(Proposal proposal, Office office, Instant now) {
-        return proposal.stateAt(now, kindOf(proposal).settled(office));
+        return proposal.stateAt(now, () -> kindOf(proposal).settled(office, proposal.content()));
     }
 
     /** What waits for a decision, the oldest first. */

@@ -4,9 +4,7 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.identity.DataAction;
-import be.lra.identity.TimeOrderedId;
 import be.lra.identity.Touches;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,7 +17,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Grants and ends the roles of an administrator's office; nobody his own (security.md 9). */
+/**
+ * Grants and ends the roles of an administrator's office; nobody his own (security.md 9). What gives more, two decide, where there are
+ * two.
+ */
 @Service
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class RoleAdministration {
@@ -31,10 +32,11 @@ public class RoleAdministration {
     private final Desks desks;
     private final Colleagues colleagues;
     private final LimitsOfRoles limits;
+    private final RolesOfOffice roles;
+    private final RoleProposals proposals;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random;
 
     RoleAdministration(
             AgentDirectory directory,
@@ -44,10 +46,11 @@ public class RoleAdministration {
             Desks desks,
             Colleagues colleagues,
             LimitsOfRoles limits,
+            RolesOfOffice roles,
+            RoleProposals proposals,
             AuditTrail trail,
             TransactionTemplate transaction,
-            Clock clock,
-            SecureRandom random) {
+            Clock clock) {
         this.directory = directory;
         this.offices = offices;
         this.agents = agents;
@@ -55,53 +58,45 @@ public class RoleAdministration {
         this.desks = desks;
         this.colleagues = colleagues;
         this.limits = limits;
+        this.roles = roles;
+        this.proposals = proposals;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
-        this.random = random;
     }
 
     /**
-     * Grants a role of the administrator's office.
+     * Grants a role of the administrator's office, or proposes it where another administrator could agree.
      *
+     * @param reason for that person, 1 to 300 signs
      * @throws AccessDeniedException if the agent never had a role there, or has gone to another office, or the desk is of
      *     another one
      */
-    public StaffOutcome grant(UUID agent, TypedRole typed) {
+    public StaffOutcome grant(UUID agent, TypedRole typed, String reason) {
         SignedInAgent administrator = directory.current();
         Instant now = clock.instant();
         return decide(() -> {
             Office office = offices.findById(administrator.office()).orElseThrow();
             RolesOfAgent held = colleagues.eligible(office, agent, now);
             desks.needIn(office.id(), typed.limits().desk());
-            Set<StaffProblem> problems = problems(administrator, held, typed);
+            Set<StaffProblem> problems = held.problems(administrator.agentId(), typed);
             if (!problems.isEmpty()) {
                 return new StaffOutcome.Invalid(problems);
             }
-            Role role = typed.granted();
-            UUID id = TimeOrderedId.next(now, random);
-            var grant = new RoleGrant(id, agent, role, office.cbeNumber(), typed.validity(now));
-            append(administrator, new AuditEvent.RoleGranted(agent, role.name()));
-            if (!typed.limits().equals(RoleLimits.NONE)) {
-                limits.set(grant, typed.limits(), administrator);
+            RoleWish wish = RoleWish.give(agent, typed, now);
+            if (proposals.areNeeded(office, administrator, now)) {
+                return propose(administrator, wish, reason);
             }
-            grants.save(grant);
+            roles.give(office, wish, administrator);
             return new StaffOutcome.Saved();
         });
     }
 
-    private static Set<StaffProblem> problems(SignedInAgent administrator, RolesOfAgent held, TypedRole typed) {
-        Set<StaffProblem> problems = typed.problems(held.now());
-        if (held.agent().equals(administrator.agentId())) {
-            problems.add(StaffProblem.OWN_ROLE);
-        }
-        if (problems.isEmpty()
-                && held.here().stream()
-                        .filter(grant -> grant.role() == typed.role())
-                        .anyMatch(grant -> grant.validity().overlaps(typed.validity(held.now())))) {
-            problems.add(StaffProblem.ROLE_HELD);
-        }
-        return problems;
+    private StaffOutcome propose(SignedInAgent administrator, RoleWish wish, String reason) {
+        return proposals
+                .propose(administrator, wish, reason)
+                .<StaffOutcome>map(StaffOutcome.Proposed::new)
+                .orElseGet(StaffOutcome.ReasonMissing::new);
     }
 
     /**
@@ -135,13 +130,15 @@ public class RoleAdministration {
     }
 
     /**
-     * Narrows a role, or lets it be what it was; whoever works by it signs in again at the next click.
+     * Narrows a role, or lets it go further, which is proposed where another administrator could agree; whoever works by it signs in
+     * again at the next click.
      *
      * @param version of the role that was on the screen
+     * @param reason for that other person, 1 to 300 signs
      * @throws AccessDeniedException if the role or the desk is of another office
      */
     @Touches(DataAction.WRITE)
-    public StaffOutcome limit(UUID grant, int version, RoleLimits typed) {
+    public StaffOutcome limit(UUID grant, int version, RoleLimits typed, String reason) {
         SignedInAgent administrator = directory.current();
         return decide(() -> {
             Office office = offices.findById(administrator.office()).orElseThrow();
@@ -155,6 +152,9 @@ public class RoleAdministration {
             }
             if (!typed.fit(own.role())) {
                 return new StaffOutcome.Invalid(EnumSet.of(StaffProblem.ROLE_NOT_NARROWED));
+            }
+            if (!typed.isWithin(own.limits()) && proposals.areNeeded(office, administrator, clock.instant())) {
+                return propose(administrator, RoleWish.widen(own, typed), reason);
             }
             if (!typed.equals(own.limits())) {
                 limits.set(own, typed, administrator);

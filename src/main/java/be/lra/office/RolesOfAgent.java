@@ -2,6 +2,7 @@ package be.lra.office;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,5 +58,20 @@ record RolesOfAgent(UUID agent, List<RoleGrant> grants, String cbeNumber, Instan
 
     private boolean isHere(RoleGrant grant) {
         return grant.cbeNumber().equals(cbeNumber);
+    }
+
+    /** What stands in the way of one more role by this administrator's hand; empty if nothing does. */
+    Set<StaffProblem> problems(UUID administrator, TypedRole typed) {
+        Set<StaffProblem> problems = typed.problems(now);
+        if (agent.equals(administrator)) {
+            problems.add(StaffProblem.OWN_ROLE);
+        }
+        if (problems.isEmpty()
+                && here().stream()
+                        .filter(grant -> grant.role() == typed.role())
+                        .anyMatch(grant -> grant.validity().overlaps(typed.validity(now)))) {
+            problems.add(StaffProblem.ROLE_HELD);
+        }
+        return problems;
     }
 }

@@ -6,6 +6,8 @@ import be.lra.audit.Subject;
 import be.lra.office.AppointOutcome.Appointed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,6 +27,7 @@ public class StaffAdministration {
     private final Colleagues colleagues;
     private final NewStaff newStaff;
     private final LimitsOfRoles limits;
+    private final RoleProposals proposals;
     private final InitialPasswords initialPasswords;
     private final AgentFingerprints fingerprints;
     private final AgentApps apps;
@@ -40,6 +43,7 @@ public class StaffAdministration {
             Colleagues colleagues,
             NewStaff newStaff,
             LimitsOfRoles limits,
+            RoleProposals proposals,
             InitialPasswords initialPasswords,
             AgentFingerprints fingerprints,
             AgentApps apps,
@@ -53,6 +57,7 @@ public class StaffAdministration {
         this.colleagues = colleagues;
         this.newStaff = newStaff;
         this.limits = limits;
+        this.proposals = proposals;
         this.initialPasswords = initialPasswords;
         this.fingerprints = fingerprints;
         this.apps = apps;
@@ -62,8 +67,13 @@ public class StaffAdministration {
         this.clock = clock;
     }
 
-    /** Appoints an agent with a first role in the administrator's office, and a password to begin with. */
-    public AppointOutcome appoint(TypedAgent typed) {
+    /**
+     * Appoints an agent with a first role in the administrator's office, and a password to begin with. Where another administrator could
+     * agree, the role is proposed, and nobody signs in by it before.
+     *
+     * @param reason for that person, 1 to 300 signs
+     */
+    public AppointOutcome appoint(TypedAgent typed, String reason) {
         SignedInAgent administrator = directory.current();
         Instant now = clock.instant();
         Office office = office(administrator);
@@ -72,18 +82,27 @@ public class StaffAdministration {
         if (!problems.isEmpty()) {
             return new AppointOutcome.Invalid(problems);
         }
+        boolean waits = proposals.areNeeded(office, administrator, now);
+        if (waits && !ProposalDraft.isReason(reason)) {
+            return new AppointOutcome.ReasonMissing();
+        }
         HashedPassword password = initialPasswords.draw(now);
         try {
-            transaction.executeWithoutResult(status -> {
-                UUID agent = newStaff.appoint(typed, office.cbeNumber(), password, now);
+            return Objects.requireNonNull(transaction.execute(status -> {
+                UUID agent = newStaff.appoint(typed, office.cbeNumber(), password, waits, now);
                 append(administrator, new AuditEvent.AgentAppointed(agent));
                 append(administrator, new AuditEvent.AgentIdentified(agent));
+                if (waits) {
+                    return new Appointed(
+                            password.handedOver(),
+                            proposals.propose(administrator, RoleWish.give(agent, typed.role(), now), reason));
+                }
                 append(
                         administrator,
                         new AuditEvent.RoleGranted(agent, typed.role().granted().name()));
                 limits.noteFirst(agent, typed.role(), administrator);
-            });
-            return new Appointed(password.handedOver());
+                return new Appointed(password.handedOver(), Optional.empty());
+            }));
         } catch (DataIntegrityViolationException lostRace) { // somebody took the name meanwhile
             Set<StaffProblem> found = newStaff.problems(typed, office.cbeNumber(), now);
             if (found.isEmpty()) {

@@ -1,5 +1,8 @@
 package be.lra.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** What staff does with registrations after the visit: finds them, reads their life, controls them. */
@@ -42,6 +45,16 @@ final class FilePages {
         page.getByLabel(words.of("registration.life.everything")).check();
         page.getByText(words.of("audit.event.FileOpened")).first().waitFor();
         gallery.look(page, "file-everything");
+    }
+
+    /** Opens the receipt of the letter as soon as it is sealed. */
+    void takeReceipt() {
+        Locator open = page.getByText(words.of("registration.receipt.open"));
+        open.waitFor(); // sealed every two seconds here, looked for every five
+        gallery.lookTwice(page, "file-receipt");
+        Page receipt = page.waitForPopup(open::click);
+        assertThat(receipt.locator("body").innerText()).contains("c2sp.org/tlog-proof@v1");
+        receipt.close();
     }
 
     /** Looks at what sending the file to another office would ask. */

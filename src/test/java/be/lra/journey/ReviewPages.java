@@ -54,6 +54,30 @@ final class ReviewPages {
         gallery.look(page, "own-proposal");
     }
 
+    /** Appoints somebody: asked why, and told that the role waits; the password is on the slip. Ends on the page of proposals. */
+    void proposeColleague(String userName, String pseudonym, String reason) {
+        page.navigate(Journey.address("/desk/office").toString());
+        heading("office.admin.title");
+        button("office.appoint").click();
+        field("office.staff.field.USER_NAME").fill(userName);
+        field("office.staff.field.PSEUDONYM").fill(pseudonym);
+        field("office.staff.field.LANGUAGE").fill("Français");
+        page.keyboard().press("Enter");
+        field("office.staff.field.NUMBER").fill("85.07.30-033.28"); // domain.md 5.4
+        field("office.staff.field.EMAIL").fill(userName + "@mail.example");
+        press("office.appoint.confirm");
+        waitFor(words.of("office.change.two.title"));
+        gallery.look(page, "role-asked-why");
+        dialog().getByLabel(words.of("office.change.reason")).first().fill(reason);
+        press("office.appoint.confirm");
+        page.locator(".reference-value").waitFor();
+        waitFor(words.of("office.change.proposed.title"));
+        gallery.look(page, "role-proposed");
+        press("office.slip.close");
+        openProposals();
+        waitFor(reason);
+    }
+
     void openProposals() {
         page.navigate(Journey.address("/desk/proposals").toString());
         heading("office.review.title");

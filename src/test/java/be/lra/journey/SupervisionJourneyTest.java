@@ -26,6 +26,7 @@ class SupervisionJourneyTest extends Journey {
         desk.letter();
         agent.find("valer marg");
         agent.read();
+        agent.takeReceipt();
         agent.thinkOfCorrecting();
         agent.followUp();
 

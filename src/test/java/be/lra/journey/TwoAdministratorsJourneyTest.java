@@ -72,7 +72,23 @@ class TwoAdministratorsJourneyTest extends Journey {
 
         author.approveWhatIsOutdated();
         assertThat(phone()).isEqualTo("02 000 00 03");
+
+        author.proposeColleague("duo.trois", "T. R.", "Renfort du lundi");
+        assertThat(roles("duo.trois")).isZero();
+        reviewer.openProposals();
+        reviewer.lookAtTheProposal("Renfort du lundi");
+        reviewer.approve();
+        assertThat(roles("duo.trois")).isOne();
         gallery.judge();
+    }
+
+    /** How many hold. */
+    private int roles(String userName) {
+        return jdbc.sql("select count(*) from role_grant g join agent a on a.id = g.agent"
+                        + " where a.user_name = ? and (g.valid_until is null or g.valid_until > g.valid_from)")
+                .param(userName)
+                .query(Integer.class)
+                .single();
     }
 
     private String phone() {

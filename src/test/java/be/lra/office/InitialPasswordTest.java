@@ -36,7 +36,8 @@ class InitialPasswordTest {
     void isMaskedInLogs() {
         InitialPassword password = InitialPassword.draw(random, UNTIL);
 
-        assertThat(new AppointOutcome.Appointed(password).toString()).doesNotContain(password.clearText());
+        assertThat(new AppointOutcome.Appointed(password, java.util.Optional.empty()).toString())
+                .doesNotContain(password.clearText());
         assertThat(new HashedPassword(password, "$argon2id$").toString())
                 .doesNotContain("argon2", password.clearText());
     }

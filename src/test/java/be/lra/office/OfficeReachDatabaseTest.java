@@ -60,7 +60,7 @@ class OfficeReachDatabaseTest {
     private static final Command GRANT = new Command(
             "grant",
             ADMINISTRATORS,
-            (page, at) -> page.roles.grant(at.agent(), new TypedRole(Role.AUDITOR, TODAY, null)));
+            (page, at) -> page.roles.grant(at.agent(), new TypedRole(Role.AUDITOR, TODAY, null), ""));
     private static final List<Command> COMMANDS = List.of(
             new Command("rename desk", ADMINISTRATORS, (page, at) -> page.desks.rename(at.desk(), 0, "Accueil")),
             new Command("block desk", BOTH, (page, at) -> page.locks.blockDesk(at.desk(), DeskBlockReason.DESK_CLOSED)),
@@ -146,7 +146,7 @@ class OfficeReachDatabaseTest {
         var typed = new TypedAgent("huppe", "Agent huppe", Language.FR, PERSON, new TypedRole(Role.AGENT, TODAY, null));
 
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> desks.add("Guichet 3"));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> staff.appoint(typed));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> staff.appoint(typed, ""));
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -156,7 +156,8 @@ class OfficeReachDatabaseTest {
 
         desks.add("Guichet 3");
         staff.appoint(
-                new TypedAgent("huppe", "Agent huppe", Language.FR, PERSON, new TypedRole(Role.AGENT, TODAY, null)));
+                new TypedAgent("huppe", "Agent huppe", Language.FR, PERSON, new TypedRole(Role.AGENT, TODAY, null)),
+                "");
 
         assertThat(jdbc.sql("select office from desk where name = 'Guichet 3'")
                         .query(String.class)

@@ -70,7 +70,7 @@ class RoleAdministrationDatabaseTest {
 
     @Test
     void grantedRoleHoldsAndStandsInTheTrail() {
-        assertThat(roles.grant(merle, fromToday(Role.SUPERVISOR))).isEqualTo(new StaffOutcome.Saved());
+        assertThat(roles.grant(merle, fromToday(Role.SUPERVISOR), "")).isEqualTo(new StaffOutcome.Saved());
 
         assertThat(directory.mayStillWork(OfficeFixtures.atDesk(merle, "merle", Role.SUPERVISOR)))
                 .isTrue();
@@ -80,7 +80,7 @@ class RoleAdministrationDatabaseTest {
     @Test
     void roleForADayHoldsOnThatDayOnly() {
         var tomorrow = new TypedRole(Role.SUPERVISOR, TODAY.plusDays(1), TODAY.plusDays(1));
-        roles.grant(merle, tomorrow);
+        roles.grant(merle, tomorrow, "");
         SignedInAgent supervisor = OfficeFixtures.atDesk(merle, "merle", Role.SUPERVISOR);
 
         clock.set(Instant.parse("2026-11-17T22:59:59Z")); // a second before midnight in Belgium
@@ -104,7 +104,7 @@ class RoleAdministrationDatabaseTest {
 
     @Test
     void plannedRoleThatIsEndedNeverBegins() {
-        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(3), null));
+        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(3), null), "");
 
         assertThat(end(role("merle", Role.AUDITOR))).isEqualTo(new StaffOutcome.Saved());
 
@@ -116,18 +116,18 @@ class RoleAdministrationDatabaseTest {
 
     @Test
     void roleHeldAlreadyIsRefusedAndOneAfterwardsIsNot() {
-        assertThat(roles.grant(merle, fromToday(Role.AGENT))).isEqualTo(refused(StaffProblem.ROLE_HELD));
+        assertThat(roles.grant(merle, fromToday(Role.AGENT), "")).isEqualTo(refused(StaffProblem.ROLE_HELD));
 
-        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY, TODAY.plusDays(1)));
-        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(1), null)))
+        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY, TODAY.plusDays(1)), "");
+        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(1), null), ""))
                 .isEqualTo(refused(StaffProblem.ROLE_HELD));
-        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(2), null)))
+        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.plusDays(2), null), ""))
                 .isEqualTo(new StaffOutcome.Saved());
     }
 
     @Test
     void wrongPeriodIsRefused() {
-        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.minusDays(1), null)))
+        assertThat(roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY.minusDays(1), null), ""))
                 .isEqualTo(refused(StaffProblem.BEGINS_IN_THE_PAST));
         assertThat(trail()).isEmpty();
     }
@@ -137,7 +137,7 @@ class RoleAdministrationDatabaseTest {
         UUID pic = OfficeFixtures.appoint(setup, "pic", Role.ADMINISTRATOR);
         setup.grant(geai, Role.AUDITOR, OfficeFixtures.CBE_NUMBER);
 
-        assertThat(roles.grant(geai, fromToday(Role.AGENT))).isEqualTo(refused(StaffProblem.OWN_ROLE));
+        assertThat(roles.grant(geai, fromToday(Role.AGENT), "")).isEqualTo(refused(StaffProblem.OWN_ROLE));
         assertThat(end(role("geai", Role.ADMINISTRATOR))).isEqualTo(refused(StaffProblem.OWN_ROLE));
         assertThat(end(role("geai", Role.AUDITOR))).isEqualTo(refused(StaffProblem.OWN_ROLE));
         assertThat(colleague("geai").roles()).noneMatch(HeldRole::endable);
@@ -224,7 +224,7 @@ class RoleAdministrationDatabaseTest {
 
     @Test
     void roleThatEndedByItselfIsNotEndedAgain() {
-        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY, TODAY));
+        roles.grant(merle, new TypedRole(Role.AUDITOR, TODAY, TODAY), "");
         HeldRole shown = role("merle", Role.AUDITOR);
         clock.advance(Duration.ofDays(2));
 
@@ -234,12 +234,12 @@ class RoleAdministrationDatabaseTest {
     @Test
     void formerColleagueComesBackUnlessGoneElsewhere() {
         end(role("merle", Role.AGENT));
-        assertThat(roles.grant(merle, fromToday(Role.AGENT))).isEqualTo(new StaffOutcome.Saved());
+        assertThat(roles.grant(merle, fromToday(Role.AGENT), "")).isEqualTo(new StaffOutcome.Saved());
 
         end(role("merle", Role.AGENT));
         setup.grant(merle, Role.AGENT, OfficeFixtures.OTHER_CBE_NUMBER);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> roles.grant(merle, fromToday(Role.AGENT)));
+                .isThrownBy(() -> roles.grant(merle, fromToday(Role.AGENT), ""));
     }
 
     private StaffOutcome end(HeldRole role) {

@@ -105,7 +105,7 @@ class RoleLimitsDatabaseTest {
         UUID pic = OfficeFixtures.appoint(setup, "pic", Role.AUDITOR);
         var limits = new RoleLimits(OfficeFixtures.DESK, LOOK);
 
-        assertThat(roles.grant(pic, new TypedRole(Role.AGENT, TODAY, null, limits)))
+        assertThat(roles.grant(pic, new TypedRole(Role.AGENT, TODAY, null, limits), ""))
                 .isEqualTo(new StaffOutcome.Saved());
 
         assertThat(administration.overview().colleagues())
@@ -124,10 +124,10 @@ class RoleLimitsDatabaseTest {
                 new TypedRole(Role.ADMINISTRATOR, TODAY, null, narrow),
                 new TypedRole(Role.AUDITOR, TODAY, null, narrow),
                 new TypedRole(Role.SUPERVISOR, TODAY, null, atADesk))) {
-            assertThat(roles.grant(merle, typed))
+            assertThat(roles.grant(merle, typed, ""))
                     .isEqualTo(new StaffOutcome.Invalid(Set.of(StaffProblem.ROLE_NOT_NARROWED)));
         }
-        assertThat(roles.grant(merle, new TypedRole(Role.SUPERVISOR, TODAY, null, narrow)))
+        assertThat(roles.grant(merle, new TypedRole(Role.SUPERVISOR, TODAY, null, narrow), ""))
                 .isEqualTo(new StaffOutcome.Saved());
     }
 
@@ -135,9 +135,9 @@ class RoleLimitsDatabaseTest {
     void staleOrOwnRoleIsNotNarrowed() {
         UUID own = grant(emma.agentId());
 
-        assertThat(roles.limit(own, version(own), RoleLimits.NONE))
+        assertThat(roles.limit(own, version(own), RoleLimits.NONE, ""))
                 .isEqualTo(new StaffOutcome.Invalid(Set.of(StaffProblem.OWN_ROLE)));
-        assertThat(roles.limit(grant(merle), version(grant(merle)) + 1, RoleLimits.NONE))
+        assertThat(roles.limit(grant(merle), version(grant(merle)) + 1, RoleLimits.NONE, ""))
                 .isEqualTo(new StaffOutcome.Stale());
     }
 
@@ -148,9 +148,9 @@ class RoleLimitsDatabaseTest {
         setup.furnish(new DeskProfile(foreignDesk, OfficeFixtures.OTHER_OFFICE, "Loket 9"));
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> roles.limit(grant(other), 0, RoleLimits.NONE));
+                .isThrownBy(() -> roles.limit(grant(other), 0, RoleLimits.NONE, ""));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> roles.limit(UUID.randomUUID(), 0, RoleLimits.NONE));
+                .isThrownBy(() -> roles.limit(UUID.randomUUID(), 0, RoleLimits.NONE, ""));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> limit(new RoleLimits(foreignDesk, Permit.ALL)));
     }
@@ -181,7 +181,7 @@ class RoleLimitsDatabaseTest {
 
     private StaffOutcome limit(RoleLimits limits) {
         UUID grant = grant(merle);
-        return roles.limit(grant, version(grant), limits);
+        return roles.limit(grant, version(grant), limits, "");
     }
 
     private UUID grant(UUID agent) {

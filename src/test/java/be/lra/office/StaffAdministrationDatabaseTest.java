@@ -152,7 +152,7 @@ class StaffAdministrationDatabaseTest {
         setup.identify(pic, new AgentPerson(new Ssin("90020199704"), new EmailAddress("pic@mail.example")));
         var typed = new TypedAgent(userName, pseudonym, language, new TypedPerson(number, email), fromToday());
 
-        assertThat(staff.appoint(typed)).isEqualTo(new AppointOutcome.Invalid(EnumSet.of(problem)));
+        assertThat(staff.appoint(typed, "")).isEqualTo(new AppointOutcome.Invalid(EnumSet.of(problem)));
         assertThat(administration.overview().colleagues()).hasSize(2);
         assertThat(trail()).isEmpty();
     }
@@ -161,7 +161,7 @@ class StaffAdministrationDatabaseTest {
     void everythingWrongIsNamedAtOnce() {
         var typed = new TypedAgent("", "", null, new TypedPerson("", ""), new TypedRole(null, null, null));
 
-        assertThat(staff.appoint(typed))
+        assertThat(staff.appoint(typed, ""))
                 .isEqualTo(new AppointOutcome.Invalid(EnumSet.of(
                         StaffProblem.NO_USER_NAME,
                         StaffProblem.NO_PSEUDONYM,
@@ -180,7 +180,7 @@ class StaffAdministrationDatabaseTest {
         setup.grant(pic, Role.AGENT, OfficeFixtures.OTHER_CBE_NUMBER);
         setup.grant(pic, Role.AGENT, OfficeFixtures.CBE_NUMBER, past());
 
-        assertThat(staff.appoint(typed("huppe", NUMBER))).isInstanceOf(AppointOutcome.Appointed.class);
+        assertThat(staff.appoint(typed("huppe", NUMBER), "")).isInstanceOf(AppointOutcome.Appointed.class);
     }
 
     @Test
@@ -191,7 +191,7 @@ class StaffAdministrationDatabaseTest {
                 .<Callable<AppointOutcome>>map(number -> () -> {
                     SecurityContextHolder.setContext(context);
                     start.await();
-                    return staff.appoint(typed("huppe", number));
+                    return staff.appoint(typed("huppe", number), "");
                 })
                 .toList();
 
@@ -311,7 +311,7 @@ class StaffAdministrationDatabaseTest {
     }
 
     private InitialPassword appointed(TypedAgent typed) {
-        AppointOutcome outcome = staff.appoint(typed);
+        AppointOutcome outcome = staff.appoint(typed, "");
         assertThat(outcome).isInstanceOf(AppointOutcome.Appointed.class);
         return ((AppointOutcome.Appointed) outcome).password();
     }

@@ -16,12 +16,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.server.Command;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an administrator appoints an agent; afterwards it shows the password to hand over, once. */
@@ -34,7 +36,8 @@ class AppointDialog extends Dialog {
     private final ComboBox<Language> language = new ComboBox<>();
     private final PersonFields person = new PersonFields();
     private final RoleFields role;
-    private final SerializableFunction<TypedAgent, AppointOutcome> appoint;
+    private final ReasonPart reason = new ReasonPart();
+    private final SerializableBiFunction<TypedAgent, String, AppointOutcome> appoint;
     private final Command afterwards;
 
     /**
@@ -45,7 +48,7 @@ class AppointDialog extends Dialog {
     AppointDialog(
             LocalDate today,
             List<DeskState> desks,
-            SerializableFunction<TypedAgent, AppointOutcome> appoint,
+            SerializableBiFunction<TypedAgent, String, AppointOutcome> appoint,
             Command afterwards) {
         this.role = new RoleFields(today, desks);
         this.appoint = appoint;
@@ -63,7 +66,7 @@ class AppointDialog extends Dialog {
         role.choose(Role.AGENT);
         var who = new Div(userName, pseudonym, language);
         who.addClassName("form-columns");
-        var form = new Div(who, new Paragraph(getTranslation("office.person.why")), person, role);
+        var form = new Div(who, new Paragraph(getTranslation("office.person.why")), person, role, reason);
         form.addClassName("stack");
         add(form);
         var submit = new Button(getTranslation("office.appoint.confirm"), click -> submit());
@@ -86,10 +89,15 @@ class AppointDialog extends Dialog {
         }
         var typed = new TypedAgent(
                 userName.getValue(), pseudonym.getValue(), language.getValue(), person.typed(), role.typed());
-        switch (appoint.apply(typed)) {
-            case AppointOutcome.Appointed(InitialPassword password) -> {
+        switch (appoint.apply(typed, reason.typed())) {
+            case AppointOutcome.Appointed(InitialPassword password, Optional<Instant> waitsUntil) -> {
                 PasswordSlip.showIn(this, typed.pseudonym().strip(), password);
+                waitsUntil.ifPresent(until -> add(ProposedRole.notice(this, until)));
                 afterwards.execute();
+            }
+            case AppointOutcome.ReasonMissing _ -> {
+                StaffProblems.mark(fields(), Set.of());
+                reason.askForRole();
             }
             case AppointOutcome.Invalid(Set<StaffProblem> problems) -> StaffProblems.mark(fields(), problems);
         }

@@ -124,7 +124,7 @@ class ColleagueTable extends Div {
                         colleague.pseudonym(),
                         today,
                         desks,
-                        typed -> office.roles().grant(colleague.agent(), typed),
+                        (typed, reason) -> office.roles().grant(colleague.agent(), typed, reason),
                         reload::run)
                 .open();
     }

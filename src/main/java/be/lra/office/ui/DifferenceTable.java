@@ -3,6 +3,7 @@ package be.lra.office.ui;
 import be.lra.office.FieldDifference;
 import be.lra.office.OfficeField;
 import be.lra.office.ProposalState;
+import be.lra.office.RoleField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -25,7 +26,13 @@ class DifferenceTable extends Div {
             OfficeField.SPOKEN.name(),
             "office.language.",
             OfficeField.VISITS.name(),
-            "office.visits.");
+            "office.visits.",
+            RoleField.ROLE_NAME.name(),
+            "office.role.",
+            RoleField.ROLE_ACTIONS.name(),
+            "office.role.action.",
+            RoleField.ROLE_KINDS.name(),
+            "office.role.kind.");
 
     /** @param state how it stands: what would be replaced may hold no longer, what was wanted may never have held */
     DifferenceTable(List<FieldDifference> differences, ProposalState state) {

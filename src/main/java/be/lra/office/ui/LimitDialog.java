@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class LimitDialog extends Dialog {
             String pseudonym,
             HeldRole held,
             List<DeskState> desks,
-            SerializableFunction<RoleLimits, StaffOutcome> limit,
+            SerializableBiFunction<RoleLimits, String, StaffOutcome> limit,
             Command afterwards) {
         var fields = new LimitFields(desks);
         fields.show(held.limits(), desks);
@@ -39,7 +39,8 @@ class LimitDialog extends Dialog {
         content.addClassName("stack");
         add(content);
         var confirm = new Button(
-                getTranslation("office.limit.confirm"), click -> answer.show(limit.apply(fields.typed()), Map.of()));
+                getTranslation("office.limit.confirm"),
+                click -> answer.show(limit.apply(fields.typed(), answer.reason()), Map.of()));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("office.change.cancel"), click -> close()), confirm);
     }

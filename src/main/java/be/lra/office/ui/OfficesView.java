@@ -90,7 +90,7 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void appoint(List<DeskState> desks) {
-        new AppointDialog(today(), desks, typed -> office.staff().appoint(typed), this::show).open();
+        new AppointDialog(today(), desks, (typed, reason) -> office.staff().appoint(typed, reason), this::show).open();
     }
 
     private LocalDate today() {

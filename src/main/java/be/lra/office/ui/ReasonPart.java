@@ -32,10 +32,18 @@ class ReasonPart extends Div {
 
     /** @param fields what another administrator has to agree to */
     void ask(Set<OfficeField> fields) {
-        String names = fields.stream()
+        ask(fields.stream()
                 .sorted()
                 .map(field -> getTranslation("office.field." + field))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** For a role. */
+    void askForRole() {
+        ask(getTranslation("office.field.ROLE_NAME"));
+    }
+
+    private void ask(String names) {
         notice.removeAll();
         notice.add(Notice.info(
                 getTranslation("office.change.two.title"), getTranslation("office.change.two.text", names)));

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
 class RoleDialog extends Dialog {
 
     private final RoleFields role;
-    private final SerializableFunction<TypedRole, StaffOutcome> grant;
+    private final SerializableBiFunction<TypedRole, String, StaffOutcome> grant;
     private final StaffAnswer answer;
 
     /**
@@ -29,7 +29,7 @@ class RoleDialog extends Dialog {
             String pseudonym,
             LocalDate today,
             List<DeskState> desks,
-            SerializableFunction<TypedRole, StaffOutcome> grant,
+            SerializableBiFunction<TypedRole, String, StaffOutcome> grant,
             Command afterwards) {
         this.role = new RoleFields(today, desks);
         this.grant = grant;
@@ -47,7 +47,7 @@ class RoleDialog extends Dialog {
 
     private void submit() {
         if (role.isReadable()) {
-            answer.show(grant.apply(role.typed()), role.fields());
+            answer.show(grant.apply(role.typed(), answer.reason()), role.fields());
         }
     }
 }

@@ -48,7 +48,8 @@ class RoleLine extends Div {
                                     pseudonym,
                                     held,
                                     desks,
-                                    limits -> administration.limit(held.grant(), held.version(), limits),
+                                    (limits, reason) ->
+                                            administration.limit(held.grant(), held.version(), limits, reason),
                                     reload::run)
                             .open()));
         }
