@@ -4,6 +4,7 @@ import be.lra.registration.CaseReceipt;
 import be.lra.registration.Reference;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 
 /** The receipt of the newest letter, to be opened and printed; before it is sealed, when that will be. */
@@ -34,6 +35,7 @@ class ReceiptLine extends Span {
                     download.setContentType("text/plain; charset=utf-8");
                     download.getOutputStream().write(receipt.bytes());
                 },
+                AttachmentType.INLINE,
                 getTranslation("registration.receipt.open"));
         open.setTarget(AnchorTarget.BLANK);
         removeAll();
