@@ -102,9 +102,9 @@ final class HeldPaper {
         y += 1;
     }
 
-    /** An asterisk that somebody typed is no mark for bold type; a hyphen that does not break is in no font here. */
+    /** An asterisk that somebody typed is no mark for bold type; no font here has a hyphen that does not break. */
     private static String plain(String typed) {
-        return typed.replace('*', '∗').replace('\u2011', '-');
+        return typed.replace('*', '•').replace('\u2011', '-');
     }
 
     void rule() {
