@@ -38,6 +38,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
         locations = "classpath:services.properties",
         properties = {
             "lra.messaging.schedule.enabled=false",
+            "lra.help.kept=0s",
             "lra.messaging.sender-address=no-reply@lra.example",
             "lra.secrets.current=test",
             "lra.secrets.keys.test=dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXk="

@@ -2,6 +2,7 @@ package be.lra.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,19 +13,12 @@ public class DigitalKeys {
 
     private final DigitalKeyRecords keys;
     private final CitizenAccounts accounts;
-    private final OpenKeys openKeys;
     private final AccountProperties limits;
     private final Clock clock;
 
-    DigitalKeys(
-            DigitalKeyRecords keys,
-            CitizenAccounts accounts,
-            OpenKeys openKeys,
-            AccountProperties limits,
-            Clock clock) {
+    DigitalKeys(DigitalKeyRecords keys, CitizenAccounts accounts, AccountProperties limits, Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
-        this.openKeys = openKeys;
         this.limits = limits;
         this.clock = clock;
     }
@@ -32,14 +26,19 @@ public class DigitalKeys {
     /** The profile and all keys of an account, oldest key first. */
     @Transactional(readOnly = true)
     public AccountView of(UUID account) {
-        CitizenAccount owner = accounts.findById(account).orElseThrow();
-        List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(account);
+        return view(accounts.findById(account).orElseThrow());
+    }
+
+    private AccountView view(CitizenAccount owner) {
+        List<DigitalKey> all = keys.findByAccountOrderByActivatedAt(owner.id());
         return new AccountView(
                 owner.displayName(),
                 owner.userName(),
                 owner.email().masked(),
                 all.stream().map(DigitalKey::view).toList(),
-                openKeys.of(owner, clock.instant()).stream().map(DigitalKey::id).toList(),
+                OpenKeys.of(owner, all, clock.instant()).stream()
+                        .map(DigitalKey::id)
+                        .toList(),
                 owner.wasNudgePutAway());
     }
 
@@ -51,11 +50,15 @@ public class DigitalKeys {
     /** Whether a session still counts: what opened it may have ended meanwhile, and so may all sessions of the account. */
     @Transactional(readOnly = true)
     public boolean isOpen(SignedInCitizen citizen) {
+        return open(citizen).isPresent();
+    }
+
+    /** The account of a session, as {@link #of} shows it; empty if the session does not count any more ({@link #isOpen}). */
+    @Transactional(readOnly = true)
+    public Optional<AccountView> open(SignedInCitizen citizen) {
         return accounts.findById(citizen.account())
                 .filter(account -> account.isActive() && account.lets(citizen))
-                .filter(account -> citizen.standsOn(openKeys.of(account, clock.instant()).stream()
-                        .map(DigitalKey::id)
-                        .toList()))
-                .isPresent();
+                .map(this::view)
+                .filter(account -> citizen.standsOn(account.openKeys()));
     }
 }

@@ -49,6 +49,19 @@ public class FurtherKeys {
         return possible(keys.findByAccountOrderByActivatedAt(account), clock.instant());
     }
 
+    /** The kinds of which an account that was just read may have an open key more. */
+    public List<DigitalKeyType> possible(AccountView account) {
+        return enrolment.offered().stream()
+                .filter(type -> open(account, type).size() < limits.most(type))
+                .toList();
+    }
+
+    private static List<KeyView> open(AccountView account, DigitalKeyType type) {
+        return account.keys().stream()
+                .filter(key -> key.type() == type && account.openKeys().contains(key.id()))
+                .toList();
+    }
+
     private List<DigitalKeyType> possible(List<DigitalKey> ofAccount, Instant now) {
         return enrolment.offered().stream()
                 .filter(type -> open(ofAccount, type, now).size() < limits.most(type))
@@ -62,14 +75,9 @@ public class FurtherKeys {
     }
 
     /** The kinds of which there are several already, as many as may be, with the key that was not used for the longest time. */
-    @Transactional(readOnly = true)
-    public List<FullKind> full(UUID account) {
-        Instant now = clock.instant();
-        List<DigitalKey> ofAccount = keys.findByAccountOrderByActivatedAt(account);
+    public List<FullKind> full(AccountView account) {
         return enrolment.offered().stream()
-                .map(type -> open(ofAccount, type, now).stream()
-                        .map(DigitalKey::view)
-                        .toList())
+                .map(type -> open(account, type))
                 .filter(open -> open.size() > 1
                         && open.size() >= limits.most(open.getFirst().type()))
                 .map(FullKind::of)

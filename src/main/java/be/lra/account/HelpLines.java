@@ -3,8 +3,13 @@ package be.lra.account;
 import be.lra.identity.Language;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** The help lines that citizens are told: that of their office, or that of everybody ({@code lra.help}). */
@@ -13,15 +18,30 @@ public class HelpLines {
 
     private final Offices offices;
     private final HelpProperties everybody;
+    private final Clock clock;
+    private final Map<UUID, Kept> kept =
+            new ConcurrentHashMap<>(); // there are few offices, and every page asks for one
 
-    HelpLines(Offices offices, HelpProperties everybody) {
+    HelpLines(Offices offices, HelpProperties everybody, Clock clock) {
         this.offices = offices;
         this.everybody = everybody;
+        this.clock = clock;
     }
+
+    private record Kept(Optional<OfficeProfile> office, Instant until) {}
 
     /** The help line of an office; empty if there is no such office or nobody can be reached there. */
     public Optional<HelpLine> of(UUID office, Language language) {
-        return offices.find(office).map(profile -> of(profile, language)).filter(HelpLines::isReachable);
+        Instant now = clock.instant();
+        return Objects.requireNonNull(kept.compute(
+                        office, (_, known) -> known != null && now.isBefore(known.until()) ? known : read(office, now)))
+                .office()
+                .map(profile -> of(profile, language))
+                .filter(HelpLines::isReachable);
+    }
+
+    private Kept read(UUID office, Instant now) {
+        return new Kept(offices.find(office), now.plus(everybody.kept()));
     }
 
     /** Whether what the office gave is an exercise. */

@@ -1,5 +1,6 @@
 package be.lra.account;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phone as it is dialled
  * @param email of the help line
  * @param hours such as {@code 9:00–16:00}, the same in every language
+ * @param kept how long a node shows the help line of an office as it read it: a change appears that much later at most
  */
 @ConfigurationProperties("lra.help")
 public record HelpProperties(
         @DefaultValue("") String phone,
         @DefaultValue("") String email,
-        @DefaultValue("") String hours) {}
+        @DefaultValue("") String hours,
+        @DefaultValue("PT1M") Duration kept) {}

@@ -5,14 +5,11 @@ import be.lra.throttle.Throttle;
 import be.lra.throttle.ThrottleLimit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * How often passwords are looked at. Each act is a transaction of its own, so that a try that fails counts too; within it
- * the budget of the address always comes first, for two acts that waited for each other crosswise would both fail.
- */
+/** How often passwords are looked at. The budget of the address always comes first ({@link Throttle#reserve(List)}). */
 @Component
 class SignInBudgets {
 
@@ -32,18 +29,20 @@ class SignInBudgets {
     }
 
     /** Counts a try; the end of the pause where there were too many. */
-    @Transactional
     public Optional<Instant> reserve(String name, String address) {
-        String source = CountedAddress.of(address);
-        return throttle.reserve(PER_ADDRESS, source)
-                .or(() -> throttle.reserve(PER_NAME_AND_ADDRESS, name + "@" + source));
+        return throttle.reserve(List.of(ofAddress(address), ofName(name, address)));
     }
 
     /** The password was right. */
-    @Transactional
     public void forgive(String name, String address) {
-        String source = CountedAddress.of(address);
-        throttle.giveBack(PER_ADDRESS, source);
-        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + source);
+        throttle.succeeded(ofAddress(address), ofName(name, address));
+    }
+
+    private static Throttle.Budget ofAddress(String address) {
+        return new Throttle.Budget(PER_ADDRESS, CountedAddress.of(address));
+    }
+
+    private static Throttle.Budget ofName(String name, String address) {
+        return new Throttle.Budget(PER_NAME_AND_ADDRESS, name + "@" + CountedAddress.of(address));
     }
 }

@@ -1,5 +1,8 @@
 package be.lra.audit;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,24 @@ class Readership {
     /** In the place of an office that cannot be told: no auditor finds the entry by a search. */
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final int REMEMBERED = 2_000; // visits; one is asked for a dozen times within minutes
+
     private final JdbcClient database;
+    private final Map<UUID, UUID> begun = Collections.synchronizedMap(new Remembered());
+
+    private static final class Remembered extends LinkedHashMap<UUID, UUID> {
+
+        private static final long serialVersionUID = 1;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, UUID> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
 
     Readership(JdbcClient database) {
         this.database = database;
@@ -37,8 +57,14 @@ class Readership {
                 .map(visit -> begunAt(visit).orElse(NOBODY));
     }
 
-    /** The office where a visit began; empty if there is no such visit. */
+    /** The office where a visit began, which never changes; empty if there is no such visit. */
     Optional<UUID> begunAt(UUID visit) {
+        Optional<UUID> office = Optional.ofNullable(begun.get(visit)).or(() -> read(visit));
+        office.ifPresent(known -> begun.put(visit, known));
+        return office;
+    }
+
+    private Optional<UUID> read(UUID visit) {
         // Not by the entity manager: its question would first write what the transaction has yet to write, out of turn.
         return database.sql(
                         "select office from audit_event where registration = ? and kind = 'RegistrationStarted' limit 1")

@@ -42,8 +42,8 @@ class DeliverySchedule {
     }
 
     /** Hands the message over once the transaction has committed; on a node that sends none, another is told to. */
-    void enter(UUID message, MessageKind kind, Instant now) {
-        var entered = new MessageEntered(message, kind.isUrgent());
+    void enter(UUID id, Outgoing message, Instant now) {
+        var entered = new MessageEntered(id, message);
         if (sendsItself) {
             events.publishEvent(entered);
         } else {
@@ -54,12 +54,17 @@ class DeliverySchedule {
     /** Has the message looked at by whatever node is free then. */
     void lookAgain(MessageEntered message, Instant when) {
         tasks.scheduleIfNotExists(
-                DELIVER.instance(message.message().toString())
-                        .priority(message.urgent() ? URGENT : ORDINARY)
+                DELIVER.instance(message.id().toString())
+                        .priority(message.isUrgent() ? URGENT : ORDINARY)
                         .build(),
                 when);
     }
 
     /** A message was entered and waits for the commit. */
-    record MessageEntered(UUID message, boolean urgent) {}
+    record MessageEntered(UUID id, Outgoing message) {
+
+        boolean isUrgent() {
+            return message.kind().isUrgent();
+        }
+    }
 }

@@ -46,6 +46,17 @@ class DeliverySteps {
         return claim(id).map(claim -> new Written(claim, write(claim)));
     }
 
+    /** The same for a message that was entered on this node just now; empty if somebody has tried it already. */
+    @Transactional
+    public Optional<Written> claimAndWrite(UUID id, Outgoing message) {
+        Instant now = now();
+        if (messages.claimFirst(id, now, now.plus(settings.lease())) != 1) {
+            return Optional.empty();
+        }
+        var claim = new Claim(id, 1, message);
+        return Optional.of(new Written(claim, write(claim)));
+    }
+
     /** Takes the message for one attempt; empty if it has ended, is not due, or another node has it. */
     @Transactional
     public Optional<Claim> claim(UUID id) {
@@ -76,10 +87,11 @@ class DeliverySteps {
     /** The server took it; like the other outcomes, answers when the message must be looked at again. */
     @Transactional
     public Optional<Instant> accepted(Claim claim) {
-        return note(claim, message -> {
-            message.accepted(now());
+        if (messages.accept(claim.id(), claim.attempt(), now()) == 1) {
             append(claim, new AuditEvent.MessageAccepted(kind(claim), claim.attempt()));
-        });
+            return Optional.empty();
+        }
+        return nextLook(claim.id());
     }
 
     @Transactional

@@ -88,7 +88,7 @@ class DeliveryTasks implements SmartLifecycle {
     }
 
     private void attempt(DeliverySchedule.MessageEntered entered) {
-        worker.deliver(entered.message()).ifPresent(next -> schedule.lookAgain(entered, next));
+        worker.deliver(entered).ifPresent(next -> schedule.lookAgain(entered, next));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -45,9 +46,18 @@ public class DeliveryWorker {
      * @return when it must be looked at again; empty if it has ended
      */
     Optional<Instant> deliver(UUID id) {
+        return deliver(id, () -> steps.claimAndWrite(id));
+    }
+
+    /** The first attempt at a message that was entered on this node. */
+    Optional<Instant> deliver(DeliverySchedule.MessageEntered entered) {
+        return deliver(entered.id(), () -> steps.claimAndWrite(entered.id(), entered.message()));
+    }
+
+    private Optional<Instant> deliver(UUID id, Supplier<Optional<DeliverySteps.Written>> claimAndWrite) {
         Optional<DeliverySteps.Written> written;
         try {
-            written = steps.claimAndWrite(id);
+            written = claimAndWrite.get();
         } catch (ConcurrencyFailureException e) {
             throw e; // another node has it
         } catch (RuntimeException e) { // one of the two edges (conventions.md 5): the message must not be lost

@@ -54,7 +54,7 @@ final class FirstAttempts implements AutoCloseable {
     private final class Waiting implements Runnable, Comparable<Waiting> {
 
         private static final Comparator<Waiting> ORDER = Comparator.comparing(
-                        (Waiting waiting) -> !waiting.message.urgent())
+                        (Waiting waiting) -> !waiting.message.isUrgent())
                 .thenComparingLong(waiting -> waiting.place);
 
         private final MessageEntered message;
@@ -70,7 +70,7 @@ final class FirstAttempts implements AutoCloseable {
             try {
                 attempt.accept(message);
             } catch (RuntimeException e) { // an edge (conventions.md 5): the row is still there, the sweep finds it
-                LOG.warn("Message {} is left to the sweep", message.message(), e);
+                LOG.warn("Message {} is left to the sweep", message.id(), e);
             }
         }
 

@@ -57,7 +57,7 @@ public class Outbox {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = TimeOrderedId.next(now, random);
         entities.persist(new OutboxMessage(id, message, now));
-        schedule.enter(id, message.kind(), now);
+        schedule.enter(id, message, now);
         trail.append(
                 new AuditEvent.MessageQueued(message.kind().name()),
                 MACHINE,

@@ -102,10 +102,6 @@ class OutboxMessage {
         };
     }
 
-    void accepted(Instant now) {
-        end(DeliveryState.ACCEPTED, null, now);
-    }
-
     void failed(String reason, Instant now) {
         end(DeliveryState.FAILED, reason, now);
     }

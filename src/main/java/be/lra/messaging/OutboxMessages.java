@@ -35,6 +35,25 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
             """)
     int claim(UUID id, Instant now, Instant leaseEnd);
 
+    /** Takes a message that nobody has tried yet. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update versioned OutboxMessage m
+            set m.state = DeliveryState.SENDING, m.attempts = 1, m.changedAt = :now, m.nextAttemptAt = :leaseEnd
+            where m.id = :id and m.state = DeliveryState.QUEUED and m.attempts = 0 and m.nextAttemptAt <= :now
+            """)
+    int claimFirst(UUID id, Instant now, Instant leaseEnd);
+
+    /** Notes that the server took it; 0 if somebody cancelled the message meanwhile, or took it over. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update versioned OutboxMessage m
+            set m.state = DeliveryState.ACCEPTED, m.reasonCode = null, m.changedAt = :now, m.nextAttemptAt = null,
+                m.recipient = null
+            where m.id = :id and m.state = DeliveryState.SENDING and m.attempts = :attempt
+            """)
+    int accept(UUID id, int attempt, Instant now);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from OutboxMessage m where m.id = :id")
     Optional<OutboxMessage> lock(UUID id);

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -17,6 +18,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** The citizen's pages: open to everybody, except those of a signed-in citizen. */
 @Configuration(proxyBeanMethods = false)
 class CitizenChain {
+
+    static final String FORM_COOKIE = "lra-form";
 
     /** Signing in and out is done by the pages of {@code account}, which store the security context themselves. */
     @Bean
@@ -32,10 +35,24 @@ class CitizenChain {
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         PathPatternRequestMatcher.pathPattern("/sign-out"),
                         new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(web)))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /**
+     * The secret against forged forms lies in a cookie, not in the session: whoever only looks at pages needs none, and a
+     * form that was left open for long can still be sent. The prefix of its name keeps other hosts from setting it.
+     */
+    private static CookieCsrfTokenRepository formTokens(WebProperties web) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(web.cookieName(FORM_COOKIE));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.secure(web.https()).httpOnly(true).sameSite(SessionConfiguration.SAME_SITE));
+        return tokens;
     }
 }

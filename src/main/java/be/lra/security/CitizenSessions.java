@@ -1,5 +1,6 @@
 package be.lra.security;
 
+import be.lra.persistence.Reading;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives citizens' requests sessions that live in the database; every other face passes by, and so does the page about a
- * failure: the database may be what failed.
+ * failure: the database may be what failed. Their pages read piecemeal.
  */
 final class CitizenSessions extends OncePerRequestFilter {
 
@@ -34,10 +35,11 @@ final class CitizenSessions extends OncePerRequestFilter {
     private void withSessions(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            ScopedValue.where(SparingSessions.REQUEST, new HashMap<>()).call(() -> {
-                sessions.doFilter(request, response, chain);
-                return true;
-            });
+            ScopedValue.where(SparingSessions.REQUEST, new HashMap<>())
+                    .call(() -> Reading.piecemeal(() -> {
+                        sessions.doFilter(request, response, chain);
+                        return true;
+                    }));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -2,6 +2,8 @@ package be.lra.security;
 
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -9,11 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Two kinds of sessions that never meet: the desk's live in the node that made them, the citizens' in the database so
@@ -26,7 +31,7 @@ class SessionConfiguration {
     static final int CITIZEN_IDLE_SECONDS = 1800;
     static final String DESK_COOKIE = "lra-desk";
     static final String CITIZEN_COOKIE = "lra-citizen";
-    private static final String SAME_SITE = "Lax"; // links in mails open the wizard; security.md 12
+    static final String SAME_SITE = "Lax"; // links in mails open the wizard; security.md 12
 
     @Bean
     CookieSerializer citizenCookie(WebProperties web) {
@@ -37,6 +42,19 @@ class SessionConfiguration {
         cookie.setSameSite(SAME_SITE);
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /** Where sessions are read, and written outside of a transaction: one statement each. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    @SpringSessionDataSource
+    DataSource sessionStatementsPool(@Qualifier("selfCommitting") DataSource selfCommitting) {
+        return selfCommitting;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new SessionTransactions(transactions);
     }
 
     /** Saves attributes by one statement that also survives two requests of one browser at the same time. */

@@ -10,9 +10,9 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions of another repository with two savings, for a page costs more in statements about its session than in what it
+ * Sessions of another repository with three savings, for a page costs more in statements about its session than in what it
  * shows: within one request ({@link #REQUEST}) a session is loaded once, where Spring's filter loads it again when the
- * page is on its way; and its last use is written at most once a {@link #STEP}, so that a session may end that much early,
+ * page is on its way; loading takes no transaction; and its last use is written at most once a {@link #STEP}, so that a session may end that much early,
  * never late.
  *
  * @param <S> what the other repository keeps
@@ -48,7 +48,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         if (known != null) {
             return known;
         }
-        S found = sessions.findById(id);
+        S found = SessionTransactions.loading(() -> sessions.findById(id));
         if (found == null) {
             return null;
         }

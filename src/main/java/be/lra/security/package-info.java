@@ -1,5 +1,5 @@
 /** The security chains of the three faces. Nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"office", "account", "openid", "identity"})
+@ApplicationModule(allowedDependencies = {"office", "account", "openid", "identity", "persistence"})
 @NullMarked
 package be.lra.security;
 

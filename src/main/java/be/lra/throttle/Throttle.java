@@ -3,14 +3,18 @@ package be.lra.throttle;
 import be.lra.identity.Keyring;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Budgets of attempts, counted in the database so that all nodes share them. A try is counted before it is made, in a
- * transaction of its own, so that a failing one counts too. Call it while no transaction runs: a request that waits for
- * a second connection while it holds one can wait for ever.
+ * Budgets of attempts, counted in the database so that all nodes share them. A try is counted before it is made, by a
+ * statement of its own, so that a failing one counts too. Call it while no transaction runs: within one it would be
+ * counted only once that ends well.
  */
 @Service
 public class Throttle {
@@ -29,18 +33,43 @@ public class Throttle {
         this.clock = clock;
     }
 
+    /** What a try is counted for, such as an address; kept only as a keyed hash. */
+    public record Budget(ThrottleLimit limit, String counted) {}
+
     /**
      * Counts one try.
      *
      * @param counted whom or what the budget belongs to, such as an address; kept only as a keyed hash
      * @return empty if the try may be made, else when the next one may
      */
-    @Transactional
     public Optional<Instant> reserve(ThrottleLimit usual, String counted) {
-        ThrottleLimit limit = settings.inForce(usual);
+        return reserve(List.of(new Budget(usual, counted)));
+    }
+
+    /**
+     * Counts one try for several budgets by one statement, also for those that come after one that is spent. Whoever
+     * counts for the same budgets names them in the same order, for two who waited for each other crosswise would both fail.
+     *
+     * @return empty if the try may be made, else when the next one may
+     */
+    public Optional<Instant> reserve(List<Budget> budgets) {
         Instant now = clock.instant();
-        String id = id(limit, counted);
-        ThrottleRow row = rows.count(id, now, now.plus(limit.window()), now.minus(settings.quiet()));
+        var limits = new LinkedHashMap<String, ThrottleLimit>();
+        budgets.forEach(budget -> limits.put(id(budget.limit(), budget.counted()), settings.inForce(budget.limit())));
+        Map<String, ThrottleRow> standing = rows.count(
+                limits.entrySet().stream()
+                        .map(limit -> new ThrottleRows.Try(
+                                limit.getKey(), now.plus(limit.getValue().window())))
+                        .toList(),
+                now,
+                now.minus(settings.quiet()));
+        return limits.entrySet().stream()
+                .flatMap(limit ->
+                        wait(Objects.requireNonNull(standing.get(limit.getKey())), limit.getValue(), now).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> wait(ThrottleRow row, ThrottleLimit limit, Instant now) {
         if (row.isBlockedAt(now)) {
             return Optional.of(row.endOfWait());
         }
@@ -48,26 +77,28 @@ public class Throttle {
             return Optional.empty();
         }
         Instant until = now.plus(limit.penalty(row.penalties()));
-        rows.penalise(id, limit.tries(), until);
+        rows.penalise(row.id(), limit.tries(), until);
         return Optional.of(until);
     }
 
     /** When the next try may be made, without counting one; empty if at once. */
-    @Transactional(readOnly = true)
     public Optional<Instant> pause(ThrottleLimit limit, String counted) {
         return rows.blockedUntil(id(limit, counted)).filter(clock.instant()::isBefore);
     }
 
     /** Gives one try back, after a success that says nothing of the others who share the budget. */
-    @Transactional
     public void giveBack(ThrottleLimit limit, String counted) {
         rows.giveBack(id(limit, counted));
     }
 
     /** Gives the whole budget back, after a success. */
-    @Transactional
     public void forget(ThrottleLimit limit, String counted) {
         rows.forget(id(limit, counted));
+    }
+
+    /** Gives one try of a shared budget back and the whole of one's own, by one statement. */
+    public void succeeded(Budget shared, Budget own) {
+        rows.giveBackAndForget(id(shared.limit(), shared.counted()), id(own.limit(), own.counted()));
     }
 
     private String id(ThrottleLimit limit, String counted) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Forgets budgets that no longer count: there is one for every name and address that anybody ever typed. */
 @Component
@@ -24,7 +23,6 @@ public class ThrottleSweep {
 
     /** Looks once, and returns how many budgets were forgotten. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
-    @Transactional
     public int sweep() {
         Instant now = clock.instant();
         return rows.removeOlder(now.minus(settings.quiet()), now, BATCH);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import be.lra.identity.EmailAddress;
+import be.lra.identity.Language;
 import be.lra.messaging.DeliverySchedule.MessageEntered;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +78,14 @@ class FirstAttemptsTest {
     }
 
     private static MessageEntered message(boolean urgent) {
-        return new MessageEntered(UUID.randomUUID(), urgent);
+        return new MessageEntered(
+                UUID.randomUUID(),
+                new OutgoingMessage(
+                        urgent ? MessageKind.LOGIN_CODE : MessageKind.ACTIVATION_LINK,
+                        UUID.randomUUID(),
+                        new EmailAddress("rosa@example.org"),
+                        Language.FR,
+                        "Ville"));
     }
 
     private void waitAtTheGate() {

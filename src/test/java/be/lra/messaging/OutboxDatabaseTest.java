@@ -395,7 +395,7 @@ class OutboxDatabaseTest {
         UUID enter(String recipient) {
             UUID id = enqueue(recipient);
             sql.update("delete from scheduled_task where task_instance = ?", id.toString()); // for other nodes
-            tasks.sendNow(new DeliverySchedule.MessageEntered(id, false));
+            tasks.sendNow(new DeliverySchedule.MessageEntered(id, message(recipient)));
             return id;
         }
 

@@ -3,7 +3,6 @@ package be.lra.account.web;
 import be.lra.account.AccountView;
 import be.lra.account.BackupCodes;
 import be.lra.account.DigitalKeyType;
-import be.lra.account.DigitalKeys;
 import be.lra.account.FurtherKeys;
 import be.lra.account.KeyChanges;
 import be.lra.account.SignedInCitizen;
@@ -18,19 +17,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** « Mes clés numériques ». */
 @Controller
 class KeysController {
 
-    private final DigitalKeys keys;
     private final FurtherKeys further;
     private final KeyChanges changes;
     private final SmsPhones phones;
     private final BackupCodes backup;
 
-    KeysController(DigitalKeys keys, FurtherKeys further, KeyChanges changes, SmsPhones phones, BackupCodes backup) {
-        this.keys = keys;
+    KeysController(FurtherKeys further, KeyChanges changes, SmsPhones phones, BackupCodes backup) {
         this.further = further;
         this.changes = changes;
         this.phones = phones;
@@ -38,15 +36,18 @@ class KeysController {
     }
 
     @GetMapping("/keys")
-    String keys(Authentication authentication, Locale locale, Model model) {
+    String keys(
+            Authentication authentication,
+            @RequestAttribute(StillSignedIn.ACCOUNT) AccountView account,
+            Locale locale,
+            Model model) {
         SignedInCitizen citizen = CitizenPages.citizen(authentication);
-        AccountView account = keys.of(citizen.account());
-        List<DigitalKeyType> possible = further.possible(citizen.account());
+        List<DigitalKeyType> possible = further.possible(account);
         model.addAttribute("account", account);
         model.addAttribute("keys", lines(account, Language.of(locale)));
         model.addAttribute("possible", possible);
         model.addAttribute("nudge", account.openKeys().size() == 1 && !possible.isEmpty() && !account.nudgePutAway());
-        model.addAttribute("full", further.full(citizen.account()));
+        model.addAttribute("full", further.full(account));
         model.addAttribute("left", backup.left(citizen.account()));
         return "citizen/keys";
     }

@@ -1,11 +1,13 @@
 package be.lra.account.web;
 
+import be.lra.account.AccountView;
 import be.lra.account.DigitalKeys;
 import be.lra.account.SignInWish;
 import be.lra.account.SignedInCitizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Before every page of a signed-in citizen: a session ends with the key that opened it, at the next click. */
 @Component
 class StillSignedIn implements HandlerInterceptor {
+
+    /** Request attribute: the account as it was read for this page. */
+    static final String ACCOUNT = "be.lra.account";
 
     private final DigitalKeys keys;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
@@ -29,7 +34,9 @@ class StillSignedIn implements HandlerInterceptor {
                 || !(authentication.getPrincipal() instanceof SignedInCitizen citizen)) {
             return true;
         }
-        if (keys.isOpen(citizen)) {
+        Optional<AccountView> account = keys.open(citizen);
+        if (account.isPresent()) {
+            request.setAttribute(ACCOUNT, account.get());
             return reachesWhatPagesAsk(citizen, request, response);
         }
         logout.logout(request, response, authentication);

@@ -121,12 +121,12 @@ class ConfirmController {
 
     @GetMapping("/activate/done")
     String done(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.DONE, request, home -> {
+        return steps.on(ActivationPage.DONE, request, (home, progress) -> {
             activation
                     .account(home)
                     .flatMap(accounts::userName)
                     .ifPresent(userName -> model.addAttribute("userName", userName));
-            activation.keyType(home).ifPresent(type -> model.addAttribute("type", type));
+            progress.keyType().ifPresent(type -> model.addAttribute("type", type));
             return "citizen/activate-done";
         });
     }

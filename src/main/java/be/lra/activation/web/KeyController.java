@@ -46,9 +46,9 @@ class KeyController {
 
     @GetMapping("/activate/key")
     String ask(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.KEY, request, home -> {
+        return steps.on(ActivationPage.KEY, request, (_, progress) -> {
             if (!model.containsAttribute("chosenType")) {
-                activation.keyType(home).ifPresent(type -> model.addAttribute("chosenType", type));
+                progress.keyType().ifPresent(type -> model.addAttribute("chosenType", type));
             }
             return page(home, model, request);
         });

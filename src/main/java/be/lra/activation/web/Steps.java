@@ -8,6 +8,7 @@ import be.lra.activation.ActivationProgress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,21 @@ class Steps {
 
     /** Shows a page, or goes to the page that may be shown instead. */
     String on(ActivationPage page, HttpServletRequest request, Function<ActivationCase, String> show) {
+        return on(page, request, (home, _) -> show.apply(home));
+    }
+
+    /** The same for a page that shows something of the progress. */
+    String on(
+            ActivationPage page,
+            HttpServletRequest request,
+            BiFunction<ActivationCase, ActivationProgress, String> show) {
         Optional<ActivationCase> home = find(request);
         Optional<ActivationProgress> progress = home.flatMap(activation::progress);
         if (home.isEmpty() || progress.isEmpty()) {
             return NO_CASE;
         }
         return progress.get().allows(page)
-                ? show.apply(home.get())
+                ? show.apply(home.get(), progress.get())
                 : "redirect:" + path(progress.get().page());
     }
 
