@@ -6,7 +6,6 @@ import be.lra.office.Offices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,20 +27,23 @@ public class HelpLines {
         this.clock = clock;
     }
 
-    private record Kept(Optional<OfficeProfile> office, Instant until) {}
+    private record Kept(Optional<OfficeProfile> office, Instant readAt) {}
 
     /** The help line of an office; empty if there is no such office or nobody can be reached there. */
     public Optional<HelpLine> of(UUID office, Language language) {
-        Instant now = clock.instant();
-        return Objects.requireNonNull(kept.compute(
-                        office, (_, known) -> known != null && now.isBefore(known.until()) ? known : read(office, now)))
-                .office()
-                .map(profile -> of(profile, language))
-                .filter(HelpLines::isReachable);
+        return profile(office).map(profile -> of(profile, language)).filter(HelpLines::isReachable);
     }
 
-    private Kept read(UUID office, Instant now) {
-        return new Kept(offices.find(office), now.plus(everybody.kept()));
+    private Optional<OfficeProfile> profile(UUID office) {
+        Instant now = clock.instant();
+        Kept known = kept.get(office);
+        if (known == null
+                || now.isBefore(known.readAt())
+                || !now.isBefore(known.readAt().plus(everybody.kept()))) {
+            known = new Kept(offices.find(office), now);
+            kept.put(office, known);
+        }
+        return known.office();
     }
 
     /** Whether what the office gave is an exercise. */
