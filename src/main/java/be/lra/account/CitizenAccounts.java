@@ -31,7 +31,7 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
 
     /** Makes other changes about the account wait until this transaction ends, on any node. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update CitizenAccount a set a.version = a.version + 1 where a.id = :id")
+    @NativeQuery("update citizen_account set version = version + 1 where id = :id")
     int lock(UUID id);
 
     /** Replaces the password and ends all sessions of before; 1 if the present one was still that. */
@@ -48,8 +48,8 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
 
     /** Frees the user names of drafts whose time has passed. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("delete from CitizenAccount a where a.state = be.lra.account.AccountState.DRAFT and a.draftUntil <= :now"
-            + " and a.userNameComparable = :userName")
+    @NativeQuery("delete from citizen_account where state = 'DRAFT' and draft_until <= :now"
+            + " and user_name_comparable = :userName")
     int freeLapsed(String userName, Instant now);
 
     /** Removes an account that is still a draft; any other stays. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,7 +25,7 @@ interface DigitalKeyRecords extends Repository<DigitalKey, UUID> {
     List<DigitalKey> findByAccountOrderByActivatedAt(UUID account);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update DigitalKey k set k.lastUsedAt = :now where k.id = :id")
+    @NativeQuery("update digital_key set last_used_at = :now where id = :id")
     int use(UUID id, Instant now);
 
     /** Those whose end is near and whose holder was told of it less often. */

@@ -9,7 +9,10 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The codes that were asked for. Every change of state is one conditional UPDATE. */
+/**
+ * The codes that were asked for. Every change of state is one conditional UPDATE; those of every sign-in are plain SQL, for
+ * Hibernate translates an UPDATE of its own language anew each time.
+ */
 interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
 
     OneTimeCode save(OneTimeCode code);
@@ -36,15 +39,14 @@ interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
 
     /** Gives a code that is still waited for its digits and its life; 1 if it was. A repeated sending draws anew. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.LIVE, c.codeHmac = :hmac, c.codeKeyId = :keyId,"
-            + " c.expiresAt = :expiresAt where c.id = :id"
-            + " and c.state in (be.lra.account.CodeState.REQUESTED, be.lra.account.CodeState.LIVE)")
+    @NativeQuery("update one_time_code set state = 'LIVE', code_hmac = :hmac, code_key_id = :keyId,"
+            + " expires_at = :expiresAt where id = :id and state in ('REQUESTED', 'LIVE')")
     int mint(UUID id, String hmac, String keyId, Instant expiresAt);
 
     /** Reserves an attempt before anything is compared; 1 if there was one left. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update OneTimeCode c set c.attempts = c.attempts + 1 where c.id = :id"
-            + " and c.state = be.lra.account.CodeState.LIVE and c.attempts < :allowed and c.expiresAt > :now")
+    @NativeQuery("update one_time_code set attempts = attempts + 1 where id = :id"
+            + " and state = 'LIVE' and attempts < :allowed and expires_at > :now")
     int reserveAttempt(UUID id, int allowed, Instant now);
 
     /** Gives an attempt back that was none. */
@@ -54,8 +56,7 @@ interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
 
     /** Spends the code; 1 for exactly one caller. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update OneTimeCode c set c.state = be.lra.account.CodeState.USED where c.id = :id"
-            + " and c.state = be.lra.account.CodeState.LIVE and c.expiresAt > :now")
+    @NativeQuery("update one_time_code set state = 'USED' where id = :id and state = 'LIVE' and expires_at > :now")
     int consume(UUID id, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

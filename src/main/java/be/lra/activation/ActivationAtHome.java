@@ -113,7 +113,8 @@ public class ActivationAtHome {
             return false;
         }
         String language = choice.language().name();
-        if (pairs.chooseKey(home.pair(), home.claim(), choice.type(), language, settings.termsVersion(), now) == 0) {
+        if (pairs.chooseKey(home.pair(), home.claim(), choice.type().name(), language, settings.termsVersion(), now)
+                == 0) {
             return false;
         }
         ActivationPair pair = pairs.findById(home.pair()).orElseThrow();

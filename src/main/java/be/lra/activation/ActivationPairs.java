@@ -1,6 +1,5 @@
 package be.lra.activation;
 
-import be.lra.account.DigitalKeyType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,14 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All pairs. Every change is one conditional UPDATE; its count says whether it was still allowed. */
+/**
+ * All pairs. Every change is one conditional UPDATE; its count says whether it was still allowed. Those of every activation are
+ * plain SQL, for Hibernate translates an UPDATE of its own language anew each time.
+ */
 interface ActivationPairs extends Repository<ActivationPair, UUID> {
 
     String PENDING = " and p.state = be.lra.activation.PairState.PENDING";
     String ALIVE = PENDING + " and p.expiresAt > :now";
+
+    /** The same in SQL. */
+    String ROW_ALIVE = " and state = 'PENDING' and expires_at > :now";
 
     ActivationPair save(ActivationPair pair);
 
@@ -39,7 +45,7 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     int end(UUID registration, PairState state, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.openedAt = :now where p.id = :id and p.openedAt is null")
+    @NativeQuery("update activation_pair set opened_at = :now where id = :id and opened_at is null")
     int open(UUID id, Instant now);
 
     /** Counts one more mail with the link; 1 if there was one left and the last was asked for long enough ago. */
@@ -69,12 +75,13 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
 
     /** Reserves an attempt before anything is compared; 1 if there was one left. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.attempts = p.attempts + 1 where p.id = :id and p.attempts < :allowed" + ALIVE)
+    @NativeQuery(
+            "update activation_pair set attempts = attempts + 1 where id = :id and attempts < :allowed" + ROW_ALIVE)
     int reserveAttempt(UUID id, int allowed, Instant now);
 
     /** The code was right: the attempt is given back, and the browser that typed it holds the case from now. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.attempts = p.attempts - 1, p.claim = p.claim + 1 where p.id = :id" + ALIVE)
+    @NativeQuery("update activation_pair set attempts = attempts - 1, claim = claim + 1 where id = :id" + ROW_ALIVE)
     int accept(UUID id, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
@@ -83,22 +90,22 @@ interface ActivationPairs extends Repository<ActivationPair, UUID> {
     int block(UUID id, int allowed, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.keyType = :type, p.language = :language, p.termsVersion = :terms,"
-            + " p.termsAcceptedAt = :now where p.id = :id and p.claim = :claim" + ALIVE)
-    int chooseKey(UUID id, int claim, DigitalKeyType type, String language, String terms, Instant now);
+    @NativeQuery("update activation_pair set key_type = :type, language = :language, terms_version = :terms,"
+            + " terms_accepted_at = :now where id = :id and claim = :claim" + ROW_ALIVE)
+    int chooseKey(UUID id, int claim, String type, String language, String terms, Instant now);
 
     /** Keeps other browsers of the case out until this transaction ends; 1 if this one holds the case. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.version = p.version + 1 where p.id = :id and p.claim = :claim" + ALIVE)
+    @NativeQuery("update activation_pair set version = version + 1 where id = :id and claim = :claim" + ROW_ALIVE)
     int hold(UUID id, int claim, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.account = :account where p.id = :id and p.claim = :claim" + ALIVE)
+    @NativeQuery("update activation_pair set account = :account where id = :id and claim = :claim" + ROW_ALIVE)
     int chooseAccount(UUID id, int claim, UUID account, Instant now);
 
     /** Spends code and link for good; 1 for exactly one caller. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update ActivationPair p set p.state = be.lra.activation.PairState.ACTIVATED, p.endedAt = :now"
-            + " where p.id = :id and p.claim = :claim" + ALIVE)
+    @NativeQuery("update activation_pair set state = 'ACTIVATED', ended_at = :now"
+            + " where id = :id and claim = :claim" + ROW_ALIVE)
     int complete(UUID id, int claim, Instant now);
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The messages in the database. */
+/**
+ * The messages in the database. What every mail takes is plain SQL, for Hibernate translates an UPDATE of its own language
+ * anew each time.
+ */
 interface OutboxMessages extends Repository<OutboxMessage, UUID> {
 
     Optional<OutboxMessage> findById(UUID id);
@@ -37,20 +41,20 @@ interface OutboxMessages extends Repository<OutboxMessage, UUID> {
 
     /** Takes a message that nobody has tried yet. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("""
-            update versioned OutboxMessage m
-            set m.state = DeliveryState.SENDING, m.attempts = 1, m.changedAt = :now, m.nextAttemptAt = :leaseEnd
-            where m.id = :id and m.state = DeliveryState.QUEUED and m.attempts = 0 and m.nextAttemptAt <= :now
+    @NativeQuery("""
+            update outbox_message
+            set state = 'SENDING', attempts = 1, changed_at = :now, next_attempt_at = :leaseEnd, version = version + 1
+            where id = :id and state = 'QUEUED' and attempts = 0 and next_attempt_at <= :now
             """)
     int claimFirst(UUID id, Instant now, Instant leaseEnd);
 
     /** Notes that the server took it; 0 if somebody cancelled the message meanwhile, or took it over. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("""
-            update versioned OutboxMessage m
-            set m.state = DeliveryState.ACCEPTED, m.reasonCode = null, m.changedAt = :now, m.nextAttemptAt = null,
-                m.recipient = null
-            where m.id = :id and m.state = DeliveryState.SENDING and m.attempts = :attempt
+    @NativeQuery("""
+            update outbox_message
+            set state = 'ACCEPTED', reason_code = null, changed_at = :now, next_attempt_at = null, recipient = null,
+                version = version + 1
+            where id = :id and state = 'SENDING' and attempts = :attempt
             """)
     int accept(UUID id, int attempt, Instant now);
 
