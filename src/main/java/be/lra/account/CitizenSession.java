@@ -18,6 +18,7 @@ public final class CitizenSession {
         request.getSession();
         request.changeSessionId();
         UserNameOfSession.forget(request);
+        FormSecret.forget(request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 signedIn.citizen(), null, AuthorityUtils.createAuthorityList(SignedInCitizen.AUTHORITY)));

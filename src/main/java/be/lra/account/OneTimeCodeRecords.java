@@ -22,13 +22,6 @@ interface OneTimeCodeRecords extends Repository<OneTimeCode, UUID> {
     List<OneTimeCode> findByAccountAndPurposeAndRequestedAtAfterOrderByRequestedAtDesc(
             UUID account, CodePurpose purpose, Instant after);
 
-    /** Those asked for after an instant, and older ones whose message has not left yet; newest first. */
-    @Query("select c from OneTimeCode c where c.account = :account and c.purpose = :purpose"
-            + " and (c.requestedAt > :after"
-            + " or c.state in (be.lra.account.CodeState.REQUESTED, be.lra.account.CodeState.LIVE))"
-            + " order by c.requestedAt desc")
-    List<OneTimeCode> recentOrWaiting(UUID account, CodePurpose purpose, Instant after);
-
     Optional<OneTimeCode> findFirstByAccountAndPurposeOrderByRequestedAtDesc(UUID account, CodePurpose purpose);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

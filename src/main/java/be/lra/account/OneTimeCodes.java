@@ -96,19 +96,11 @@ public class OneTimeCodes {
             BiFunction<UUID, CitizenAccount, Outgoing> message) {
         Instant now = clock.instant();
         accounts.lock(account);
-        List<OneTimeCode> earlier = codes.recentOrWaiting(account, purpose, now.minus(HOUR));
-        Instant again = nextRequest(
-                earlier.stream()
-                        .filter(code -> code.requestedAt().isAfter(now.minus(HOUR)))
-                        .toList(),
-                phone,
-                now);
+        Instant again = nextRequest(recent(account, purpose, now), phone, now);
         if (now.isBefore(again)) {
             return new CodeRequest.TooSoon(again);
         }
-        if (earlier.stream().anyMatch(OneTimeCode::isWaitedFor)) {
-            codes.voidWaiting(account, purpose);
-        }
+        codes.voidWaiting(account, purpose);
         UUID code = TimeOrderedId.next(now, random);
         codes.save(new OneTimeCode(code, account, phone, purpose, now));
         outbox.enqueue(message.apply(code, accounts.findById(account).orElseThrow()));

@@ -35,7 +35,8 @@ class SignInBudgets {
 
     /** The password was right. */
     public void forgive(String name, String address) {
-        throttle.succeeded(ofAddress(address), ofName(name, address));
+        throttle.giveBack(PER_ADDRESS, CountedAddress.of(address));
+        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + CountedAddress.of(address));
     }
 
     private static Throttle.Budget ofAddress(String address) {

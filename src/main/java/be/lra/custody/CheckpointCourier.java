@@ -69,7 +69,7 @@ class CheckpointCourier {
 
     private void mail(Checkpoints.Signed checkpoint, String recipient, Instant now) {
         long slot = now.getEpochSecond() / settings.every().toSeconds();
-        if (!isDue(checkpoint, recipient, slot)) {
+        if (!isDue(checkpoint, recipient, now)) {
             return;
         }
         try {
@@ -88,8 +88,10 @@ class CheckpointCourier {
         }
     }
 
-    private boolean isDue(Checkpoints.Signed checkpoint, String recipient, long slot) {
+    /** By the time of the last one: numbers of stretches of time change with their length. */
+    private boolean isDue(Checkpoints.Signed checkpoint, String recipient, Instant now) {
         return mails.newest(recipient, 1).stream()
-                .allMatch(last -> last.slot() < slot && last.checkpoint() < checkpoint.number());
+                .allMatch(last -> !last.queuedAt().plus(settings.every()).isAfter(now)
+                        && last.checkpoint() < checkpoint.number());
     }
 }

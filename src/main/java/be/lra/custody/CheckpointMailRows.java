@@ -41,7 +41,7 @@ class CheckpointMailRows {
     /** The newest to somebody, newest first. */
     List<Row> newest(String recipient, int most) {
         return database.sql("select id, recipient, slot, checkpoint, queued_at from audit_mail"
-                        + " where recipient = ? order by slot desc limit ?")
+                        + " where recipient = ? order by queued_at desc limit ?")
                 .params(recipient, most)
                 .query((row, number) -> new Row(
                         UUID.fromString(row.getString(1)),

@@ -2,6 +2,8 @@ package be.lra.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.core.InfrastructureProxy;
@@ -18,7 +20,7 @@ final class StandAlone extends DelegatingDataSource implements InfrastructurePro
     private final HikariDataSource statements;
 
     /** @param transactions the pool of the settings; this one has half as many connections at most, and one while nobody asks */
-    StandAlone(HikariDataSource transactions) {
+    StandAlone(HikariDataSource transactions, MeterRegistry meters) {
         super(transactions);
         this.transactions = transactions;
         var config = new HikariConfig();
@@ -27,6 +29,7 @@ final class StandAlone extends DelegatingDataSource implements InfrastructurePro
         config.setAutoCommit(true);
         config.setMaximumPoolSize(Math.max(2, transactions.getMaximumPoolSize() / 2));
         config.setMinimumIdle(1);
+        config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         config.setInitializationFailTimeout(-1); // a database that is away is told by the other pool
         this.statements = new HikariDataSource(config);
     }

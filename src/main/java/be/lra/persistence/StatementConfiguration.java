@@ -1,6 +1,7 @@
 package be.lra.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,8 +22,8 @@ class StatementConfiguration {
     /** For libraries that open connections themselves; whoever asks for a data source without a name gets the pool. */
     @Bean(defaultCandidate = false)
     @Qualifier(SELF_COMMITTING)
-    StandAlone selfCommitting(HikariDataSource pool) {
-        return new StandAlone(pool);
+    StandAlone selfCommitting(HikariDataSource pool, MeterRegistry meters) {
+        return new StandAlone(pool, meters);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package be.lra.security;
 
 import be.lra.account.CitizenPolicy;
+import be.lra.account.FormSecret;
 import be.lra.security.FaceHeaders.Framing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** The citizen's pages: open to everybody, except those of a signed-in citizen. */
 @Configuration(proxyBeanMethods = false)
 class CitizenChain {
-
-    static final String FORM_COOKIE = "lra-form";
 
     /** Signing in and out is done by the pages of {@code account}, which store the security context themselves. */
     @Bean
@@ -49,7 +48,7 @@ class CitizenChain {
      */
     private static CookieCsrfTokenRepository formTokens(WebProperties web) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(web.cookieName(FORM_COOKIE));
+        tokens.setCookieName(web.cookieName(FormSecret.COOKIE));
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(web.https()).httpOnly(true).sameSite(SessionConfiguration.SAME_SITE));

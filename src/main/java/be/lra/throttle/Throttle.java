@@ -3,7 +3,6 @@ package be.lra.throttle;
 import be.lra.identity.Keyring;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,9 @@ public class Throttle {
     }
 
     /**
-     * Counts one try for several budgets by one statement, also for those that come after one that is spent. Whoever
-     * counts for the same budgets names them in the same order, for two who waited for each other crosswise would both fail.
+     * Counts one try for several budgets by one statement. After one that is spent the others get theirs back: who shares an
+     * address with a stranger pays nothing of his own. Whoever counts for the same budgets names them in the same order, for
+     * two who waited for each other crosswise would both fail.
      *
      * @return empty if the try may be made, else when the next one may
      */
@@ -63,10 +63,16 @@ public class Throttle {
                         .toList(),
                 now,
                 now.minus(settings.quiet()));
-        return limits.entrySet().stream()
-                .flatMap(limit ->
-                        wait(Objects.requireNonNull(standing.get(limit.getKey())), limit.getValue(), now).stream())
-                .max(Comparator.naturalOrder());
+        Optional<Instant> wait = Optional.empty();
+        for (var limit : limits.entrySet()) {
+            ThrottleRow row = Objects.requireNonNull(standing.get(limit.getKey()));
+            if (wait.isPresent()) {
+                rows.giveBack(row.id());
+            } else {
+                wait = wait(row, limit.getValue(), now);
+            }
+        }
+        return wait;
     }
 
     private Optional<Instant> wait(ThrottleRow row, ThrottleLimit limit, Instant now) {
@@ -94,11 +100,6 @@ public class Throttle {
     /** Gives the whole budget back, after a success. */
     public void forget(ThrottleLimit limit, String counted) {
         rows.forget(id(limit, counted));
-    }
-
-    /** Gives one try of a shared budget back and the whole of one's own, by one statement. */
-    public void succeeded(Budget shared, Budget own) {
-        rows.giveBackAndForget(id(shared.limit(), shared.counted()), id(own.limit(), own.counted()));
     }
 
     private String id(ThrottleLimit limit, String counted) {

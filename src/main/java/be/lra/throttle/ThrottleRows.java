@@ -87,15 +87,6 @@ class ThrottleRows {
                 .update();
     }
 
-    /** Takes one try of the first back and all of the second; what is left of that row is swept later. */
-    int giveBackAndForget(String shared, String own) {
-        return database.sql("update throttle set penalties = if(id = ?, 0, penalties),"
-                        + " blocked_until = if(id = ?, null, blocked_until), tries = if(id = ?, 0, tries - 1)"
-                        + " where id in (?, ?) and (tries > 0 or id = ?)")
-                .params(own, own, own, shared, own, own)
-                .update();
-    }
-
     int forget(String id) {
         return database.sql("delete from throttle where id = ?").param(id).update();
     }

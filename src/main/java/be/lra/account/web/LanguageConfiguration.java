@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ class LanguageConfiguration {
 
     @Bean
     LocaleResolver localeResolver(@Value("${lra.web.https:true}") boolean https) {
-        var resolver = new CookieLocaleResolver("lra-language");
+        var resolver = new OfferedLanguages("lra-language");
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSecure(https);
         resolver.setCookieSameSite("Lax");
@@ -41,6 +42,22 @@ class LanguageConfiguration {
             return best == null ? Language.EN.locale() : best;
         } catch (IllegalArgumentException malformedHeader) {
             return Language.FR.locale();
+        }
+    }
+
+    /** Whatever somebody writes into the cookie: texts are kept for each language, and there are four. */
+    private static final class OfferedLanguages extends CookieLocaleResolver {
+
+        OfferedLanguages(String cookieName) {
+            super(cookieName);
+        }
+
+        @Override
+        protected @Nullable Locale parseLocaleValue(String untrusted) {
+            return OFFERED.stream()
+                    .filter(offered -> offered.toLanguageTag().equals(untrusted))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

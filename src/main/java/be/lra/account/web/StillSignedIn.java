@@ -2,6 +2,7 @@ package be.lra.account.web;
 
 import be.lra.account.AccountView;
 import be.lra.account.DigitalKeys;
+import be.lra.account.FormSecret;
 import be.lra.account.SignInWish;
 import be.lra.account.SignedInCitizen;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ class StillSignedIn implements HandlerInterceptor {
             return reachesWhatPagesAsk(citizen, request, response);
         }
         logout.logout(request, response, authentication);
+        FormSecret.forget(request, response);
         response.sendRedirect("/sign-in?ended");
         return false;
     }

@@ -46,7 +46,7 @@ class KeyController {
 
     @GetMapping("/activate/key")
     String ask(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.KEY, request, (_, progress) -> {
+        return steps.on(ActivationPage.KEY, request, (home, progress) -> {
             if (!model.containsAttribute("chosenType")) {
                 progress.keyType().ifPresent(type -> model.addAttribute("chosenType", type));
             }
