@@ -57,6 +57,8 @@ public class EmailChange {
     public EmailChangeOutcome ask(SignedInCitizen citizen, String typedAddress) {
         return switch (EmailAddress.read(typedAddress)) {
             case EmailReading.Refused refused -> new EmailChangeOutcome.NoAddress(refused.reason());
+            case EmailReading.Read(EmailAddress address)
+            when address.isOfExercise() -> new EmailChangeOutcome.NoAddress(EmailReading.Reason.WRONG_DOMAIN);
             case EmailReading.Read read -> ask(citizen, read.address());
         };
     }

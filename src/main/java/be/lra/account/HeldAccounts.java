@@ -53,7 +53,7 @@ class HeldAccounts {
         return new HeldTables(database, messages, whose -> known(database, whose), tables);
     }
 
-    /** A person with two accounts is one person; only an address that was proven is hers. */
+    /** A person with two accounts is one person; only an address that was proven, and still opens a key, is hers. */
     private static Whose known(JdbcClient database, Whose whose) {
         return whose.andAccounts(ids(database, whose, """
                         select id from citizen_account where person_fingerprint in
@@ -62,11 +62,9 @@ class HeldAccounts {
                         select id from one_time_code where account in (:accounts)
                         union all select id from security_notice where account in (:accounts)
                         union all select id from recovery where account in (:accounts)"""))
-                .andAddresses(HeldTables.values(
-                        database,
-                        "select email_comparable from citizen_account where id in (:accounts) and state = 'ACTIVE'",
-                        whose,
-                        String.class));
+                .andAddresses(HeldTables.values(database, """
+                                select email_comparable from citizen_account a where id in (:accounts) and state = 'ACTIVE'
+                                and exists (select 1 from digital_key k where k.account = a.id and k.state = 'ACTIVE')""", whose, String.class));
     }
 
     private static List<UUID> ids(JdbcClient database, Whose whose, String question) {

@@ -32,8 +32,11 @@ public record TypedVisitor(String email, String called, Language language) imple
     /** What is wrong, by field; the value is the end of {@code appointment.who.problem.<…>}. Empty if nothing is. */
     Map<String, String> problems() {
         var problems = new LinkedHashMap<String, String>();
-        if (EmailAddress.read(email) instanceof EmailReading.Refused(EmailReading.Reason reason)) {
-            problems.put("email", "email." + reason.code());
+        switch (EmailAddress.read(email)) {
+            case EmailReading.Refused(EmailReading.Reason reason) -> problems.put("email", "email." + reason.code());
+            case EmailReading.Read(EmailAddress address)
+            when address.isOfExercise() -> problems.put("email", "email." + EmailReading.Reason.WRONG_DOMAIN.code());
+            case EmailReading.Read _ -> {}
         }
         if (called.isEmpty()) {
             problems.put("called", "called.empty");

@@ -119,6 +119,11 @@ class Agent {
         return blocked;
     }
 
+    /** Whether roles in real offices hold: those of somebody who is blocked, or practises, rest. */
+    boolean mayWork() {
+        return !blocked && training == null;
+    }
+
     void block() {
         blocked = true;
     }

@@ -56,7 +56,7 @@ class Colleagues {
                 .map(RoleGrant::agent)
                 .filter(agent -> !agent.equals(onlooker.agentId()))
                 .collect(Collectors.toSet());
-        return agents.findByIdIn(others).stream().anyMatch(agent -> !agent.isBlocked());
+        return agents.findByIdIn(others).stream().anyMatch(Agent::mayWork);
     }
 
     /** Whether both are accounts of one person, as far as somebody entered who they are. */

@@ -99,10 +99,7 @@ class FirstAdministrator {
                 .map(RoleGrant::agent)
                 .collect(Collectors.toSet());
         return isOfficeKnown(cbeNumber)
-                && agents.findByIdIn(holders).stream()
-                                .filter(agent -> !agent.isBlocked())
-                                .count()
-                        == 1;
+                && agents.findByIdIn(holders).stream().filter(Agent::mayWork).count() == 1;
     }
 
     /**

@@ -176,9 +176,8 @@ public class RoleAdministration {
                 .filter(other ->
                         other.role() == Role.ADMINISTRATOR && !other.agent().equals(leaving.agent()))
                 .filter(other -> other.isOpenAt(now) && other.validity().lastsAsLongAs(leaving.validity()))
-                .anyMatch(other -> agents.findById(other.agent())
-                        .filter(agent -> !agent.isBlocked())
-                        .isPresent());
+                .anyMatch(other ->
+                        agents.findById(other.agent()).filter(Agent::mayWork).isPresent());
     }
 
     private StaffOutcome decide(Supplier<StaffOutcome> act) {

@@ -88,7 +88,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
     /** How many hold or will hold the role of administrator and are not blocked. */
     @Query("""
             select count(g) from RoleGrant g, Agent a
-            where g.agent = a.id and a.blocked = false and g.role = Role.ADMINISTRATOR
+            where g.agent = a.id and a.blocked = false and a.training is null and g.role = Role.ADMINISTRATOR
               and (g.validUntil is null or g.validUntil > :now)
             """)
     long countUsableAdministrators(@Param("now") Instant now);

@@ -82,7 +82,7 @@ class HeldRegistrations {
                 .present("photo");
     }
 
-    private static HeldTable approvals(Until until) {
+    private HeldTable approvals(Until until) {
         return HeldTable.of(
                         new HeldTopic("approvals", Ground.TASK, Origin.USE, until), "visit_approval", OF_REGISTRATIONS)
                 .at("asked_at")
@@ -90,7 +90,7 @@ class HeldRegistrations {
                 .text("points")
                 .word("state", "report.code.")
                 .at("decided_at")
-                .word("reason", "audit.code.reasonCode.");
+                .named("reason", this::denial);
     }
 
     private HeldTable transfers(Until until) {
@@ -108,8 +108,20 @@ class HeldRegistrations {
         return names.office(UUID.fromString(office));
     }
 
-    /** Refusals and revocations share the column, not their words. */
+    /** Nothing where it was a suspicion: the report would warn whom it is about, and says that it does not tell it. */
     private Optional<String> reason(String code, Language language) {
+        return code.equals(RevocationReason.SUSPICION_OF_FRAUD.name()) ? Optional.empty() : told(code, language);
+    }
+
+    private Optional<String> denial(String code, Language language) {
+        return code.equals(DenyReason.SUSPICION_OF_FRAUD.name())
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        messages.getMessage("audit.code.reasonCode." + code, null, code, language.locale()));
+    }
+
+    /** Refusals and revocations share the column, not their words. */
+    private Optional<String> told(String code, Language language) {
         return Stream.of("registration.refusal.reason.", "registration.revocation.reason.")
                 .map(before -> messages.getMessage(before + code, null, "", language.locale()))
                 .filter(word -> word != null && !word.isEmpty())

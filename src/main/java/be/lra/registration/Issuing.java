@@ -157,7 +157,9 @@ class Issuing {
                 new AuditEvent.RegistrationIssued(pair.expiresAt()),
                 agent.actor(),
                 Subject.registration(registration.id(), number));
-        lookups.settle(agent);
+        if (!exercise) {
+            lookups.settle(agent);
+        }
         Letter letter = printer.print(
                 person, contact.language(), office, new LetterOrder(registration.reference(), pair, entry));
         registrations.flush();

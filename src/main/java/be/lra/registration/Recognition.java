@@ -216,6 +216,9 @@ class Recognition {
      */
     private boolean namesakeHasLetter(Bearer bearer) {
         PersonIdentity person = bearer.person();
+        if (bearer.numbers().stream().anyMatch(Ssin::isOfExercise)) {
+            return false; // nobody real is a namesake of an invented visitor
+        }
         return registrations
                 .findOpenOfPossibleNamesakes(
                         person.birthDate().iso(),
@@ -224,6 +227,7 @@ class Recognition {
                         fingerprints.candidates(bearer.numbers()))
                 .stream()
                 .flatMap(other -> other.person().stream())
+                .filter(other -> other.ssin().filter(Ssin::isOfExercise).isEmpty())
                 .anyMatch(other -> isNamesake(other, person));
     }
 

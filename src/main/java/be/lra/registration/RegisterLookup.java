@@ -72,6 +72,9 @@ class RegisterLookup {
 
     /** By a number the visitor brought on paper: the person found is shown beside the document, never just taken. */
     VisitOutcome byNumber(Visit visit, Ssin number, SignedInAgent agent) {
+        if (consultations.ofExercise(agent) && !number.isOfExercise()) { // it would be written down about a real person
+            return new VisitOutcome.Stopped(StopReason.NUMBER_UNKNOWN);
+        }
         return within(visit, Optional.of(number), agent, () -> shown(visit, consult(visit, number, agent), agent));
     }
 

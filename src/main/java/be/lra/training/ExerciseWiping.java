@@ -25,6 +25,8 @@ class ExerciseWiping {
     private static final Logger LOG = LoggerFactory.getLogger(ExerciseWiping.class);
     private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
+    private static final String OF_EXERCISE = "'%.exercice.invalid'";
+
     private final Offices offices;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -49,24 +51,37 @@ class ExerciseWiping {
         return gone;
     }
 
+    /** Nothing is looked for, and nothing held, where nobody practises. */
     private int wipe(List<UUID> exercises, Timestamp today) {
-        database.sql("delete from exercise_mail where sent_at < ?").param(today).update();
-        database.sql("delete from citizen_account where email_comparable like '%.exercice.invalid' and created_at < ?")
-                .param(today)
-                .update();
         if (exercises.isEmpty()) {
             return 0;
         }
-        database.sql("delete from activation_pair where office in (:offices) and issued_at < :today")
+        database.sql("delete from exercise_mail where sent_at < ?").param(today).update();
+        wipeAccounts(today);
+        database.sql("delete from activation_pair where office in (:offices) and issued_at < :today and email like "
+                        + OF_EXERCISE)
                 .param("offices", exercises)
                 .param("today", today)
                 .update();
         database.sql("""
                         delete from registration_draft where registration in
                         (select id from registration where office in (:offices) and started_at < :today)""").param("offices", exercises).param("today", today).update();
-        return database.sql("delete from registration where office in (:offices) and started_at < :today")
+        return database.sql("delete from registration where office in (:offices) and started_at < :today"
+                        + " and (ssin is null or substring(ssin, 7, 3) = '000')")
                 .param("offices", exercises)
                 .param("today", today)
                 .update();
+    }
+
+    /** Read first, which holds no row: a search through all accounts that deleted would make every sign-in wait. */
+    private void wipeAccounts(Timestamp today) {
+        List<String> accounts = database.sql("select id from citizen_account where email_comparable like " + OF_EXERCISE
+                        + " and created_at < ?")
+                .param(today)
+                .query((row, _) -> row.getString(1))
+                .list();
+        accounts.forEach(account -> database.sql("delete from citizen_account where id = ?")
+                .param(account)
+                .update());
     }
 }

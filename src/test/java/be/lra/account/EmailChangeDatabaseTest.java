@@ -110,6 +110,7 @@ class EmailChangeDatabaseTest {
         assertThat(browser.body(ask("sans.arobase"))).contains("Le signe @ manque", "value=\"sans.arobase\"");
         assertThat(browser.body(ask("deux mots@example.org"))).contains("un caractère qui n’est pas possible");
         assertThat(browser.body(ask("x@nulle-part"))).contains("n’est pas complet");
+        assertThat(browser.body(ask("flore@x1.exercice.invalid"))).contains("n’est pas complet");
         assertThat(browser.body(ask("x".repeat(65) + "@example.org"))).contains("trop longue");
         assertThat(browser.body(ask(former.toUpperCase(java.util.Locale.ROOT)))).contains("C’est déjà votre adresse");
         assertThat(recipients("EMAIL_CODE")).isEmpty();

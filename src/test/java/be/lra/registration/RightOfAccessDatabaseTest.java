@@ -9,10 +9,13 @@ import be.lra.identity.Language;
 import be.lra.office.Role;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What is held of somebody at the counter is printed by an agent who saw the document, and by nobody else. */
@@ -27,6 +30,12 @@ class RightOfAccessDatabaseTest extends CounterWithStubRegister {
 
     @Autowired
     Wiping wiping;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void reportNamesThePersonTheVisitAndWhoLooked() throws IOException {
@@ -49,6 +58,23 @@ class RightOfAccessDatabaseTest extends CounterWithStubRegister {
 
         assertThat(read(print(second)))
                 .contains(first.reference().value(), second.reference().value());
+    }
+
+    @Test
+    void suspicionIsNotToldToWhomItIsAbout() throws IOException {
+        RegistrationRecord asked = issued(MARTA);
+        afterIssue.revoke(asked.reference(), RevocationReason.VISITOR_ASKS);
+        assertThat(read(print(asked))).contains(reason(RevocationReason.VISITOR_ASKS));
+        RegistrationRecord suspected = issued(MARTA);
+        jdbc.sql("update registration set state = 'REVOKED', end_reason = 'SUSPICION_OF_FRAUD' where id = ?")
+                .param(suspected.id().toString())
+                .update();
+
+        assertThat(read(print(suspected))).doesNotContain(reason(RevocationReason.SUSPICION_OF_FRAUD));
+    }
+
+    private String reason(RevocationReason reason) {
+        return messages.getMessage("registration.revocation.reason." + reason, null, Locale.of("nl"));
     }
 
     @Test

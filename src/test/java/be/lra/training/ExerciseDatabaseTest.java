@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.TestMail;
+import be.lra.account.NumberedHolder;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.SpecimenPassports;
 import be.lra.identity.Exercise;
 import be.lra.identity.Language;
 import be.lra.identity.Sex;
+import be.lra.identity.Ssin;
 import be.lra.messaging.DeliveryWorker;
 import be.lra.office.DoorStep;
 import be.lra.office.OfficeFixtures;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,6 +57,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DatabaseTest
 @Import(TestMail.class)
 class ExerciseDatabaseTest {
+
+    @Autowired
+    AutowireCapableBeanFactory spring;
 
     @Autowired
     ExerciseVisitors visitors;
@@ -259,6 +265,11 @@ class ExerciseDatabaseTest {
 
     @Test
     void nightClearsAwayWhatWasPractisedAndNothingElse() {
+        NumberedHolder real = NumberedHolder.open(new Ssin("85073003328"), spring);
+        NumberedHolder practised = NumberedHolder.open(new Ssin("75060898009"), spring);
+        jdbc.sql("update citizen_account set email_comparable = 'flore@x1.exercice.invalid' where id = ?")
+                .param(practised.account().toString())
+                .update();
         issueFor(InventedVisitor.FLORE);
         worker.runOnce();
         visitors.insertCard(InventedVisitor.WOUT);
@@ -276,6 +287,8 @@ class ExerciseDatabaseTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        assertThat(jdbc.sql("select id from citizen_account").query(UUID.class).list())
+                .containsExactly(real.account());
     }
 
     private void practise() {
