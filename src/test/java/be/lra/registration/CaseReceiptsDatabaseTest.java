@@ -4,6 +4,7 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.OwnApplication;
 import be.lra.audit.LogSealer;
 import be.lra.audit.Receipts;
 import be.lra.audit.log.LogKey;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What a visitor can take along that proves the letter, and what the letter itself says of it. */
+@ExtendWith(OwnApplication.class)
 @DatabaseTest
 class CaseReceiptsDatabaseTest extends CounterWithStubRegister {
 

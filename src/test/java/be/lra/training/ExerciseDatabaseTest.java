@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
-import be.lra.TestMail;
 import be.lra.account.NumberedHolder;
 import be.lra.demo.mail.Mailbox;
 import be.lra.demo.registry.SpecimenPassports;
@@ -48,14 +47,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What is practised stays in the exercise, whatever the trainee does; no register, no mail server is set up here but his. */
 @DatabaseTest
-@Import(TestMail.class)
 class ExerciseDatabaseTest {
 
     @Autowired
