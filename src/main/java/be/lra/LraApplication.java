@@ -2,8 +2,12 @@ package be.lra;
 
 import be.lra.identity.Keyring;
 import be.lra.office.FirstAdministratorDialogue;
+import be.lra.seal.KeysetCommand;
+import be.lra.seal.KeysetReport;
+import be.lra.seal.Sealing;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +19,10 @@ import org.springframework.context.annotation.Bean;
 public class LraApplication {
 
     public static void main(String[] args) {
-        if (FirstAdministratorDialogue.isAskedFor(args)) {
+        if (KeysetCommand.isAskedFor(args)) {
+            System.exit(KeysetCommand.run(List.of(args), System.out));
+        }
+        if (FirstAdministratorDialogue.isAskedFor(args) || KeysetReport.isAskedFor(args)) {
             var ended = SpringApplication.run(LraApplication.class, FirstAdministratorDialogue.withoutServing(args));
             System.exit(SpringApplication.exit(ended));
         }
@@ -36,5 +43,10 @@ public class LraApplication {
     @Bean
     Keyring keyring(SecretsProperties secrets) {
         return secrets.keyring();
+    }
+
+    @Bean
+    Sealing sealing(SecretsProperties secrets, Keyring keyring) {
+        return new Sealing(secrets.keysetFile().read(), keyring);
     }
 }

@@ -121,12 +121,21 @@ class ProductionJarTest {
     private static Map<String, String> settings(String databaseName) {
         TestDatabase database = TestDatabase.instance();
         return Map.of(
-                "spring.datasource.url", database.newDatabase(databaseName),
-                "spring.datasource.username", database.getUsername(),
-                "spring.datasource.password", database.getPassword(),
-                "spring.mail.host", "127.0.0.1",
-                "management.health.mail.enabled", "false",
-                "lra.secrets.current", "first",
-                "lra.secrets.keys.first", "b25seS1mb3ItdGhlLXRlc3Qtb2YtdGhlLWphci1maWxlLTEy");
+                "spring.datasource.url",
+                database.newDatabase(databaseName),
+                "spring.datasource.username",
+                database.getUsername(),
+                "spring.datasource.password",
+                database.getPassword(),
+                "spring.mail.host",
+                "127.0.0.1",
+                "management.health.mail.enabled",
+                "false",
+                "lra.secrets.current",
+                "first",
+                "lra.secrets.keys.first",
+                "b25seS1mb3ItdGhlLXRlc3Qtb2YtdGhlLWphci1maWxlLTEy",
+                "lra.secrets.keyset",
+                TestKeyset.path());
     }
 }

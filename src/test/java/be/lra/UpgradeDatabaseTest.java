@@ -1,7 +1,13 @@
 package be.lra;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.lra.identity.EarlierSeals;
+import be.lra.identity.Keyring;
+import be.lra.identity.Sealed;
+import be.lra.seal.KeysetFile;
+import be.lra.seal.Sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +53,41 @@ class UpgradeDatabaseTest {
         assertThat(columns(url)).isEqualTo(columns(freshly("fresh")));
     }
 
+    @Test
+    void whatEarlierVersionsSealedOpensAfterwardsAndIsSealedAnew() {
+        String url = server.newDatabase("sealed");
+        flyway(url).target("948").load().migrate();
+        var tables = new FilledTables(url, server.getUsername(), server.getPassword());
+        tables.fill(1, 1);
+        JdbcClient jdbc = client(url);
+        String id =
+                jdbc.sql("select id from authenticator_app").query(String.class).single();
+        byte[] key = "earlier-earlier-earlier-earlier-".getBytes(UTF_8);
+        byte[] secret = "twenty bytes of seed".getBytes(UTF_8);
+        Sealed earlier = new EarlierSeals("main", key).seal("authenticator-app", id, secret);
+        jdbc.sql("update authenticator_app set secret_sealed = ?, secret_key_id = ?")
+                .params(earlier.text(), earlier.keyId())
+                .update();
+
+        flyway(url).load().migrate();
+
+        var file = new KeysetFile(Path.of(TestKeyset.path()));
+        var sealing = new Sealing(file.read(), new Keyring("main", Map.of("main", key)));
+        Sealed kept = seal(jdbc);
+        assertThat(sealing.open("authenticator-app", id, kept)).isEqualTo(secret);
+        Sealed anew = sealing.seal("authenticator-app", id, secret);
+        jdbc.sql("update authenticator_app set secret_sealed = ?, secret_key_id = ?")
+                .params(anew.text(), anew.keyId())
+                .update();
+        assertThat(sealing.open("authenticator-app", id, seal(jdbc))).isEqualTo(secret);
+    }
+
+    private static Sealed seal(JdbcClient jdbc) {
+        return jdbc.sql("select secret_key_id, secret_sealed from authenticator_app")
+                .query((row, _) -> new Sealed(row.getString(1), row.getString(2)))
+                .single();
+    }
+
     private String freshly(String name) {
         String url = server.newDatabase(name);
         flyway(url).load().migrate();
@@ -72,9 +113,12 @@ class UpgradeDatabaseTest {
     }
 
     private List<@Nullable String> columns(String url) {
-        var source = new DriverManagerDataSource(url, server.getUsername(), server.getPassword());
-        return JdbcClient.create(source).sql("""
+        return client(url).sql("""
                         select concat_ws(' ', table_name, column_name, column_type, is_nullable, column_default)
                         from information_schema.columns where table_schema = database() order by 1""").query(String.class).list();
+    }
+
+    private JdbcClient client(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url, server.getUsername(), server.getPassword()));
     }
 }

@@ -4,9 +4,9 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
-import be.lra.identity.Keyring;
 import be.lra.identity.Sealed;
 import be.lra.identity.TimeOrderedId;
+import be.lra.seal.Sealing;
 import be.lra.totp.SixDigits;
 import be.lra.totp.Totp;
 import be.lra.totp.TotpSecret;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuthenticatorApps {
 
-    private static final String PURPOSE = "authenticator-app"; // of the sealing
+    static final String PURPOSE = "authenticator-app"; // of the sealing
     private static final int TOLERANCE = 1; // steps before and after; security.md 3
     private static final int OTHER_TIMES = 20; // steps, ten minutes: a clock that is further off is not told so
 
@@ -37,7 +37,7 @@ public class AuthenticatorApps {
     private final CitizenAccounts accounts;
     private final AccountProperties limits;
     private final AuditTrail audit;
-    private final Keyring keyring;
+    private final Sealing sealing;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -46,14 +46,14 @@ public class AuthenticatorApps {
             CitizenAccounts accounts,
             AccountProperties limits,
             AuditTrail audit,
-            Keyring keyring,
+            Sealing sealing,
             SecureRandom random,
             Clock clock) {
         this.apps = apps;
         this.accounts = accounts;
         this.limits = limits;
         this.audit = audit;
-        this.keyring = keyring;
+        this.sealing = sealing;
         this.random = random;
         this.clock = clock;
     }
@@ -157,7 +157,7 @@ public class AuthenticatorApps {
         if (apps.spend(app.id(), found.getAsLong()) == 0) {
             return new AppCodeOutcome.Used();
         }
-        if (!keyring.isCurrent(app.secret())) {
+        if (!sealing.isCurrent(app.secret())) {
             Sealed renewed = seal(app.id(), secret);
             apps.seal(app.id(), renewed.text(), renewed.keyId());
         }
@@ -176,10 +176,10 @@ public class AuthenticatorApps {
     }
 
     private Sealed seal(UUID app, TotpSecret secret) {
-        return keyring.seal(PURPOSE, app.toString(), secret.bytes(), random);
+        return sealing.seal(PURPOSE, app.toString(), secret.bytes());
     }
 
     private TotpSecret open(AuthenticatorApp app) {
-        return new TotpSecret(keyring.open(PURPOSE, app.id().toString(), app.secret()));
+        return new TotpSecret(sealing.open(PURPOSE, app.id().toString(), app.secret()));
     }
 }

@@ -1,11 +1,10 @@
 package be.lra.account;
 
 import be.lra.identity.KeyedHash;
-import be.lra.identity.Keyring;
 import be.lra.identity.Sealed;
 import be.lra.identity.Ssin;
+import be.lra.seal.Sealing;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,16 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonNumbers {
 
-    private static final String PURPOSE = "person-number"; // of the sealing
+    static final String PURPOSE = "person-number"; // of the sealing
 
     private final PersonNumberRecords numbers;
-    private final Keyring keyring;
-    private final SecureRandom random;
+    private final Sealing sealing;
 
-    PersonNumbers(PersonNumberRecords numbers, Keyring keyring, SecureRandom random) {
+    PersonNumbers(PersonNumberRecords numbers, Sealing sealing) {
         this.numbers = numbers;
-        this.keyring = keyring;
-        this.random = random;
+        this.sealing = sealing;
     }
 
     /**
@@ -42,7 +39,7 @@ public class PersonNumbers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(KeyedHash fingerprint, Ssin number, Instant until) {
         byte[] clear = number.digits().getBytes(StandardCharsets.US_ASCII);
-        Sealed sealed = keyring.seal(PURPOSE, fingerprint.hex(), clear, random);
+        Sealed sealed = sealing.seal(PURPOSE, fingerprint.hex(), clear);
         numbers.keep(fingerprint.hex(), sealed.text(), sealed.keyId(), until);
     }
 
@@ -60,6 +57,6 @@ public class PersonNumbers {
 
     /** @param fingerprint by which it is kept */
     Ssin opened(String fingerprint, Sealed number) {
-        return new Ssin(new String(keyring.open(PURPOSE, fingerprint, number), StandardCharsets.US_ASCII));
+        return new Ssin(new String(sealing.open(PURPOSE, fingerprint, number), StandardCharsets.US_ASCII));
     }
 }

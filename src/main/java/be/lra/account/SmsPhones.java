@@ -1,9 +1,9 @@
 package be.lra.account;
 
-import be.lra.identity.Keyring;
 import be.lra.identity.MobileNumber;
 import be.lra.identity.Sealed;
 import be.lra.identity.TimeOrderedId;
+import be.lra.seal.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SmsPhones {
 
-    private static final String PURPOSE = "sms-phone"; // of the sealing
+    static final String PURPOSE = "sms-phone"; // of the sealing
 
     private final SmsPhoneRecords phones;
     private final CitizenAccounts accounts;
     private final OneTimeCodes codes;
     private final MobileNumbers numbers;
-    private final Keyring keyring;
+    private final Sealing sealing;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -37,14 +37,14 @@ public class SmsPhones {
             CitizenAccounts accounts,
             OneTimeCodes codes,
             MobileNumbers numbers,
-            Keyring keyring,
+            Sealing sealing,
             SecureRandom random,
             Clock clock) {
         this.phones = phones;
         this.accounts = accounts;
         this.codes = codes;
         this.numbers = numbers;
-        this.keyring = keyring;
+        this.sealing = sealing;
         this.random = random;
         this.clock = clock;
     }
@@ -118,7 +118,7 @@ public class SmsPhones {
     @Transactional(propagation = Propagation.MANDATORY)
     void renewSeal(UUID phone) {
         phones.findById(phone)
-                .filter(found -> !keyring.isCurrent(found.number()))
+                .filter(found -> !sealing.isCurrent(found.number()))
                 .ifPresent(found -> {
                     Sealed renewed = seal(phone, open(found));
                     phones.seal(phone, renewed.text(), renewed.keyId());
@@ -126,7 +126,7 @@ public class SmsPhones {
     }
 
     private Sealed seal(UUID phone, MobileNumber number) {
-        return keyring.seal(PURPOSE, phone.toString(), number.e164().getBytes(StandardCharsets.US_ASCII), random);
+        return sealing.seal(PURPOSE, phone.toString(), number.e164().getBytes(StandardCharsets.US_ASCII));
     }
 
     private MobileNumber open(SmsPhone phone) {
@@ -134,6 +134,6 @@ public class SmsPhones {
     }
 
     MobileNumber opened(UUID phone, Sealed number) {
-        return new MobileNumber(new String(keyring.open(PURPOSE, phone.toString(), number), StandardCharsets.US_ASCII));
+        return new MobileNumber(new String(sealing.open(PURPOSE, phone.toString(), number), StandardCharsets.US_ASCII));
     }
 }

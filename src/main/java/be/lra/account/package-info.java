@@ -7,6 +7,7 @@
             "office",
             "audit",
             "persistence",
+            "seal",
             "throttle",
             "totp",
             "ui"

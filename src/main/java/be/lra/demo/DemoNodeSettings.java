@@ -35,8 +35,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lra.demo.node-settings")
 class DemoNodeSettings {
 
-    private static final List<String> SAME_AS_HERE =
-            List.of("lra.secrets.current", "lra.secrets.keys.demo", "lra.audit.key", "lra.reader.test-roots");
+    private static final List<String> SAME_AS_HERE = List.of(
+            "lra.secrets.current",
+            "lra.secrets.keys.demo",
+            "lra.secrets.keyset",
+            "lra.audit.key",
+            "lra.reader.test-roots");
 
     private final Path file;
     private final Properties settings = new Properties();

@@ -1,6 +1,7 @@
 package be.lra.demo;
 
 import be.lra.audit.log.LogKey;
+import be.lra.seal.KeysetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ class DemoSecrets {
                                     KEY_NAME,
                                     "lra.secrets.keys." + KEY_NAME,
                                     kept(folder, "secret", DemoSecrets::key),
+                                    "lra.secrets.keyset",
+                                    keyset(folder),
                                     "lra.audit.key",
                                     kept(folder, "audit-key", DemoSecrets::auditKey))));
         };
@@ -47,6 +50,14 @@ class DemoSecrets {
         byte[] key = new byte[KEY_LENGTH];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static String keyset(Path folder) {
+        var file = new KeysetFile(folder.resolve("keyset.json"));
+        if (!file.exists()) {
+            file.create();
+        }
+        return file.path().toString();
     }
 
     private static String auditKey() {

@@ -2,12 +2,11 @@ package be.lra.fas;
 
 import be.lra.account.PartnerMeans;
 import be.lra.account.SignInMeans;
-import be.lra.identity.Keyring;
 import be.lra.identity.Sealed;
 import be.lra.office.FederalMeans;
+import be.lra.seal.Sealing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +31,10 @@ class Fas implements PartnerMeans, FederalMeans {
     private final Optional<FasLine> agents;
     private final FasProperties settings;
     private final FasRest rest;
-    private final Keyring keyring;
-    private final SecureRandom random;
+    private final Sealing sealing;
     private final Clock clock;
 
-    Fas(
-            FasProperties settings,
-            DeskFasProperties desk,
-            ObjectProvider<FasSetup> setup,
-            Keyring keyring,
-            SecureRandom random,
-            Clock clock) {
+    Fas(FasProperties settings, DeskFasProperties desk, ObjectProvider<FasSetup> setup, Sealing sealing, Clock clock) {
         Optional<FasSetup> known = settings.service()
                 .map(service -> told(service, settings, desk))
                 .or(() -> Optional.ofNullable(setup.getIfAvailable()));
@@ -50,8 +42,7 @@ class Fas implements PartnerMeans, FederalMeans {
         this.agents = line(known, FasSetup::agents, settings);
         this.settings = settings;
         this.rest = new FasRest(settings.times().rest());
-        this.keyring = keyring;
-        this.random = random;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -130,7 +121,7 @@ class Fas implements PartnerMeans, FederalMeans {
     /** What ends the session there later. */
     FasSession keep(FasPerson person) {
         byte[] token = person.idToken().getBytes(StandardCharsets.US_ASCII);
-        Sealed sealed = keyring.seal(PURPOSE, PURPOSE, token, random);
+        Sealed sealed = sealing.seal(PURPOSE, PURPOSE, token);
         return new FasSession(sealed.keyId(), sealed.text());
     }
 
@@ -159,7 +150,7 @@ class Fas implements PartnerMeans, FederalMeans {
 
     private void leave(FasLine line, FasSession session) {
         try {
-            byte[] token = keyring.open(PURPOSE, PURPOSE, new Sealed(session.keyId(), session.sealedToken()));
+            byte[] token = sealing.open(PURPOSE, PURPOSE, new Sealed(session.keyId(), session.sealedToken()));
             line.signOut(new String(token, StandardCharsets.US_ASCII));
         } catch (FasUnavailable e) {
             LOG.info("A session at the federal service goes on there: {}", e.getMessage());

@@ -1,5 +1,5 @@
 /** Signing in through the federal authentication service (FAS), as its client by OpenID Connect. */
-@ApplicationModule(allowedDependencies = {"identity", "account", "audit", "throttle", "office", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "account", "audit", "seal", "throttle", "office", "ui"})
 @NullMarked
 package be.lra.fas;
 

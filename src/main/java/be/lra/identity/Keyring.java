@@ -3,7 +3,6 @@ package be.lra.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret keys of this deployment, kept outside the database. New hashes and seals take the current key; older keys
- * stay until the last thing hashed or sealed with them has gone (security.md 1 and 19).
+ * The secret keys of this deployment that hash, kept outside the database. New hashes take the current key; older keys stay
+ * until the last thing hashed with them, or sealed with them before there were keysets, has gone (security.md 1 and 19).
  */
 public final class Keyring {
 
@@ -72,17 +71,7 @@ public final class Keyring {
     }
 
     /**
-     * Seals a secret with the current key.
-     *
-     * @param purpose has a key of its own, such as {@code authenticator-app}
-     * @param boundTo what it belongs to, such as the id of its row: elsewhere it does not open
-     */
-    public Sealed seal(String purpose, String boundTo, byte[] clear, SecureRandom random) {
-        return new Sealed(currentKeyId, sealing(currentKeyId, purpose).seal(clear, boundTo, random));
-    }
-
-    /**
-     * Opens what was sealed for the same purpose and thing.
+     * Opens what was sealed before there were keysets, for the same purpose and thing.
      *
      * @throws IllegalStateException if its key is gone, or it was changed or sealed for something else
      */
@@ -90,16 +79,7 @@ public final class Keyring {
         if (!keys.containsKey(sealed.keyId())) {
             throw new IllegalStateException("something is sealed with the key " + sealed.keyId() + ", which is gone");
         }
-        return sealing(sealed.keyId(), purpose).open(sealed.text(), boundTo);
-    }
-
-    /** Whether it is sealed with the key in use; else it is sealed again when it is next opened. */
-    public boolean isCurrent(Sealed sealed) {
-        return sealed.keyId().equals(currentKeyId);
-    }
-
-    private SealingKey sealing(String keyId, String purpose) {
-        return new SealingKey(Objects.requireNonNull(keys.get(keyId)), purpose);
+        return new EarlierSeal(Objects.requireNonNull(keys.get(sealed.keyId())), purpose).open(sealed.text(), boundTo);
     }
 
     private KeyedHash hash(String keyId, String purpose, String clear) {

@@ -1,7 +1,7 @@
 package be.lra.office;
 
-import be.lra.identity.Keyring;
 import be.lra.identity.Sealed;
+import be.lra.seal.Sealing;
 import be.lra.totp.Totp;
 import be.lra.totp.TotpSecret;
 import java.security.SecureRandom;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AgentApps {
 
-    private static final String PURPOSE = "agent-app"; // of the sealing
+    static final String PURPOSE = "agent-app"; // of the sealing
     private static final int TOLERANCE = 1; // steps before and after; security.md 3
 
     /** What a code turned out to be. */
@@ -36,12 +36,12 @@ class AgentApps {
     }
 
     private final AgentAppRecords apps;
-    private final Keyring keyring;
+    private final Sealing sealing;
     private final SecureRandom random;
 
-    AgentApps(AgentAppRecords apps, Keyring keyring, SecureRandom random) {
+    AgentApps(AgentAppRecords apps, Sealing sealing, SecureRandom random) {
         this.apps = apps;
-        this.keyring = keyring;
+        this.sealing = sealing;
         this.random = random;
     }
 
@@ -103,7 +103,7 @@ class AgentApps {
         if (apps.spend(app.agent(), app.secret().text(), found.getAsLong()) == 0) {
             return Code.USED;
         }
-        if (!keyring.isCurrent(app.secret())) {
+        if (!sealing.isCurrent(app.secret())) {
             Sealed renewed = seal(app.agent(), secret);
             apps.seal(app.agent(), renewed.text(), renewed.keyId());
         }
@@ -111,10 +111,10 @@ class AgentApps {
     }
 
     private Sealed seal(UUID agent, TotpSecret secret) {
-        return keyring.seal(PURPOSE, agent.toString(), secret.bytes(), random);
+        return sealing.seal(PURPOSE, agent.toString(), secret.bytes());
     }
 
     private TotpSecret open(AgentApp app) {
-        return new TotpSecret(keyring.open(PURPOSE, app.agent().toString(), app.secret()));
+        return new TotpSecret(sealing.open(PURPOSE, app.agent().toString(), app.secret()));
     }
 }

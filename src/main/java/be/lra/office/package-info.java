@@ -1,5 +1,5 @@
 /** Registration offices, their desks, their agents and the roles these hold. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "throttle", "totp", "ui"})
+@ApplicationModule(allowedDependencies = {"identity", "audit", "seal", "throttle", "totp", "ui"})
 @NullMarked
 package be.lra.office;
 

@@ -4,9 +4,9 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
-import be.lra.identity.Keyring;
 import be.lra.openid.SigningKey.Term;
 import be.lra.persistence.Conflict;
+import be.lra.seal.Sealing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
@@ -36,13 +36,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SigningKeys {
 
-    private static final String PURPOSE = "openid-signing-key"; // of the sealing
+    static final String PURPOSE = "openid-signing-key"; // of the sealing
     private static final int STRENGTH = 2048; // bits; RFC 7518 §3.3: the least, and a key lives a month
 
     private final SigningKeyRecords records;
     private final OpenidProperties settings;
     private final AuditTrail audit;
-    private final Keyring keyring;
+    private final Sealing sealing;
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -51,14 +51,14 @@ public class SigningKeys {
             SigningKeyRecords records,
             OpenidProperties settings,
             AuditTrail audit,
-            Keyring keyring,
+            Sealing sealing,
             SecureRandom random,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.settings = settings;
         this.audit = audit;
-        this.keyring = keyring;
+        this.sealing = sealing;
         this.random = random;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -75,7 +75,7 @@ public class SigningKeys {
     /** The key that signs now, with its private half. */
     RSAKey signing() {
         SigningKey key = present();
-        byte[] secret = keyring.open(PURPOSE, key.id(), key.privatePart());
+        byte[] secret = sealing.open(PURPOSE, key.id(), key.privatePart());
         return parsed(new String(secret, StandardCharsets.UTF_8)).toRSAKey();
     }
 
@@ -132,7 +132,7 @@ public class SigningKeys {
             return new SigningKey(
                     key.getKeyID(),
                     key.toPublicJWK().toJSONString(),
-                    keyring.seal(PURPOSE, key.getKeyID(), secret, random),
+                    sealing.seal(PURPOSE, key.getKeyID(), secret),
                     term);
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java has RSA", e);

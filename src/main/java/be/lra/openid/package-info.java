@@ -1,5 +1,5 @@
 /** Signing in to the services of the municipality with digital keys: the application as an OpenID provider. */
-@ApplicationModule(allowedDependencies = {"identity", "held", "account", "audit", "persistence"})
+@ApplicationModule(allowedDependencies = {"identity", "held", "account", "audit", "persistence", "seal"})
 @NullMarked
 package be.lra.openid;
 

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
-import be.lra.audit.AuditTrail;
+import be.lra.identity.EarlierSeals;
 import be.lra.identity.EmailAddress;
-import be.lra.identity.Keyring;
 import be.lra.identity.Language;
+import be.lra.identity.Sealed;
 import be.lra.persistence.Conflict;
 import be.lra.totp.Totp;
 import be.lra.totp.TotpSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,25 +40,13 @@ class AuthenticatorAppsDatabaseTest {
     AuthenticatorApps apps;
 
     @Autowired
-    AuthenticatorAppRecords records;
-
-    @Autowired
     AccountOpening accounts;
 
     @Autowired
     AccountSweep sweep;
 
     @Autowired
-    CitizenAccounts citizens;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
     AccountProperties limits;
-
-    @Autowired
-    Keyring keyring;
 
     @Autowired
     MutableClock clock;
@@ -235,16 +221,21 @@ class AuthenticatorAppsDatabaseTest {
         TotpSecret secret = secret();
         UUID app = accepted(prove(codeOf(secret, 0)));
         clock.advance(Duration.ofHours(1));
-        var random = new SecureRandom();
-        byte[] next = "next-key-next-key-next-key-next-".getBytes(StandardCharsets.UTF_8);
-        byte[] now = "test-key-test-key-test-key-test-key".getBytes(StandardCharsets.UTF_8); // as DatabaseTest sets it
-        var rotated = new Keyring("next", Map.of("test", now, "next", next));
-        var afterRotation = new AuthenticatorApps(records, citizens, limits, audit, rotated, random, clock);
+        byte[] before =
+                "test-key-test-key-test-key-test-key".getBytes(StandardCharsets.UTF_8); // as DatabaseTest sets it
+        Sealed old = new EarlierSeals("test", before).seal("authenticator-app", app.toString(), secret.bytes());
+        sql.update(
+                "update authenticator_app set secret_sealed = ?, secret_key_id = ? where id = ?",
+                old.text(),
+                old.keyId(),
+                app);
 
-        inTransaction(() -> afterRotation.check(app, codeOf(secret, 0)));
+        assertThat(check(app, codeOf(secret, 0)).isAccepted()).isTrue();
 
         assertThat(sql.queryForObject("select secret_key_id from authenticator_app where id = ?", String.class, app))
-                .isEqualTo("next");
+                .startsWith("tink-");
+        clock.advance(Duration.ofHours(1));
+        assertThat(check(app, codeOf(secret, 0)).isAccepted()).isTrue();
     }
 
     private void propose() {

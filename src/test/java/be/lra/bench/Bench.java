@@ -1,6 +1,7 @@
 package be.lra.bench;
 
 import be.lra.RunningProgram;
+import be.lra.TestKeyset;
 import be.lra.audit.log.LogKey;
 import be.lra.demo.EmbeddedDatabase;
 import be.lra.demo.registry.BisStubServer;
@@ -105,6 +106,7 @@ public final class Bench {
         settings.put("lra.messaging.sender-address", "no-reply@lra.example");
         settings.put("lra.secrets.current", "bench");
         settings.put("lra.secrets.keys.bench", "b25seS1mb3ItdGhlLWJlbmNoLWFuZC1ub3RoaW5nLWVsc2Ux");
+        settings.put("lra.secrets.keyset", TestKeyset.path());
         return settings;
     }
 

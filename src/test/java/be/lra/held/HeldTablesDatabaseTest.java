@@ -10,11 +10,10 @@ import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
-import be.lra.identity.Keyring;
 import be.lra.identity.Language;
 import be.lra.identity.Sealed;
+import be.lra.seal.Sealing;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +110,7 @@ class HeldTablesDatabaseTest {
     JdbcClient database;
 
     @Autowired
-    Keyring keyring;
+    Sealing sealing;
 
     @Autowired
     AuditTrail trail;
@@ -228,18 +227,20 @@ class HeldTablesDatabaseTest {
                         Objects.requireNonNull(server.getUsername()),
                         Objects.requireNonNull(server.getPassword()))
                 .fill(1, 1);
-        Sealed phone = keyring.seal("sms-phone", ONE.toString(), bytes("+32470000001"), new SecureRandom());
+        Sealed phone = sealing.seal("sms-phone", ONE.toString(), bytes("+32470000001"));
         String person = database.sql("select fingerprint from person_number")
                 .query(String.class)
                 .single();
-        Sealed number = keyring.seal("person-number", person, bytes("85073003328"), new SecureRandom());
+        Sealed number = sealing.seal("person-number", person, bytes("85073003328"));
         Stream.of(
                         "update citizen_account set state = 'ACTIVE', person_fingerprint = '" + person + "'",
                         "update registration set evidence = '{}'",
                         "set statement foreign_key_checks = 0 for delete from office", // its codes are no codes
                         "delete from audit_event",
-                        "update sms_phone set number_sealed = '" + phone.text() + "', number_key_id = 'test'",
-                        "update person_number set number_sealed = '" + number.text() + "', number_key_id = 'test'")
+                        "update sms_phone set number_sealed = '" + phone.text() + "', number_key_id = '" + phone.keyId()
+                                + "'",
+                        "update person_number set number_sealed = '" + number.text() + "', number_key_id = '"
+                                + number.keyId() + "'")
                 .forEach(statement -> database.sql(statement).update());
         transaction.executeWithoutResult(_ -> trail.append(
                 new AuditEvent.OwnDataTaken("PDF"),

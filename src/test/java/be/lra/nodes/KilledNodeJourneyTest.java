@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.RunningProgram;
 import be.lra.TestDatabase;
+import be.lra.TestKeyset;
 import be.lra.audit.log.LogKey;
 import be.lra.bench.Citizen;
 import be.lra.bench.LetterCode;
@@ -90,6 +91,7 @@ class KilledNodeJourneyTest {
         settings.put("lra.messaging.schedule.heartbeat", "1s");
         settings.put("lra.secrets.current", "nodes");
         settings.put("lra.secrets.keys.nodes", "dHdvLW5vZGVzLW9uLW9uZS1kYXRhYmFzZS1pbi10ZXN0cyE=");
+        settings.put("lra.secrets.keyset", TestKeyset.path());
         settings.put("lra.audit.key", KEY.secretText());
         settings.put("lra.audit.seal-every", "PT0.2S");
         nodes = Nodes.start(settings);

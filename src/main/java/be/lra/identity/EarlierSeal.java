@@ -3,7 +3,6 @@ package be.lra.identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -11,8 +10,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** Seals small secrets of one purpose; its key is derived from a key of the deployment, which itself encrypts nothing. */
-final class SealingKey {
+/**
+ * How small secrets of one purpose were sealed before there were keysets: with a key derived from one of the deployment. It
+ * opens what has not been sealed anew yet.
+ */
+final class EarlierSeal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY = 32; // bytes: AES-256
@@ -22,7 +24,7 @@ final class SealingKey {
     private final SecretKey key;
 
     /** Derives the key of a purpose by HKDF-SHA-256 (RFC 5869). */
-    SealingKey(SecretKey ofDeployment, String purpose) {
+    EarlierSeal(SecretKey ofDeployment, String purpose) {
         try {
             var derivation = HKDFParameterSpec.ofExtract()
                     .addIKM(ofDeployment)
@@ -30,22 +32,6 @@ final class SealingKey {
             this.key = KDF.getInstance("HKDF-SHA256").deriveKey("AES", derivation);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HKDF-SHA256", e);
-        }
-    }
-
-    /** Seals under a fresh random nonce: the same secret never looks the same twice. */
-    String seal(byte[] clear, String boundTo, SecureRandom random) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, boundTo).doFinal(clear);
-            byte[] whole = ByteBuffer.allocate(NONCE + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-            return Base64.getEncoder().encodeToString(whole);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + CIPHER, e);
         }
     }
 
@@ -58,15 +44,15 @@ final class SealingKey {
         byte[] nonce = new byte[NONCE];
         ByteBuffer.wrap(whole).get(nonce);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, boundTo).doFinal(whole, NONCE, whole.length - NONCE);
+            return cipher(nonce, boundTo).doFinal(whole, NONCE, whole.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed secret was changed, or belongs to something else", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String boundTo) throws GeneralSecurityException {
+    private Cipher cipher(byte[] nonce, String boundTo) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG, nonce));
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG, nonce));
         cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
