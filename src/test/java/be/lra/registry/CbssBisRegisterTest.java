@@ -59,6 +59,7 @@ class CbssBisRegisterTest {
             "0671516647",
             false);
     private static final Ssin KNOWN = new Ssin("85073003328");
+    private static final Duration PATIENCE = Duration.ofSeconds(1); // a machine under load reaches the stub within it
 
     private static BisStubServer stub;
 
@@ -592,7 +593,7 @@ class CbssBisRegisterTest {
     }
 
     private BisRegister impatientRegister() {
-        return register(stub.endpoint(), Duration.ofMillis(300));
+        return register(stub.endpoint(), PATIENCE);
     }
 
     private BisRegister register(@Nullable RegisterEndpoint endpoint, Duration patience) {
