@@ -80,8 +80,13 @@ public class ActivationAtHome {
                 audit.append(new AuditEvent.LinkOpened(), new Actor.Citizen(null), subject(opened));
             }
         });
-        return pair.map(opened ->
-                new OpenedLink(new ActivationCase(opened.id(), 0), opened.language(), opened.office(), superseded));
+        return pair.map(opened -> opened(opened, superseded));
+    }
+
+    private OpenedLink opened(ActivationPair pair, boolean superseded) {
+        var home = new ActivationCase(pair.id(), 0);
+        ActivationPage next = pair.progress(home, clock.instant()).page();
+        return new OpenedLink(home, next, pair.language(), pair.office(), superseded);
     }
 
     /** How far the case has come; empty if it is gone. */
@@ -91,52 +96,41 @@ public class ActivationAtHome {
     }
 
     /** The kinds of key to choose from; in an exercise none that would send an SMS to somebody. */
-    @Transactional(readOnly = true)
-    public List<DigitalKeyType> offered(ActivationCase home) {
-        boolean exercise = pairs.findById(home.pair())
-                .filter(pair -> pair.email().isOfExercise())
-                .isPresent();
+    public List<DigitalKeyType> offered(ActivationProgress progress) {
         return enrolment.offered().stream()
-                .filter(type -> !exercise || type != DigitalKeyType.SMS)
+                .filter(type -> !progress.exercise() || type != DigitalKeyType.SMS)
                 .toList();
     }
 
     /**
      * Keeps the choice of key and language, and that the terms were accepted.
      *
+     * @param choice one of those {@link #offered}
      * @return false if this browser does not hold the case any more
      */
     @Transactional
     public boolean chooseKey(ActivationCase home, KeyChoice choice) {
         Instant now = clock.instant();
-        if (!offered(home).contains(choice.type())) {
-            return false;
-        }
+        Optional<ActivationPair> pair = pairs.findById(home.pair())
+                .filter(found -> offered(found.progress(home, now)).contains(choice.type()));
+        String type = choice.type().name();
         String language = choice.language().name();
-        if (pairs.chooseKey(home.pair(), home.claim(), choice.type().name(), language, settings.termsVersion(), now)
-                == 0) {
+        if (pair.isEmpty()
+                || pairs.chooseKey(home.pair(), home.claim(), type, language, settings.termsVersion(), now) == 0) {
             return false;
         }
-        ActivationPair pair = pairs.findById(home.pair()).orElseThrow();
         audit.append(
-                new AuditEvent.KeyChosen(choice.type().name(), choice.language().tag(), settings.termsVersion()),
-                citizen(pair),
-                subject(pair));
+                new AuditEvent.KeyChosen(type, choice.language().tag(), settings.termsVersion()),
+                citizen(pair.get()),
+                subject(pair.get()));
         return true;
     }
 
     /** What the page of the first code shows; empty before user name and password are chosen. */
     @Transactional(readOnly = true)
-    public Optional<EnrolmentView> confirmation(ActivationCase home) {
-        return pairs.findById(home.pair())
-                .flatMap(pair -> pair.account()
-                        .map(account -> enrolment.view(account, pair.keyType().orElseThrow())));
-    }
-
-    /** The kind of key that was chosen; empty before. */
-    @Transactional(readOnly = true)
-    public Optional<DigitalKeyType> keyType(ActivationCase home) {
-        return pairs.findById(home.pair()).flatMap(ActivationPair::keyType);
+    public Optional<EnrolmentView> confirmation(ActivationProgress progress) {
+        return progress.account()
+                .map(account -> enrolment.view(account, progress.keyType().orElseThrow()));
     }
 
     /** The account that this browser opened; empty before. */

@@ -182,6 +182,6 @@ class ActivationPair {
 
     ActivationProgress progress(ActivationCase home, Instant now) {
         boolean codeProven = home.claim() > 0 && home.claim() == claim;
-        return new ActivationProgress(stateAt(now), codeProven, keyType(), account != null);
+        return new ActivationProgress(stateAt(now), codeProven, keyType(), account(), email().isOfExercise());
     }
 }

@@ -2,6 +2,7 @@ package be.lra.activation;
 
 import be.lra.account.DigitalKeyType;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How far an activation has come: the one place that says which page may be shown. It is read from the database for
@@ -9,9 +10,15 @@ import java.util.Optional;
  *
  * @param state with the passing of time taken into account
  * @param codeProven whether this browser typed the paper code, and no other one did since
+ * @param account which was opened with user name and password; empty before
+ * @param exercise whether nobody real is behind it
  */
 public record ActivationProgress(
-        PairState state, boolean codeProven, Optional<DigitalKeyType> keyType, boolean credentialsChosen) {
+        PairState state,
+        boolean codeProven,
+        Optional<DigitalKeyType> keyType,
+        Optional<UUID> account,
+        boolean exercise) {
 
     /** The page where the citizen goes on. */
     public ActivationPage page() {
@@ -29,7 +36,7 @@ public record ActivationProgress(
         if (keyType.isEmpty()) {
             return ActivationPage.KEY;
         }
-        return credentialsChosen ? ActivationPage.CONFIRM : ActivationPage.CREDENTIALS;
+        return account.isPresent() ? ActivationPage.CONFIRM : ActivationPage.CREDENTIALS;
     }
 
     /** Whether a page may be shown: the one where it goes on, or an earlier choice that can still be changed. */

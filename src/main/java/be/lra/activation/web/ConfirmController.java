@@ -9,8 +9,8 @@ import be.lra.account.SessionOpening;
 import be.lra.account.SignInOutcome;
 import be.lra.account.UserNameOfSession;
 import be.lra.activation.ActivationAtHome;
-import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
+import be.lra.activation.ActivationProgress;
 import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,11 +47,11 @@ class ConfirmController {
 
     @GetMapping("/activate/confirm")
     String ask(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.CONFIRM, request, home -> page(home, model));
+        return steps.on(ActivationPage.CONFIRM, request, (_, progress) -> page(progress, model));
     }
 
-    private String page(ActivationCase home, Model model) {
-        return switch (activation.confirmation(home).orElseThrow()) {
+    private String page(ActivationProgress progress, Model model) {
+        return switch (activation.confirmation(progress).orElseThrow()) {
             case EnrolmentView.ByMail mail -> {
                 model.addAttribute("maskedEmail", mail.maskedEmail());
                 mail.code().ifPresent(status -> model.addAttribute("status", status));
@@ -73,7 +73,7 @@ class ConfirmController {
 
     @PostMapping("/activate/confirm")
     String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.CONFIRM, request, home -> {
+        return steps.on(ActivationPage.CONFIRM, request, (home, progress) -> {
             Optional<ProofOutcome> outcome = Conflict.runAgain(() -> activation.confirm(home, code));
             if (outcome.isEmpty() || outcome.get().isAccepted()) {
                 return steps.goOn(request);
@@ -81,7 +81,7 @@ class ConfirmController {
             model.addAttribute("code", outcome.get().canBeCorrected() ? code : "");
             model.addAttribute(
                     "problems", Map.of("code", sentences.text(outcome.get().sentence())));
-            return page(home, model);
+            return page(progress, model);
         });
     }
 
@@ -121,9 +121,8 @@ class ConfirmController {
 
     @GetMapping("/activate/done")
     String done(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.DONE, request, (home, progress) -> {
-            activation
-                    .account(home)
+        return steps.on(ActivationPage.DONE, request, (_, progress) -> {
+            progress.account()
                     .flatMap(accounts::userName)
                     .ifPresent(userName -> model.addAttribute("userName", userName));
             progress.keyType().ifPresent(type -> model.addAttribute("type", type));

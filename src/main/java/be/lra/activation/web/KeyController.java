@@ -2,8 +2,8 @@ package be.lra.activation.web;
 
 import be.lra.account.DigitalKeyType;
 import be.lra.activation.ActivationAtHome;
-import be.lra.activation.ActivationCase;
 import be.lra.activation.ActivationPage;
+import be.lra.activation.ActivationProgress;
 import be.lra.activation.ActivationProperties;
 import be.lra.activation.KeyChoice;
 import be.lra.identity.Language;
@@ -46,16 +46,14 @@ class KeyController {
 
     @GetMapping("/activate/key")
     String ask(HttpServletRequest request, Model model) {
-        return steps.on(ActivationPage.KEY, request, (home, progress) -> {
-            if (!model.containsAttribute("chosenType")) {
-                progress.keyType().ifPresent(type -> model.addAttribute("chosenType", type));
-            }
-            return page(home, model, request);
+        return steps.on(ActivationPage.KEY, request, (_, progress) -> {
+            progress.keyType().ifPresent(type -> model.addAttribute("chosenType", type));
+            return page(progress, model, request);
         });
     }
 
-    private String page(ActivationCase home, Model model, HttpServletRequest request) {
-        model.addAttribute("offered", activation.offered(home));
+    private String page(ActivationProgress progress, Model model, HttpServletRequest request) {
+        model.addAttribute("offered", activation.offered(progress));
         model.addAttribute("termsVersion", settings.termsVersion());
         if (!model.containsAttribute("chosenLanguage")) {
             model.addAttribute("chosenLanguage", Language.of(languages.resolveLocale(request)));
@@ -72,8 +70,8 @@ class KeyController {
             HttpServletResponse response,
             Model model) {
         Optional<Language> chosenLanguage = language(language);
-        return steps.on(ActivationPage.KEY, request, home -> {
-            Optional<DigitalKeyType> chosenType = type(home, type);
+        return steps.on(ActivationPage.KEY, request, (home, progress) -> {
+            Optional<DigitalKeyType> chosenType = type(progress, type);
             if (terms && chosenType.isPresent() && chosenLanguage.isPresent()) {
                 KeyChoice choice = new KeyChoice(chosenType.get(), chosenLanguage.get());
                 Conflict.runAgain(() -> activation.chooseKey(home, choice));
@@ -84,7 +82,7 @@ class KeyController {
             chosenType.ifPresent(kept -> model.addAttribute("chosenType", kept));
             model.addAttribute("terms", terms);
             model.addAttribute("problems", problems(terms, chosenType, chosenLanguage));
-            return page(home, model, request);
+            return page(progress, model, request);
         });
     }
 
@@ -95,13 +93,15 @@ class KeyController {
             @RequestParam(defaultValue = "false") boolean terms,
             HttpServletRequest request,
             Model model) {
-        Steps.find(request).flatMap(home -> type(home, type)).ifPresent(kept -> model.addAttribute("chosenType", kept));
         model.addAttribute("terms", terms);
-        return ask(request, model);
+        return steps.on(ActivationPage.KEY, request, (_, progress) -> {
+            type(progress, type).or(progress::keyType).ifPresent(kept -> model.addAttribute("chosenType", kept));
+            return page(progress, model, request);
+        });
     }
 
-    private Optional<DigitalKeyType> type(ActivationCase home, String chosen) {
-        return activation.offered(home).stream()
+    private Optional<DigitalKeyType> type(ActivationProgress progress, String chosen) {
+        return activation.offered(progress).stream()
                 .filter(offered -> offered.name().equals(chosen))
                 .findFirst();
     }

@@ -54,7 +54,7 @@ class LinkController {
             link.office().ifPresent(office -> OfficeOfSession.keep(request, office));
             languages.setLocale(request, response, link.language().locale());
         }
-        return sameCase ? steps.resume(request) : steps.goOn(request);
+        return sameCase ? steps.resume(request) : "redirect:" + Steps.path(link.next());
     }
 
     /** Whoever begins a case of his own at this browser may be somebody else than the last who signed in here. */

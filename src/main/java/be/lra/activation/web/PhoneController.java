@@ -55,7 +55,7 @@ class PhoneController {
         return steps.on(
                 ActivationPage.CONFIRM,
                 request,
-                home -> activation.keyType(home).equals(Optional.of(DigitalKeyType.SMS))
+                (home, progress) -> progress.keyType().equals(Optional.of(DigitalKeyType.SMS))
                         ? show.apply(home)
                         : steps.goOn(request));
     }
