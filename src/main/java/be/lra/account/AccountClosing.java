@@ -1,19 +1,12 @@
 package be.lra.account;
 
 import be.lra.audit.Actor;
-import be.lra.audit.AuditEvent;
-import be.lra.audit.AuditTrail;
-import be.lra.audit.Subject;
-import be.lra.identity.KeyedHash;
 import be.lra.identity.Ssin;
-import be.lra.messaging.MessageKind;
-import be.lra.messaging.Outbox;
-import be.lra.messaging.OutgoingMessage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,42 +15,50 @@ import org.springframework.transaction.annotation.Transactional;
  * is: the trail, and registrations until their data are wiped.
  *
  * @see "src/docs/decisions/0613-a-holder-leaves.md"
+ * @see "src/docs/decisions/0615-who-leaves-is-protected.md"
  */
 @Service
 public class AccountClosing {
 
     private final CitizenAccounts accounts;
     private final OpenKeys openKeys;
-    private final FrozenCaseRecords cases;
+    private final AccountsOfPerson persons;
     private final PersonNumbers numbers;
     private final LettersUnderWay letters;
+    private final RecentChanges changes;
     private final FreshProof fresh;
-    private final Outbox outbox;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final AccountRemoval removal;
     private final Clock clock;
 
     AccountClosing(
             CitizenAccounts accounts,
             OpenKeys openKeys,
-            FrozenCaseRecords cases,
+            AccountsOfPerson persons,
             PersonNumbers numbers,
             LettersUnderWay letters,
+            RecentChanges changes,
             FreshProof fresh,
-            Outbox outbox,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
+            AccountRemoval removal,
             Clock clock) {
         this.accounts = accounts;
         this.openKeys = openKeys;
-        this.cases = cases;
+        this.persons = persons;
         this.numbers = numbers;
         this.letters = letters;
+        this.changes = changes;
         this.fresh = fresh;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.events = events;
+        this.removal = removal;
         this.clock = clock;
+    }
+
+    /** What closing an account means for the other accounts of its holder. */
+    @Transactional(readOnly = true)
+    public ClosingOutlook outlook(UUID account) {
+        return accounts.findById(account)
+                .map(found -> persons.besides(found, number(found), clock.instant()))
+                .map(others -> new ClosingOutlook(
+                        !others.past().isEmpty(), !others.living().isEmpty()))
+                .orElse(new ClosingOutlook(false, false));
     }
 
     /**
@@ -70,10 +71,10 @@ public class AccountClosing {
         if (!fresh.isFresh(citizen)) {
             return new ClosingOutcome.Stale();
         }
+        Instant now = clock.instant();
         accounts.lock(citizen.account());
-        List<UUID> open = openKeys.of(citizen.account(), clock.instant()).stream()
-                .map(DigitalKey::id)
-                .toList();
+        List<UUID> open =
+                openKeys.of(citizen.account(), now).stream().map(DigitalKey::id).toList();
         Optional<CitizenAccount> found = accounts.findById(citizen.account()).filter(_ -> citizen.standsOn(open));
         if (found.isEmpty()) {
             return new ClosingOutcome.Stale();
@@ -82,31 +83,24 @@ public class AccountClosing {
         if (!account.isUserName(typedUserName)) {
             return new ClosingOutcome.NotConfirmed();
         }
-        Optional<Ssin> person = account.person().flatMap(numbers::find);
-        if (isLookedAt(account)) {
-            return new ClosingOutcome.CaseOpen();
+        Optional<ClosingOutcome> hindrance = hindrance(account, now);
+        if (hindrance.isEmpty()) {
+            removal.remove(account, number(account), new Actor.Citizen(account.id()), now);
         }
-        if (person.filter(letters::exist).isPresent()) {
-            return new ClosingOutcome.LetterUnderWay();
-        }
-        close(account, person, open.size());
-        return new ClosingOutcome.Closed();
+        return hindrance.orElseGet(ClosingOutcome.Closed::new);
     }
 
-    /** A supervisor looks into « Ce n’était pas moi »: what he needs has to stay. */
-    private boolean isLookedAt(CitizenAccount account) {
-        return !cases.findByAccountAndStateIn(account.id(), List.of(FrozenCaseState.RAISED, FrozenCaseState.SEEN))
-                .isEmpty();
+    private Optional<ClosingOutcome> hindrance(CitizenAccount account, Instant now) {
+        if (persons.isLookedAt(account)) {
+            return Optional.of(new ClosingOutcome.CaseOpen());
+        }
+        if (number(account).filter(letters::exist).isPresent()) {
+            return Optional.of(new ClosingOutcome.LetterUnderWay());
+        }
+        return changes.quietFrom(account, now).map(ClosingOutcome.ChangedLately::new);
     }
 
-    private void close(CitizenAccount account, Optional<Ssin> person, int keys) {
-        UUID id = account.id();
-        audit.append(new AuditEvent.AccountClosed(keys), new Actor.Citizen(id), new Subject(null, id, person));
-        outbox.enqueue(new OutgoingMessage(
-                MessageKind.ACCOUNT_CLOSED, id, account.email(), account.language(), account.senderName()));
-        events.publishEvent(new HolderLeft(id));
-        Optional<String> fingerprint = account.person().map(KeyedHash::hex);
-        accounts.remove(id);
-        fingerprint.ifPresent(numbers::forget);
+    private Optional<Ssin> number(CitizenAccount account) {
+        return account.person().flatMap(numbers::find);
     }
 }

@@ -1,5 +1,7 @@
 package be.lra.account;
 
+import java.time.Instant;
+
 /** What came of closing an account. */
 public sealed interface ClosingOutcome {
 
@@ -17,4 +19,11 @@ public sealed interface ClosingOutcome {
 
     /** A letter with a code waits to be used: it would open an account anew. */
     record LetterUnderWay() implements ClosingOutcome {}
+
+    /**
+     * Password, address or a key was changed a short time ago, and the holder may not have read of it.
+     *
+     * @param until from when the account may be closed if nothing changes before
+     */
+    record ChangedLately(Instant until) implements ClosingOutcome {}
 }

@@ -149,7 +149,8 @@ class HeldAccounts {
                         "security_notice",
                         OF_ACCOUNTS)
                 .at("raised_at")
-                .word("kind", "account.notice.", ".what");
+                .word("kind", "account.notice.", ".what")
+                .text("left_email");
     }
 
     private static HeldTable links(NotMeProperties notMe) {

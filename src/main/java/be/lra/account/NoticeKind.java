@@ -24,6 +24,21 @@ enum NoticeKind {
     /** Somebody said « Ce n’était pas moi ». */
     KEYS_FROZEN;
 
+    /** Whether somebody who did it to a stranger's account could sign in there better than before, or its holder worse. */
+    boolean changesAccess() {
+        return switch (this) {
+            case PASSWORD_CHANGED,
+                    PASSWORD_RECOVERED,
+                    BACKUP_CODES_DRAWN,
+                    BACKUP_CODE_USED,
+                    EMAIL_LEFT,
+                    EMAIL_TAKEN,
+                    KEY_DEACTIVATED,
+                    LAST_KEY_DEACTIVATED -> true;
+            case STANDARD_KEY_CHOSEN, KEY_ENDS, KEY_RENEWED, KEYS_FROZEN -> false;
+        };
+    }
+
     /** Whether « Ce n’était pas moi » stands in the mail. */
     boolean canBeDenied() {
         return this != KEYS_FROZEN && this != KEY_ENDS;

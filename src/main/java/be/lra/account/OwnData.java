@@ -34,6 +34,8 @@ public class OwnData {
             Duration.ofHours(1)); // ours: both forms, three times
 
     private final HeldReports reports;
+    private final Holders holders;
+    private final VisitsOfPerson visits;
     private final FreshProof fresh;
     private final Throttle throttle;
     private final AuditTrail audit;
@@ -41,11 +43,15 @@ public class OwnData {
 
     OwnData(
             HeldReports reports,
+            Holders holders,
+            VisitsOfPerson visits,
             FreshProof fresh,
             Throttle throttle,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.reports = reports;
+        this.holders = holders;
+        this.visits = visits;
         this.fresh = fresh;
         this.throttle = throttle;
         this.audit = audit;
@@ -70,8 +76,17 @@ public class OwnData {
                 }));
     }
 
+    /** By the number, as at the desk: also what is older than the last rotation of keys is found. */
+    private Whose whose(UUID account) {
+        Whose known = Whose.account(account);
+        return holders.find(account)
+                .flatMap(Holder::number)
+                .map(number -> known.andAccounts(holders.accountsOf(number)).andRegistrations(visits.of(number)))
+                .orElse(known);
+    }
+
     private HeldReport report(UUID account, OwnDataForm form, Language language) {
-        HeldReport report = reports.of(Whose.account(account), language);
+        HeldReport report = reports.of(whose(account), language);
         audit.append(new AuditEvent.OwnDataTaken(form.name()), new Actor.Citizen(account), Subject.account(account));
         return report;
     }

@@ -1,5 +1,6 @@
 package be.lra.account;
 
+import be.lra.identity.EmailAddress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ class SecurityNotice {
 
     private @Nullable UUID digitalKey;
     private Instant raisedAt;
+    private @Nullable String leftEmail;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected SecurityNotice() {}
@@ -33,6 +35,15 @@ class SecurityNotice {
         this.kind = kind;
         this.digitalKey = digitalKey.orElse(null);
         this.raisedAt = now;
+    }
+
+    /** The holder has another address from now on; this one is told. */
+    void remember(EmailAddress left) {
+        leftEmail = left.value();
+    }
+
+    Optional<EmailAddress> leftEmail() {
+        return Optional.ofNullable(leftEmail).map(EmailAddress::new);
     }
 
     UUID id() {

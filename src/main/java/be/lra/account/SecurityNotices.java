@@ -33,7 +33,11 @@ class SecurityNotices {
     /** Tells at another address than that of the account, such as its former one. */
     void raise(NoticeKind kind, CitizenAccount account, Optional<UUID> key, EmailAddress to, Instant now) {
         UUID id = TimeOrderedId.next(now, random);
-        notices.save(new SecurityNotice(id, account.id(), kind, key, now));
+        var notice = new SecurityNotice(id, account.id(), kind, key, now);
+        if (kind == NoticeKind.EMAIL_LEFT) {
+            notice.remember(to);
+        }
+        notices.save(notice);
         outbox.enqueue(
                 new OutgoingMessage(MessageKind.SECURITY_NOTICE, id, to, account.language(), account.senderName()));
     }

@@ -18,6 +18,11 @@ interface ServiceSubjects extends Repository<ServiceSubject, String> {
     @NativeQuery("delete from service_subject where account = :account")
     int removeAll(UUID account);
 
+    /** Names that the other account has already at the same service are left as they are. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("update ignore service_subject set account = :heir where account = :account")
+    int passOn(UUID account, UUID heir);
+
     /** Of two that come at once, one name stays. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("insert ignore into service_subject (subject, service, account, person_fingerprint)"

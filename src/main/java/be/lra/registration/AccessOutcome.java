@@ -1,5 +1,7 @@
 package be.lra.registration;
 
+import java.time.Instant;
+
 /** What came of printing what is held of somebody. */
 public sealed interface AccessOutcome {
 
@@ -14,6 +16,13 @@ public sealed interface AccessOutcome {
 
     /** The agent has to show first that it is he. */
     record ProofAsked() implements AccessOutcome {}
+
+    /**
+     * The agent printed so many that it cannot be for people who stand there.
+     *
+     * @param until when it goes on
+     */
+    record TooMany(Instant until) implements AccessOutcome {}
 
     record NotFound() implements AccessOutcome {}
 }

@@ -3,6 +3,7 @@ package be.lra.registration;
 import be.lra.account.Holders;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
+import be.lra.held.HeldReport;
 import be.lra.held.HeldReports;
 import be.lra.held.Whose;
 import be.lra.identity.DataAction;
@@ -13,10 +14,17 @@ import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.AgentProof;
 import be.lra.office.SignedInAgent;
+import be.lra.persistence.Conflict;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is held of somebody who stands at the counter and cannot sign in (GDPR art. 15): the agent has compared face and document, and
@@ -29,32 +37,45 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('AGENT')")
 public class RightOfAccess {
 
+    private static final ThrottleLimit PER_AGENT = new ThrottleLimit(
+            "held-printed",
+            10,
+            Duration.ofHours(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(8)); // ours: a desk is asked a few times a year
+
     private final Registrations registrations;
-    private final Fingerprints fingerprints;
+    private final FoundVisits visits;
     private final FileStanding standing;
     private final Holders holders;
     private final HeldReports reports;
     private final AgentDirectory agents;
     private final AgentProof proof;
+    private final Throttle throttle;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
     RightOfAccess(
             Registrations registrations,
-            Fingerprints fingerprints,
+            FoundVisits visits,
             FileStanding standing,
             Holders holders,
             HeldReports reports,
             AgentDirectory agents,
             AgentProof proof,
-            AuditTrail audit) {
+            Throttle throttle,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.registrations = registrations;
-        this.fingerprints = fingerprints;
+        this.visits = visits;
         this.standing = standing;
         this.holders = holders;
         this.reports = reports;
         this.agents = agents;
         this.proof = proof;
+        this.throttle = throttle;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -63,38 +84,59 @@ public class RightOfAccess {
      * @param shown what the agent compared the person with
      * @param otherwise the language where no letter was made
      */
-    @Transactional
     public AccessOutcome print(Reference reference, IdentityShown shown, Language otherwise) {
         SignedInAgent agent = agents.current();
-        Optional<Registration> found = registrations.findByReferenceAndOffice(reference.value(), agent.office());
+        Optional<AccessOutcome> refusal = inTransaction(() -> refusal(reference, agent));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<Instant> pause = throttle.reserve(PER_AGENT, agent.agentId().toString());
+        if (pause.isPresent()) {
+            return new AccessOutcome.TooMany(pause.get());
+        }
+        HeldReport report = inTransaction(() -> report(found(reference, agent).orElseThrow(), shown, otherwise));
+        return new AccessOutcome.Printed(reference, new Letter(reports.pdf(report)));
+    }
+
+    private Optional<AccessOutcome> refusal(Reference reference, SignedInAgent agent) {
+        Optional<Registration> found = found(reference, agent);
         if (found.isEmpty()) {
-            return new AccessOutcome.NotFound();
+            return Optional.of(new AccessOutcome.NotFound());
         }
-        Registration registration = found.get();
-        Optional<Ssin> number = registration.person().flatMap(PersonIdentity::ssin);
-        if (number.isEmpty()) {
-            return new AccessOutcome.NobodyKnown();
+        if (number(found.get()).isEmpty()) {
+            return Optional.of(new AccessOutcome.NobodyKnown());
         }
-        if (standing.isOwnCase(registration, agent)) {
-            return new AccessOutcome.OwnCase();
+        if (standing.isOwnCase(found.get(), agent)) {
+            return Optional.of(new AccessOutcome.OwnCase());
         }
-        if (proof.isMissing(agent)) {
-            return new AccessOutcome.ProofAsked();
-        }
-        Letter report = report(
-                whose(registration, number.get()), registration.language().orElse(otherwise));
-        audit.append(new AuditEvent.HeldDataPrinted(shown.name()), agent.actor(), Closing.subject(registration));
-        return new AccessOutcome.Printed(reference, report);
+        return proof.isMissing(agent) ? Optional.of(new AccessOutcome.ProofAsked()) : Optional.empty();
+    }
+
+    private Optional<Registration> found(Reference reference, SignedInAgent agent) {
+        return registrations.findByReferenceAndOffice(reference.value(), agent.office());
+    }
+
+    private static Optional<Ssin> number(Registration registration) {
+        return registration.person().flatMap(PersonIdentity::ssin);
+    }
+
+    /** What the entry about it says is collected in its transaction; a page of paper takes its time afterwards. */
+    private HeldReport report(Registration registration, IdentityShown shown, Language otherwise) {
+        Whose whose = whose(registration, number(registration).orElseThrow());
+        HeldReport report = reports.of(whose, registration.language().orElse(otherwise));
+        audit.append(
+                new AuditEvent.HeldDataPrinted(shown.name()), agents.current().actor(), Closing.subject(registration));
+        return report;
     }
 
     /** By the number, under every key that may have served: also what is older than the last rotation is found. */
     private Whose whose(Registration registration, Ssin number) {
         return Whose.registration(registration.id())
-                .andRegistrations(registrations.findOfPerson(fingerprints.candidates(number)))
+                .andRegistrations(visits.of(number))
                 .andAccounts(holders.accountsOf(number));
     }
 
-    private Letter report(Whose whose, Language language) {
-        return new Letter(reports.pdf(reports.of(whose, language)));
+    private <T> T inTransaction(Supplier<T> work) {
+        return Conflict.runAgain(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -5,14 +5,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.identity.EmailAddress;
 import be.lra.identity.Keyring;
 import be.lra.identity.Ssin;
 import be.lra.messaging.MessageKind;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +52,12 @@ class AccountClosingDatabaseTest {
     Keyring keyring;
 
     @Autowired
+    SecurityNotices notices;
+
+    @Autowired
+    CitizenAccounts citizens;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -64,6 +75,8 @@ class AccountClosingDatabaseTest {
     void signIn() {
         sql.update("delete from throttle");
         sql.update("delete from outbox_message");
+        sql.update("delete from service_subject");
+        sql.update("update citizen_account set person_fingerprint = null, person_key_id = null");
         sql.update("update registration set open_person = null");
         accounts = (AccountFixtures)
                 spring.autowire(AccountFixtures.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
@@ -162,6 +175,149 @@ class AccountClosingDatabaseTest {
     }
 
     @Test
+    void changeThatNobodyMayHaveReadOfKeepsTheAccount() throws Exception {
+        raise(NoticeKind.PASSWORD_CHANGED, accounts.email(account));
+
+        assertThat(browser.body(post("/keys/close").param("userName", accounts.userName(account))))
+                .contains("a changé il y a peu", "à partir du");
+        assertThat(keys.isOpen(citizen)).isTrue();
+        clock.advance(Duration.ofDays(8));
+        assertThat(close()).as("the mail still waits").isInstanceOf(ClosingOutcome.ChangedLately.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NoticeKind.class,
+            names = {"PASSWORD_CHANGED", "PASSWORD_RECOVERED", "BACKUP_CODES_DRAWN", "EMAIL_LEFT", "KEY_DEACTIVATED"})
+    void aWeekAfterTheMailLeftTheAccountMayClose(NoticeKind kind) {
+        raise(kind, accounts.email(account));
+        mailsLeave();
+
+        clock.advance(Duration.ofDays(7).minusSeconds(1));
+        assertThat(close())
+                .isEqualTo(new ClosingOutcome.ChangedLately(clock.instant().plusSeconds(1)));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+    }
+
+    @Test
+    void changeThatHelpsNobodyHindersNobody() {
+        raise(NoticeKind.STANDARD_KEY_CHOSEN, accounts.email(account));
+
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+    }
+
+    @Test
+    void keyAddedLatelyKeepsTheAccount() {
+        UUID added = accounts.addKey(account, DigitalKeyType.SMS);
+        sql.update("update digital_key set activated_at = ? where id = ?", Timestamp.from(clock.instant()), added);
+
+        assertThat(close()).isInstanceOf(ClosingOutcome.ChangedLately.class);
+    }
+
+    @Test
+    void addressThatWasLeftLatelyIsToldOfTheEnd() {
+        String present = accounts.email(account);
+        raise(NoticeKind.EMAIL_LEFT, "former@example.org");
+        raise(NoticeKind.EMAIL_TAKEN, present);
+        mailsLeave();
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+
+        assertThat(sql.queryForList("select recipient from outbox_message where kind = 'ACCOUNT_CLOSED'", String.class))
+                .containsExactlyInAnyOrder(present, "former@example.org");
+    }
+
+    @Test
+    void olderAccountsWithoutKeysGoTooAndThePageSaysSo() throws Exception {
+        giveNumber(account);
+        UUID older = accounts.open();
+        giveNumber(older);
+        UUID ended = accounts.addKey(older, DigitalKeyType.EMAIL_CODE);
+        sql.update("update digital_key set state = 'DISPLACED' where id = ?", ended);
+
+        assertThat(browser.page("/keys/close"))
+                .contains("Vos comptes plus anciens")
+                .doesNotContain("Votre autre compte");
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+
+        assertThat(count("citizen_account where id = ?", older)).isZero();
+        assertThat(accounts.events(older)).contains("AccountClosed");
+        assertThat(count(
+                        "person_number where fingerprint = ?",
+                        fingerprints.of(NUMBER).hex()))
+                .isZero();
+    }
+
+    @Test
+    void accountWithKeysStaysAndServicesGoOnKnowingThePerson() throws Exception {
+        giveNumber(account);
+        UUID living = accounts.open();
+        giveNumber(living);
+        accounts.addKey(living, DigitalKeyType.EMAIL_CODE);
+        subject("of-parking", "parking", account);
+        subject("of-extract", "extract", account);
+        subject("own-of-extract", "extract", living);
+
+        assertThat(browser.page("/keys/close"))
+                .contains("Votre autre compte")
+                .doesNotContain("Vos comptes plus anciens");
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+
+        assertThat(sql.queryForList(
+                        "select subject from service_subject where account = ?", String.class, living.toString()))
+                .containsExactlyInAnyOrder("of-parking", "own-of-extract");
+        assertThat(count("service_subject where account = ?", account)).isZero();
+        assertThat(count(
+                        "person_number where fingerprint = ?",
+                        fingerprints.of(NUMBER).hex()))
+                .isOne();
+    }
+
+    @Test
+    void olderAccountThatAnOfficeLooksIntoStays() {
+        giveNumber(account);
+        UUID older = accounts.open();
+        giveNumber(older);
+        sql.update(
+                "insert into frozen_case (id, version, account, digital_keys, raised_at, state) values (?, 0, ?, 1, ?, 'RAISED')",
+                UUID.randomUUID(),
+                older,
+                Timestamp.from(clock.instant()));
+
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+
+        assertThat(count("citizen_account where id = ?", older)).isOne();
+    }
+
+    /** With a proof of this moment. */
+    private ClosingOutcome close() {
+        return closing.close(accounts.citizen(account, citizen.key().orElseThrow()), accounts.userName(account));
+    }
+
+    private void raise(NoticeKind kind, String to) {
+        transaction.executeWithoutResult(_ -> notices.raise(
+                kind,
+                citizens.findById(account).orElseThrow(),
+                Optional.empty(),
+                new EmailAddress(to),
+                clock.instant()));
+    }
+
+    private void mailsLeave() {
+        sql.update("update outbox_message set state = 'ACCEPTED', changed_at = ?", Timestamp.from(clock.instant()));
+    }
+
+    private void subject(String name, String service, UUID of) {
+        sql.update("insert into service_subject (subject, service, account) values (?, ?, ?)", name, service, of);
+    }
+
+    private int count(String rows, Object of) {
+        return Objects.requireNonNull(sql.queryForObject("select count(*) from " + rows, Integer.class, of.toString()));
+    }
+
+    @Test
     void secondTabFindsNobody() {
         closing.close(citizen, accounts.userName(account));
 
@@ -170,6 +326,10 @@ class AccountClosingDatabaseTest {
 
     private void giveNumber() {
         sql.update("delete from person_number");
+        giveNumber(account);
+    }
+
+    private void giveNumber(UUID to) {
         var fingerprint = fingerprints.of(NUMBER);
         transaction.executeWithoutResult(
                 _ -> numbers.keep(fingerprint, NUMBER, clock.instant().plus(Duration.ofDays(14))));
@@ -177,6 +337,6 @@ class AccountClosingDatabaseTest {
                 "update citizen_account set person_fingerprint = ?, person_key_id = ? where id = ?",
                 fingerprint.hex(),
                 fingerprint.keyId(),
-                account);
+                to);
     }
 }

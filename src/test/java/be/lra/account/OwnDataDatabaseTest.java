@@ -5,9 +5,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.audit.AuditTrail;
+import be.lra.held.HeldReports;
+import be.lra.identity.KeyedHash;
+import be.lra.identity.Keyring;
 import be.lra.identity.Language;
+import be.lra.identity.Ssin;
+import be.lra.throttle.Throttle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +27,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A holder reads what is held of her: all of it, hers only, with a fresh proof, and not without an entry. */
 @DatabaseTest
 class OwnDataDatabaseTest {
+
+    private static final Ssin NUMBER = new Ssin("85073003328");
 
     @Autowired
     WebApplicationContext application;
@@ -34,6 +44,33 @@ class OwnDataDatabaseTest {
 
     @Autowired
     OwnData data;
+
+    @Autowired
+    HeldReports reports;
+
+    @Autowired
+    CitizenAccounts citizens;
+
+    @Autowired
+    PersonNumbers numbers;
+
+    @Autowired
+    PersonFingerprint fingerprints;
+
+    @Autowired
+    VisitsOfPerson visits;
+
+    @Autowired
+    FreshProof fresh;
+
+    @Autowired
+    Throttle throttle;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MutableClock clock;
@@ -118,6 +155,33 @@ class OwnDataDatabaseTest {
         assertThat(browser.body(post("/keys/data").param("form", "JSON")))
                 .contains("Vous avez pris vos données plusieurs fois", "id=\"take-problem\"");
         assertThat(data.take(citizen, OwnDataForm.JSON, Language.FR)).isInstanceOf(OwnDataOutcome.TooOften.class);
+    }
+
+    @Test
+    void accountOfBeforeTheLastRotationOfFingerprintsStandsInItToo() {
+        UUID older = accounts.open();
+        String olderName = accounts.userName(older);
+        byte[] key = "test-key-test-key-test-key-test-key".getBytes(StandardCharsets.UTF_8); // as DatabaseTest sets it
+        byte[] next = "next-key-next-key-next-key-next-key".getBytes(StandardCharsets.UTF_8);
+        var rotated = new PersonFingerprint(new Keyring("next", Map.of("test", key, "next", next)));
+        know(older, fingerprints.of(NUMBER));
+        know(account, rotated.of(NUMBER));
+        transaction.executeWithoutResult(
+                _ -> numbers.keep(rotated.of(NUMBER), NUMBER, clock.instant().plus(Duration.ofDays(14))));
+        var afterRotation = new OwnData(
+                reports, new Holders(citizens, numbers, rotated), visits, fresh, throttle, audit, transaction);
+
+        var taken = (OwnDataOutcome.Taken) afterRotation.take(citizen, OwnDataForm.JSON, Language.FR);
+
+        assertThat(new String(taken.file().content(), StandardCharsets.UTF_8)).contains(olderName);
+    }
+
+    private void know(UUID of, KeyedHash fingerprint) {
+        sql.update(
+                "update citizen_account set person_fingerprint = ?, person_key_id = ? where id = ?",
+                fingerprint.hex(),
+                fingerprint.keyId(),
+                of);
     }
 
     private String json() {

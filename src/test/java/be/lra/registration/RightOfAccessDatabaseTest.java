@@ -113,6 +113,18 @@ class RightOfAccessDatabaseTest extends CounterWithStubRegister {
         assertThatThrownBy(() -> print(issued)).isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void agentWhoPrintsForTooManyWaits() {
+        RegistrationRecord issued = issued(MARTA);
+        for (int n = 0; n < 10; n++) {
+            assertThat(print(issued)).isInstanceOf(AccessOutcome.Printed.class);
+        }
+
+        assertThat(print(issued)).isInstanceOf(AccessOutcome.TooMany.class);
+        assertThat(events(issued.id()).stream().filter("HeldDataPrinted"::equals))
+                .hasSize(10);
+    }
+
     private AccessOutcome print(RegistrationRecord registration) {
         return access.print(registration.reference(), IdentityShown.PASSPORT, Language.FR);
     }

@@ -2,13 +2,18 @@ package be.lra.account.web;
 
 import be.lra.account.AccountClosing;
 import be.lra.account.AccountView;
+import be.lra.account.BelgianTime;
 import be.lra.account.ClosingOutcome;
 import be.lra.account.DigitalKeys;
 import be.lra.account.SignedInCitizen;
+import be.lra.identity.Language;
 import be.lra.persistence.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
@@ -59,17 +64,26 @@ class ClosingController {
             case ClosingOutcome.NotConfirmed _ -> refused("account.keyEnd.notConfirmed", userName, web, model);
             case ClosingOutcome.CaseOpen _ -> refused("account.close.caseOpen", userName, web, model);
             case ClosingOutcome.LetterUnderWay _ -> refused("account.close.letter", userName, web, model);
+            case ClosingOutcome.ChangedLately(Instant until) ->
+                refused("account.close.changed", userName, web, model, dayAfter(until));
         };
     }
 
-    private String refused(String why, String userName, ServletWebRequest web, Model model) {
+    /** The first day on which it is possible from the morning on. */
+    private static String dayAfter(Instant until) {
+        return BelgianTime.date(until.plus(Duration.ofDays(1)), Language.of(LocaleContextHolder.getLocale()));
+    }
+
+    private String refused(String why, String userName, ServletWebRequest web, Model model, Object... facts) {
         model.addAttribute(
-                "problems", Map.of("userName", messages.getMessage(why, null, LocaleContextHolder.getLocale())));
+                "problems", Map.of("userName", messages.getMessage(why, facts, LocaleContextHolder.getLocale())));
         return page(web, userName, model);
     }
 
     private String page(ServletWebRequest web, String userName, Model model) {
-        AccountView account = keys.of(CitizenPages.citizen(web).account());
+        UUID id = CitizenPages.citizen(web).account();
+        AccountView account = keys.of(id);
+        model.addAttribute("outlook", closing.outlook(id));
         model.addAttribute("accountName", account.userName());
         model.addAttribute("userName", userName);
         return "citizen/close";

@@ -7,6 +7,7 @@ import be.lra.registration.Letter;
 import be.lra.registration.Reference;
 import be.lra.registration.RightOfAccess;
 import be.lra.ui.DeskProof;
+import be.lra.ui.DeskTimes;
 import be.lra.ui.Notice;
 import be.lra.ui.ProofDialog;
 import be.lra.ui.ReasonDialog;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 
 /** Prints what is held of somebody who stands at the counter and asks for it. */
 class AccessPanel extends Details {
@@ -57,6 +59,10 @@ class AccessPanel extends Details {
                 news.add(Notice.warning(
                         getTranslation("registration.access.nobody"),
                         getTranslation("registration.access.nobody.text")));
+            case AccessOutcome.TooMany(Instant until) ->
+                news.add(Notice.warning(
+                        getTranslation("registration.access.tooMany"),
+                        getTranslation("registration.access.tooMany.text", DeskTimes.timeRoundedUp(until))));
             case AccessOutcome.NotFound _ ->
                 news.add(Notice.warning(
                         getTranslation("registration.gone.NOT_FOUND"),
