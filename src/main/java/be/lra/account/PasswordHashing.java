@@ -12,7 +12,7 @@ class PasswordHashing {
     @Bean
     @Primary
     PasswordEncoder citizensPasswords() {
-        return new Argon2Passwords(Runtime.getRuntime().availableProcessors());
+        return new Argon2Passwords(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)); // one core stays free
     }
 
     @Bean

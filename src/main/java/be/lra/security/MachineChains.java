@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
-/** What is asked by programs or without a person: the desk bridges, style sheets, the health check. */
+/** What is asked by programs or without a person: the desk bridges, style sheets, the health check, reports of browsers. */
 @Configuration(proxyBeanMethods = false)
 class MachineChains {
 
@@ -60,6 +60,19 @@ class MachineChains {
                         .requestMatchers(new AndRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/actuator/prometheus"),
                                 operators))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable);
+        return withoutSession(http, web).build();
+    }
+
+    /** Sent by browsers on their own: without session, and without anything to do harm with. */
+    @Bean
+    @Order(13)
+    SecurityFilterChain policyReportsChain(HttpSecurity http, WebProperties web) {
+        http.securityMatcher(Faces.POLICY_REPORTS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -96,6 +96,17 @@ class SecurityChainsDatabaseTest {
         assertThat(answer.getRedirectedUrl()).endsWith("/desk/login");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/desk/login"})
+    void pagesTellBrowsersWhereToReportWhatTheirPolicyKeepsAway(String page) throws Exception {
+        MockHttpServletResponse answer = ask(get(page));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("report-uri /policy-reports")
+                .contains("report-to policy");
+        assertThat(answer.getHeader("Reporting-Endpoints")).isEqualTo("policy=\"/policy-reports\"");
+    }
+
     @Test
     void wrongPasswordAndUnknownNameAreAnsweredAlike() throws Exception {
         MockHttpServletResponse wrong = ask(signIn("pic", "wrong"));
