@@ -20,6 +20,7 @@ import be.lra.office.AgentBlockReason;
 import be.lra.office.AgentUnblockReason;
 import be.lra.office.DeskBlockReason;
 import be.lra.office.DeskUnblockReason;
+import be.lra.office.DocumentField;
 import be.lra.office.LimitField;
 import be.lra.office.NewsTerm;
 import be.lra.office.OfficeBlockReason;
@@ -70,23 +71,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The auditor reads words, never codes: every code that may stand in the trail has its words in four languages. */
 class AuditCodesTest {
 
+    private static final List<String> CHECKLISTS = List.of(
+            "belgian-citizen-card",
+            "belgian-kids-card",
+            "belgian-residence-card",
+            "belgian-card",
+            "belgian-passport",
+            "belgian-residence-card-unread",
+            "belgian-card-unread",
+            "belgian-special-card",
+            "residence-card",
+            "eu-identity-card",
+            "passport",
+            "foreign-card");
+
     /** Components that are codes, by name, with everything that may stand there. */
     private static final Map<String, Set<String>> CODES = Map.ofEntries(
-            codes(
-                    "checklist",
-                    Stream.of(
-                            "belgian-citizen-card",
-                            "belgian-kids-card",
-                            "belgian-residence-card",
-                            "belgian-card",
-                            "belgian-passport",
-                            "belgian-residence-card-unread",
-                            "belgian-card-unread",
-                            "belgian-special-card",
-                            "residence-card",
-                            "eu-identity-card",
-                            "passport",
-                            "foreign-card")),
+            codes("checklist", CHECKLISTS.stream()),
             codes("scope", names(LookupScope.values())),
             codes("term", names(NewsTerm.values())),
             codes("attendance", Stream.of("EXPECTED", "ARRIVED", "SERVED", "NO_SHOW")),
@@ -112,6 +113,8 @@ class AuditCodesTest {
                                     Stream.of("LOGO"),
                                     names(LimitField.values()),
                                     names(RoleField.values()),
+                                    names(DocumentField.values()),
+                                    CHECKLISTS.stream(),
                                     Arrays.stream(PaperPlace.values())
                                             .flatMap(place -> Arrays.stream(Language.values())
                                                     .map(place::field)))

@@ -104,6 +104,7 @@ class PermissionsDatabaseTest {
             rule("OfficeAdministration", "change", ADMINISTRATOR),
             rule("PaperAdministration", "letter mail overview propose proposedLetter sendTestMail", ADMINISTRATOR),
             rule("LimitsAdministration", "overview propose", ADMINISTRATOR),
+            rule("DocumentRulesAdministration", "overview propose", ADMINISTRATOR),
             rule("Proposals", "alarm approve board older reject seen withdraw", ADMINISTRATOR),
             rule("StaffAdministration", "appoint identify resetApp resetPassword", ADMINISTRATOR),
             rule("RoleAdministration", "end grant limit", ADMINISTRATOR),

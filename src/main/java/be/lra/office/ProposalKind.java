@@ -8,6 +8,8 @@ public enum ProposalKind {
     PAPER,
     /** How many letters its desks may issue. */
     LIMITS,
+    /** Which documents its desks accept, and what is looked at on them. */
+    DOCUMENTS,
     /** Who holds which role, and how far it goes. */
     ROLES
 }

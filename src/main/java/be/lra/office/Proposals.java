@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -183,7 +184,7 @@ public class Proposals {
     private ReviewOutcome run(Supplier<ReviewOutcome> act) {
         try {
             return transaction.execute(status -> act.get());
-        } catch (ConcurrencyFailureException lostRace) {
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
             return ReviewOutcome.TOO_LATE;
         }
     }

@@ -8,6 +8,7 @@ import be.lra.identity.IdentityEvidence.EidEvidence;
 import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.identity.Language;
 import be.lra.office.SignedInAgent;
+import be.lra.registration.DocumentRulebook.Sitting;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,22 +22,23 @@ class Attesting {
     private static final String BELGIUM = "BEL";
 
     private final OpenVisits visits;
-    private final DocumentsProperties documents;
+    private final DocumentRulebook rules;
     private final Approvals approvals;
     private final Clock clock;
 
-    Attesting(OpenVisits visits, DocumentsProperties documents, Approvals approvals, Clock clock) {
+    Attesting(OpenVisits visits, DocumentRulebook rules, Approvals approvals, Clock clock) {
         this.visits = visits;
-        this.documents = documents;
+        this.rules = rules;
         this.approvals = approvals;
         this.clock = clock;
     }
 
-    DocumentAdvice advice(Visit visit, Language language) {
+    DocumentAdvice advice(Visit visit, Language language, SignedInAgent agent) {
         IdentityEvidence document = document(visit);
+        var sitting = new Sitting(agent.office(), visit.startedAt());
         return new DocumentAdvice(
-                documents.of(document),
-                documents.page(document, language.locale()),
+                rules.of(document, sitting).checklist(),
+                rules.page(document, sitting, language),
                 isBelgian(document),
                 document.checks().stream()
                         .filter(check -> check.check().equals(DocumentStanding.CHECK))
@@ -48,7 +50,8 @@ class Attesting {
         if (visit.facts().awaitsPhoto()) {
             return new VisitOutcome.PhotoAwaited(); // no face was compared with a photo nobody has seen
         }
-        DocumentChecklist list = documents.of(document(visit));
+        DocumentChecklist list = rules.of(document(visit), new Sitting(seat.office(), visit.startedAt()))
+                .checklist();
         DocumentCheck check = DocumentCheck.of(list, findings);
         Set<String> points = check.missing(list);
         var stated = new FaceToFace(

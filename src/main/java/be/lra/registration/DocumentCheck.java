@@ -27,9 +27,10 @@ public record DocumentCheck(String checklist, List<PointFinding> findings) {
                         .toList());
     }
 
-    /** The points of the list nothing was said of. */
+    /** The points of the list nothing was said of, although they have to be answered. */
     Set<String> missing(DocumentChecklist list) {
         Set<String> missing = new TreeSet<>(list.points());
+        missing.removeAll(list.optional());
         findings.forEach(finding -> missing.remove(finding.point()));
         return missing;
     }

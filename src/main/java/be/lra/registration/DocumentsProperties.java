@@ -52,7 +52,7 @@ public record DocumentsProperties(
         String country = country(document);
         String known = pradoDocuments.get(list.code());
         if (known != null) {
-            return Optional.of(URI.create("%s/%s/%s/index.html".formatted(prado, language.getLanguage(), known)));
+            return Optional.of(page(known, language));
         }
         return Optional.ofNullable(list.prado())
                 .filter(category -> THREE_LETTERS.matcher(country).matches())
@@ -62,6 +62,11 @@ public record DocumentsProperties(
                                 language.getLanguage(),
                                 country.toLowerCase(Locale.ROOT),
                                 category.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The page of a very document in PRADO, such as {@code BEL-HO-28001}. */
+    URI page(String known, Locale language) {
+        return URI.create("%s/%s/%s/index.html".formatted(prado, language.getLanguage(), known));
     }
 
     private static String country(IdentityEvidence document) {

@@ -13,6 +13,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.SignedInAgent;
 import be.lra.reader.CardPhoto;
 import be.lra.reader.ReadingOutcome;
+import be.lra.registration.DocumentRulebook.Sitting;
 import be.lra.registry.InventedVisitor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class Identification {
     private final OpenVisits visits;
     private final DocumentStanding standing;
     private final RegisterLookup registers;
+    private final DocumentRulebook rules;
     private final RegistrationProperties settings;
     private final Clock clock;
 
@@ -41,11 +43,13 @@ class Identification {
             OpenVisits visits,
             DocumentStanding standing,
             RegisterLookup registers,
+            DocumentRulebook rules,
             RegistrationProperties settings,
             Clock clock) {
         this.visits = visits;
         this.standing = standing;
         this.registers = registers;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
     }
@@ -135,10 +139,9 @@ class Identification {
             Optional<Correction> correction,
             Optional<CardPhoto> photo,
             SignedInAgent agent) {
-        Optional<StopReason> stop = VisitRules.stops(proof.evidence(), settings, today())
-                .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today()));
+        Optional<VisitOutcome> stop = stop(visit, proof, agent);
         if (stop.isPresent()) {
-            return new VisitOutcome.Stopped(stop.get());
+            return stop.get();
         }
         // A card is shown before anybody is asked; a document that was typed is on the screen already
         DocumentProof kept =
@@ -146,6 +149,18 @@ class Identification {
         VisitFacts read = visit.facts().withProof(kept);
         VisitFacts facts = correction.map(read::withCorrection).orElse(read);
         return visits.savePhoto(visit, facts, photo, agent, events(proof, correction));
+    }
+
+    private Optional<VisitOutcome> stop(Visit visit, DocumentProof proof, SignedInAgent agent) {
+        IdentityEvidence document = proof.evidence();
+        AppliedRule rule = rules.of(document, new Sitting(agent.office(), visit.startedAt()));
+        return VisitRules.stops(document, rule.grace(), rule.refusedTypes(), today())
+                .<VisitOutcome>map(VisitOutcome.Stopped::new)
+                .or(() -> rule.refusal()
+                        .map(why -> new VisitOutcome.KindNotAccepted(
+                                rule.checklist().code(), why.since(), why.words())))
+                .or(() -> VisitRules.stops(proof.person().birthDate(), settings.minimumAge(), today())
+                        .map(VisitOutcome.Stopped::new));
     }
 
     /**

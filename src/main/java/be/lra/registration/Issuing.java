@@ -17,6 +17,7 @@ import be.lra.office.AgentProof;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
+import be.lra.registration.DocumentRulebook.Sitting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ class Issuing {
     private final LetterPrinter printer;
     private final Offices offices;
     private final AuditTrail audit;
+    private final DocumentRulebook rules;
     private final RegistrationProperties settings;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class Issuing {
             LetterPrinter printer,
             Offices offices,
             AuditTrail audit,
+            DocumentRulebook rules,
             RegistrationProperties settings,
             Clock clock) {
         this.visits = visits;
@@ -80,6 +83,7 @@ class Issuing {
         this.printer = printer;
         this.offices = offices;
         this.audit = audit;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,7 +102,7 @@ class Issuing {
         if (awaitsApproval(visit, agent)) {
             return new IssueOutcome.AwaitsApproval(visit);
         }
-        Optional<StopReason> stop = stop(visit);
+        Optional<StopReason> stop = stop(visit, agent);
         if (stop.isPresent()) {
             return new IssueOutcome.Stopped(stop.get());
         }
@@ -194,12 +198,14 @@ class Issuing {
                 : new IssueOutcome.Gone(GoneReason.CHANGED_ELSEWHERE);
     }
 
-    private Optional<StopReason> stop(Visit visit) {
+    private Optional<StopReason> stop(Visit visit, SignedInAgent agent) {
         if (fraud.isConfirmed(visit.handle().visit())) {
             return Optional.of(StopReason.SUPERVISOR_WANTED);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return VisitRules.stops(visit.facts().proof().orElseThrow().evidence(), settings, today);
+        IdentityEvidence document = visit.facts().proof().orElseThrow().evidence();
+        AppliedRule rule = rules.of(document, new Sitting(agent.office(), visit.startedAt()));
+        return VisitRules.stops(document, rule.grace(), rule.refusedTypes(), today);
     }
 
     private Optional<IssueOutcome> alreadyIssued(VisitHandle handle, SignedInAgent agent) {

@@ -206,7 +206,7 @@ public class RegistrationDesk {
     /** What to look at on the visitor's document, with the page to compare it with in the agent's language. */
     @Touches(DataAction.READ)
     public DocumentAdvice advice(Visit visit, Language language) {
-        return attesting.advice(visit, language);
+        return attesting.advice(visit, language, agents.current());
     }
 
     /** The agent states what he saw, and what he found at every point of the document; all is needed. */

@@ -4,11 +4,14 @@ import be.lra.account.KeyLink;
 import be.lra.identity.CheckResult;
 import be.lra.identity.EmailReading;
 import be.lra.identity.FaceToFace.Attestation;
+import be.lra.identity.Language;
 import be.lra.identity.MrzReading;
 import be.lra.registry.RegisterIssue;
 import be.lra.registry.RegisterTrouble;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +56,19 @@ public sealed interface VisitOutcome {
 
     /** The document or the person rules the visit out. */
     record Stopped(StopReason reason) implements VisitOutcome {}
+
+    /**
+     * The office does not accept documents of this kind.
+     *
+     * @param kind message key {@code registration.checklist.<kind>}
+     * @param since first day in Belgium
+     * @param words of the office for its agents, in the languages that have any
+     */
+    record KindNotAccepted(String kind, LocalDate since, Map<Language, String> words) implements VisitOutcome {
+        public KindNotAccepted {
+            words = Map.copyOf(words);
+        }
+    }
 
     /** No answer is not "nobody": the draft stands, ask again. */
     record RegisterAway(Visit visit, RegisterTrouble trouble, Optional<Instant> retryAt) implements VisitOutcome {}

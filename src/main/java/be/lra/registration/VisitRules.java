@@ -5,6 +5,7 @@ import be.lra.identity.IdentityEvidence;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +17,17 @@ final class VisitRules {
 
     private VisitRules() {}
 
-    static Optional<StopReason> stops(IdentityEvidence evidence, RegistrationProperties settings, LocalDate today) {
-        if (evidence.validUntil().plus(settings.graceAfterExpiry()).isBefore(today)) {
+    static Optional<StopReason> stops(
+            IdentityEvidence evidence, Period grace, Set<Integer> refusedTypes, LocalDate today) {
+        if (evidence.validUntil().plus(grace).isBefore(today)) {
             return Optional.of(StopReason.DOCUMENT_EXPIRED);
         }
         return evidence instanceof IdentityEvidence.EidEvidence card
-                ? stops(card.documentType(), settings.refusedCardTypes())
+                ? stops(card.documentType(), refusedTypes)
                 : Optional.empty();
     }
 
-    /** Cards that identify nobody are refused whatever the settings say; a kind nobody knows yet is not. */
+    /** Cards that identify nobody are refused whatever anybody decided; a kind nobody knows yet is not. */
     private static Optional<StopReason> stops(int cardType, Set<Integer> refused) {
         if (CARDS_OF_NOBODY.contains(cardType)) {
             return Optional.of(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED);

@@ -61,6 +61,7 @@ class HeldTablesDatabaseTest {
             Map.entry("office", OFFICE),
             Map.entry("office_logo", OFFICE),
             Map.entry("office_paper", OFFICE),
+            Map.entry("document_rule", OFFICE),
             Map.entry("appointment_plan", OFFICE),
             Map.entry("desk", OFFICE),
             Map.entry("desk_day", OFFICE),

@@ -116,6 +116,12 @@ final class DeskPages {
         page.locator("vaadin-text-area textarea").fill(zone);
     }
 
+    /** The desk says this instead of going on. */
+    void readThat(String sentence) {
+        page.getByText(sentence).first().waitFor();
+        gallery.lookTwice(page, "refused-document");
+    }
+
     /** Chooses the person whom the register writes so, accents included. */
     void choose(String name) {
         Locator row = page.locator(".visit-candidates tr", new Page.LocatorOptions().setHasText(name))

@@ -78,6 +78,35 @@ final class ReviewPages {
         waitFor(reason);
     }
 
+    /** Proposes that a kind of document is accepted no longer, with a sentence for the agents. */
+    void proposeToRefuse(String kind, String sentence, String reason) {
+        openDocuments();
+        String name = words.of("registration.checklist." + kind);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions()
+                                .setName(words.of("office.document.change.kind", name))
+                                .setExact(true))
+                .click();
+        page.locator("vaadin-dialog vaadin-select").first().click();
+        page.locator("vaadin-select-item")
+                .getByText(words.of("office.document.accepted.NO"), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        field("office.field.DOC_WORDS_FR").fill(sentence);
+        gallery.lookTwice(page, "rule");
+        dialog().getByLabel(words.of("office.change.reason")).first().fill(reason);
+        press("office.paper.propose");
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        waitFor(words.of("office.change.proposed.title"));
+        gallery.look(page, "rule-proposed");
+    }
+
+    void openDocuments() {
+        page.navigate(Journey.address("/desk/documents").toString());
+        heading("office.document.title");
+        gallery.lookTwice(page, "documents");
+    }
+
     void openProposals() {
         page.navigate(Journey.address("/desk/proposals").toString());
         heading("office.review.title");

@@ -53,6 +53,7 @@ public final class OfficeFixtures {
     public static void furnish(OfficeSetup setup, JdbcClient jdbc) {
         for (String table : List.of(
                 "proposal",
+                "document_rule",
                 "office_paper",
                 "office_logo",
                 "office_news",

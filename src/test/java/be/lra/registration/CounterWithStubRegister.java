@@ -67,7 +67,7 @@ class CounterWithStubRegister extends AtTheCounter {
     Fingerprints fingerprints;
 
     @Autowired
-    DocumentsProperties documents;
+    DocumentRulebook rules;
 
     @Autowired
     DocumentStanding standing;
@@ -118,7 +118,7 @@ class CounterWithStubRegister extends AtTheCounter {
                 RegistrationFixtures.SETTINGS,
                 clock);
         var lookup = new RegisterLookup(register, budget, alarms, consultations, recognition, visits);
-        identification = new Identification(visits, standing, lookup, RegistrationFixtures.SETTINGS, clock);
+        identification = new Identification(visits, standing, lookup, rules, RegistrationFixtures.SETTINGS, clock);
         desk = new RegistrationDesk(
                 agents,
                 visits,
@@ -128,7 +128,7 @@ class CounterWithStubRegister extends AtTheCounter {
                 lookup,
                 recognition,
                 new PersonCreation(register, consultations, recognition, visits, proof, clock, random),
-                new Attesting(visits, documents, approvals, clock),
+                new Attesting(visits, rules, approvals, clock),
                 approvals,
                 fraud,
                 emailLinking,

@@ -116,7 +116,8 @@ class DocumentsPropertiesTest {
 
     @Test
     void listThatAsksNothingIsRefusedByName() {
-        assertThatThrownBy(() -> new DocumentChecklist("empty", Set.of(), Set.of(), List.of("P"), List.of(), null))
+        assertThatThrownBy(() ->
+                        new DocumentChecklist("empty", Set.of(), Set.of(), List.of("P"), List.of(), Set.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("empty");
     }

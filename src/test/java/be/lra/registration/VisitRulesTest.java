@@ -28,27 +28,34 @@ class VisitRulesTest {
 
     @Test
     void documentServesThroughItsLastDay() {
-        assertThat(VisitRules.stops(card(1, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+        assertThat(VisitRules.stops(
+                        card(1, TODAY), Period.ZERO, RegistrationFixtures.SETTINGS.refusedCardTypes(), TODAY))
                 .isEmpty();
     }
 
     @Test
     void documentThatExpiredYesterdayStopsTheVisit() {
-        assertThat(VisitRules.stops(card(1, TODAY.minusDays(1)), RegistrationFixtures.SETTINGS, TODAY))
+        assertThat(VisitRules.stops(
+                        card(1, TODAY.minusDays(1)),
+                        Period.ZERO,
+                        RegistrationFixtures.SETTINGS.refusedCardTypes(),
+                        TODAY))
                 .contains(StopReason.DOCUMENT_EXPIRED);
     }
 
     @ParameterizedTest
     @CsvSource({"7", "8"}) // domain.md 7.4: bootstrap and habilitation cards
     void serviceCardIdentifiesNobody(int type) {
-        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+        assertThat(VisitRules.stops(
+                        card(type, TODAY), Period.ZERO, RegistrationFixtures.SETTINGS.refusedCardTypes(), TODAY))
                 .contains(StopReason.DOCUMENT_TYPE_NOT_ACCEPTED);
     }
 
     @ParameterizedTest
     @CsvSource({"6", "61"})
     void kindOfCardThatTheSettingsRefuseStopsTheVisit(int type) {
-        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+        assertThat(VisitRules.stops(
+                        card(type, TODAY), Period.ZERO, RegistrationFixtures.SETTINGS.refusedCardTypes(), TODAY))
                 .contains(StopReason.CARD_TYPE_NOT_USED_HERE);
     }
 
@@ -56,7 +63,8 @@ class VisitRulesTest {
     @CsvSource({"1", "11", "33", "62", "99"
     }) // 62 is not among the settings of this test, 99 is a kind nobody knows yet
     void everyOtherKindOfCardServes(int type) {
-        assertThat(VisitRules.stops(card(type, TODAY), RegistrationFixtures.SETTINGS, TODAY))
+        assertThat(VisitRules.stops(
+                        card(type, TODAY), Period.ZERO, RegistrationFixtures.SETTINGS.refusedCardTypes(), TODAY))
                 .isEmpty();
     }
 

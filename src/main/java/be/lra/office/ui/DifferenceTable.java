@@ -1,5 +1,6 @@
 package be.lra.office.ui;
 
+import be.lra.office.DocumentField;
 import be.lra.office.FieldDifference;
 import be.lra.office.OfficeField;
 import be.lra.office.ProposalState;
@@ -18,21 +19,22 @@ import java.util.stream.Collectors;
 class DifferenceTable extends Div {
 
     /** Fields whose text is a code, and where the words of the code stand. */
-    private static final Map<String, String> CODED = Map.of(
-            "LOGO",
-            "office.logo.",
-            OfficeField.LANGUAGE.name(),
-            "office.language.",
-            OfficeField.SPOKEN.name(),
-            "office.language.",
-            OfficeField.VISITS.name(),
-            "office.visits.",
-            RoleField.ROLE_NAME.name(),
-            "office.role.",
-            RoleField.ROLE_ACTIONS.name(),
-            "office.role.action.",
-            RoleField.ROLE_KINDS.name(),
-            "office.role.kind.");
+    private static final Map<String, String> CODED = Map.ofEntries(
+            Map.entry("LOGO", "office.logo."),
+            Map.entry(OfficeField.LANGUAGE.name(), "office.language."),
+            Map.entry(OfficeField.SPOKEN.name(), "office.language."),
+            Map.entry(OfficeField.VISITS.name(), "office.visits."),
+            Map.entry(RoleField.ROLE_NAME.name(), "office.role."),
+            Map.entry(RoleField.ROLE_ACTIONS.name(), "office.role.action."),
+            Map.entry(RoleField.ROLE_KINDS.name(), "office.role.kind."),
+            Map.entry(DocumentField.DOC_ACCEPTED.name(), "office.document.accepted."),
+            Map.entry(DocumentField.DOC_POINT_TILT.name(), "office.document.duty."),
+            Map.entry(DocumentField.DOC_POINT_UV.name(), "office.document.duty."),
+            Map.entry(DocumentField.DOC_POINT_PRINT.name(), "office.document.duty."),
+            Map.entry(DocumentField.DOC_POINT_PORTRAIT.name(), "office.document.duty."),
+            Map.entry(DocumentField.DOC_POINT_DATA.name(), "office.document.duty."));
+
+    private static final int COLUMNS = 3;
 
     /** @param state how it stands: what would be replaced may hold no longer, what was wanted may never have held */
     DifferenceTable(List<FieldDifference> differences, ProposalState state) {
@@ -63,6 +65,11 @@ class DifferenceTable extends Div {
         var name = new NativeTableHeaderCell(getTranslation("office.field." + one.field()));
         name.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow();
+        if (one.before().isEmpty() && one.after().isEmpty()) { // what the change is about
+            name.getElement().setAttribute("colspan", String.valueOf(COLUMNS));
+            row.add(name);
+            return row;
+        }
         row.add(name, cell(one.field(), one.before(), "old"), cell(one.field(), one.after(), "new"));
         return row;
     }

@@ -78,7 +78,10 @@ class ChecksTask extends StepTask {
 
     ChecksTask(Means means, DocumentAdvice advice, Face face, Acts acts) {
         super("registration.checks.title", "registration.checks.hint");
-        points = advice.checklist().points().stream().map(PointRow::new).toList();
+        Set<String> optional = advice.checklist().optional();
+        points = advice.checklist().points().stream()
+                .map(point -> new PointRow(point, optional.contains(point)))
+                .toList();
         points.forEach(row -> row.onAnswer(this::tellWhatIsLeft));
         var list = new Div();
         list.addClassName("visit-statements");
@@ -204,7 +207,9 @@ class ChecksTask extends StepTask {
     }
 
     private void tellHowManyAreLeft() {
-        int left = boxes.size() - ticked().size() + points.size() - found().size();
+        long left = boxes.size()
+                - ticked().size()
+                + points.stream().filter(PointRow::isLeft).count();
         if (left == 0) {
             noTrouble();
         } else {

@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.CheckResult;
+import be.lra.identity.Language;
 import be.lra.registration.GoneReason;
 import be.lra.registration.StopReason;
 import be.lra.registration.VisitOutcome;
@@ -8,8 +9,10 @@ import be.lra.registry.RegisterIssue;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.Notice;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What happened, what it means, what to do next: one notice for every foreseeable trouble of a visit. */
@@ -24,6 +27,19 @@ final class OutcomeNotices {
     Notice of(StopReason reason) {
         return Notice.error(
                 text("registration.stop." + reason.name()), text("registration.stop." + reason.name() + ".next"));
+    }
+
+    /** The office's own words come first: they know what visitors have instead. */
+    Notice of(VisitOutcome.KindNotAccepted refused) {
+        Locale locale = words.getUI().map(UI::getLocale).orElse(Language.FR.locale());
+        String own = refused.words().getOrDefault(Language.of(locale), "");
+        String next = text("registration.kindNotAccepted.next");
+        return Notice.error(
+                text(
+                        "registration.kindNotAccepted",
+                        text("registration.checklist." + refused.kind()),
+                        DeskTimes.dayInWords(refused.since(), locale)),
+                own.isEmpty() ? next : own + " " + next);
     }
 
     Notice of(GoneReason reason) {

@@ -18,8 +18,12 @@ class PointRow extends Div {
     private final RadioButtonGroup<PointAnswer> answer = new RadioButtonGroup<>();
     private final Select<NotPossibleReason> reason = new Select<>();
 
-    PointRow(String point) {
+    private final boolean optional;
+
+    /** @param optional whether the agent may say nothing of it */
+    PointRow(String point, boolean optional) {
         this.point = point;
+        this.optional = optional;
         addClassName("visit-point");
         var name = new Span(getTranslation("check." + point));
         name.addClassName("visit-point-name");
@@ -27,6 +31,11 @@ class PointRow extends Div {
         hint.addClassName("visit-point-hint");
         var words = new Div(name, hint);
         words.addClassName("visit-point-words");
+        if (optional) {
+            var free = new Span(getTranslation("registration.point.optional"));
+            free.addClassName("visit-point-hint");
+            words.add(free);
+        }
         answer.setAriaLabel(name.getText() + ". " + hint.getText());
         answer.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         answer.setItems(PointAnswer.values());
@@ -63,6 +72,11 @@ class PointRow extends Div {
             case NOT_POSSIBLE ->
                 Optional.ofNullable(reason.getValue()).stream().map(why -> PointFinding.notPossible(point, why));
         };
+    }
+
+    /** Whether something has to be said of it still; an answer once begun needs its reason. */
+    boolean isLeft() {
+        return finding().findAny().isEmpty() && !(optional && answer.getValue() == null);
     }
 
     void answer(PointAnswer given) {

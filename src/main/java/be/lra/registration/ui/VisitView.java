@@ -18,7 +18,6 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationDesk;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.Step;
-import be.lra.registration.StopReason;
 import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
@@ -163,7 +162,8 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
             case VisitOutcome.CorrectionAsksMotive(var fields) ->
                 frame.with(MrzTask.class, task -> askMotive(task.typed(), fields));
-            case VisitOutcome.Stopped(var reason) -> stopped(reason);
+            case VisitOutcome.Stopped(var reason) -> stopped(notices.of(reason));
+            case VisitOutcome.KindNotAccepted refused -> stopped(notices.of(refused));
             case VisitOutcome.RegisterAway away -> {
                 showStep(away.visit(), away.visit().step());
                 frame.trouble(notices.of(away));
@@ -243,7 +243,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     /** The draft may have been saved before the rule spoke: the page on the screen is then of an older state. */
-    private void stopped(StopReason reason) {
+    private void stopped(Notice why) {
         Visit seen = visit;
         if (seen != null) {
             desk.visit(seen.handle().visit()).ifPresent(now -> {
@@ -255,7 +255,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 }
             });
         }
-        frame.trouble(notices.of(reason));
+        frame.trouble(why);
     }
 
     private void gone(GoneReason reason) {

@@ -83,7 +83,7 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, ',follow-up,search,readers'",
         "SUPERVISOR, 'follow-up,search,supervision,control,readers,office,news,statistics,training'",
         "AUDITOR, 'audit,statistics'",
-        "ADMINISTRATOR, 'readers,office,appointments,paper,proposals,news,statistics,training'"
+        "ADMINISTRATOR, 'readers,office,appointments,paper,documents,proposals,news,statistics,training'"
     })
     void everyRoleSeesItsOwnPagesOnly(Role role, String paths) {
         signIn(role);
@@ -264,6 +264,8 @@ class RolePagesViewTest extends SpringBrowserlessTest {
         "AGENT, audit",
         "AGENT, statistics",
         "AGENT, news",
+        "AGENT, documents",
+        "SUPERVISOR, documents",
         "AUDITOR, news",
         "SUPERVISOR, audit",
         "AGENT, supervision",

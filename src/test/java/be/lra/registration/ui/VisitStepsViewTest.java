@@ -394,8 +394,8 @@ class VisitStepsViewTest extends BrowserlessTest {
     }
 
     private static DocumentAdvice advice(boolean belgian) {
-        var list =
-                new DocumentChecklist("any", Set.of(0), Set.of(), List.of(), List.of("point-tilt", "point-uv"), null);
+        var list = new DocumentChecklist(
+                "any", Set.of(0), Set.of(), List.of(), List.of("point-tilt", "point-uv"), Set.of(), null);
         return new DocumentAdvice(list, Optional.of(URI.create("https://prado.example/")), belgian, Optional.empty());
     }
 
