@@ -59,7 +59,7 @@ public class HelpLines {
     private static HelpLine of(OfficeProfile office, Language language) {
         return new HelpLine(
                 office.name(),
-                office.helpLinePhone(),
+                office.phone(language),
                 office.helpLineEmail(),
                 office.openingHours().getOrDefault(language, ""));
     }

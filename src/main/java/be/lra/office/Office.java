@@ -205,8 +205,15 @@ class Office {
         taken(OfficeField.FEE_RESIDENTS, before.fees().residents(), now.fees().residents(), changed);
         taken(OfficeField.FEE_OTHERS, before.fees().others(), now.fees().others(), changed);
         taken(OfficeField.MAP, before.mapLink(), now.mapLink(), changed);
+        for (Language caller : Language.values()) {
+            taken(TypedReception.phoneIn(caller), phone(before, caller), phone(now, caller), changed);
+        }
         reception = ReceptionColumns.of(now);
         return changed;
+    }
+
+    private static String phone(Reception reception, Language caller) {
+        return reception.phones().getOrDefault(caller, "");
     }
 
     private static <T> T taken(OfficeField field, T before, T after, Set<OfficeField> changed) {

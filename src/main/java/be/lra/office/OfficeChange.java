@@ -73,7 +73,8 @@ public record OfficeChange(
                 byOne.reception().rule(),
                 byTwo.reception().feeResidents(),
                 byTwo.reception().feeOthers(),
-                byTwo.reception().mapLink());
+                byTwo.reception().mapLink(),
+                byTwo.reception().phones());
         return new OfficeChange(
                 byOne.version(),
                 byTwo.name(),
@@ -136,11 +137,15 @@ public record OfficeChange(
                         : Optional.empty());
     }
 
+    static boolean isPhone(String typed) {
+        return PHONE.matcher(typed).matches();
+    }
+
     private Optional<FieldProblem> phone() {
         if (helpLinePhone.isEmpty()) {
             return Optional.of(FieldProblem.MISSING);
         }
-        return PHONE.matcher(helpLinePhone).matches() ? Optional.empty() : Optional.of(FieldProblem.NO_PHONE_NUMBER);
+        return isPhone(helpLinePhone) ? Optional.empty() : Optional.of(FieldProblem.NO_PHONE_NUMBER);
     }
 
     private Optional<FieldProblem> email() {

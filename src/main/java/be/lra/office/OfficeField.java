@@ -17,7 +17,11 @@ public enum OfficeField {
     VISITS(false),
     FEE_RESIDENTS(true),
     FEE_OTHERS(true),
-    MAP(true);
+    MAP(true),
+    PHONE_FR(true),
+    PHONE_NL(true),
+    PHONE_DE(true),
+    PHONE_EN(true);
 
     private final boolean twoDecide;
 

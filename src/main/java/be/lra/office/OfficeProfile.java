@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param cbeNumber enterprise number, ten digits
  * @param name of the municipality
  * @param addressLines street first, then postcode and place
+ * @param helpLinePhone of everybody whose language has none of its own
  * @param openingHours one sentence a language
  * @param mailSenderName the name mails to visitors come from
  * @param mailDomain the office's own domain, which no visitor's address may have
@@ -33,6 +34,11 @@ public record OfficeProfile(
     public OfficeProfile {
         addressLines = List.copyOf(addressLines);
         openingHours = Map.copyOf(openingHours);
+    }
+
+    /** The help line of readers in a language: their own, or that of everybody. */
+    public String phone(Language reader) {
+        return reception.phones().getOrDefault(reader, helpLinePhone);
     }
 
     /** Whether letters and mails can say everything they must about the office. */

@@ -43,6 +43,9 @@ final class OfficeWords {
         words.put(OfficeField.FEE_RESIDENTS, typed.feeResidents());
         words.put(OfficeField.FEE_OTHERS, typed.feeOthers());
         words.put(OfficeField.MAP, typed.mapLink());
+        for (Language tongue : Language.values()) {
+            words.put(TypedReception.phoneIn(tongue), typed.phone(tongue));
+        }
         return words;
     }
 }

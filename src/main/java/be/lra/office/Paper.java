@@ -20,6 +20,6 @@ public record Paper(Optional<Logo> logo, Map<String, String> texts) {
 
     /** The words of a place with its placeholders filled in; empty if there are none in this language. */
     public String words(PaperPlace place, Language language, OfficeProfile office) {
-        return Placeholder.fill(texts.getOrDefault(place.field(language), ""), office);
+        return Placeholder.fill(texts.getOrDefault(place.field(language), ""), office, language);
     }
 }

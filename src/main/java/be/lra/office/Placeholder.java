@@ -1,5 +1,6 @@
 package be.lra.office;
 
+import be.lra.identity.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,18 +18,18 @@ enum Placeholder {
         return "{" + name().toLowerCase(Locale.ROOT) + "}";
     }
 
-    private String value(OfficeProfile office) {
+    private String value(OfficeProfile office, Language reader) {
         return switch (this) {
             case OFFICE -> office.name();
-            case PHONE -> office.helpLinePhone();
+            case PHONE -> office.phone(reader);
             case EMAIL -> office.helpLineEmail();
         };
     }
 
-    static String fill(String text, OfficeProfile office) {
+    static String fill(String text, OfficeProfile office, Language reader) {
         String filled = text;
         for (Placeholder one : values()) {
-            filled = filled.replace(one.sign(), one.value(office));
+            filled = filled.replace(one.sign(), one.value(office, reader));
         }
         return filled;
     }

@@ -1,6 +1,7 @@
 package be.lra.office;
 
 import be.lra.identity.Language;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,13 +9,21 @@ import java.util.Set;
  *
  * @param languages spoken at the counter; empty if not told
  * @param mapLink an https address; empty if there is none
+ * @param phones of the help line for callers in one language, where they have one of their own
  */
-public record Reception(Set<Language> languages, VisitRule rule, Fees fees, String mapLink) {
+public record Reception(
+        Set<Language> languages, VisitRule rule, Fees fees, String mapLink, Map<Language, String> phones) {
 
     /** Of an office whose administrator has told nothing yet. */
     public static final Reception NOT_TOLD = new Reception(Set.of(), VisitRule.ASK_FIRST, Fees.NOT_TOLD, "");
 
     public Reception {
         languages = Set.copyOf(languages);
+        phones = Map.copyOf(phones);
+    }
+
+    /** One help line for callers in every language. */
+    public Reception(Set<Language> languages, VisitRule rule, Fees fees, String mapLink) {
+        this(languages, rule, fees, mapLink, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an office receives visitors, as its administrator typed it.
@@ -15,9 +16,15 @@ import java.util.regex.Pattern;
  * @param feeResidents euros, such as {@code 5} or {@code 7,50}; empty if not told
  * @param feeOthers for those who live elsewhere
  * @param mapLink empty if there is none
+ * @param phones of the help line by language of the caller; null in what was proposed before there were any
  */
 public record TypedReception(
-        Set<Language> languages, VisitRule rule, String feeResidents, String feeOthers, String mapLink) {
+        Set<Language> languages,
+        VisitRule rule,
+        String feeResidents,
+        String feeOthers,
+        String mapLink,
+        @Nullable Map<Language, String> phones) {
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
     private static final int LONGEST_LINK = 300; // signs
@@ -27,6 +34,32 @@ public record TypedReception(
         feeResidents = feeResidents.strip();
         feeOthers = feeOthers.strip();
         mapLink = mapLink.strip();
+        Map<Language, String> typed = new EnumMap<>(Language.class);
+        if (phones != null) {
+            phones.forEach((language, phone) -> typed.put(language, phone.strip()));
+        }
+        typed.values().removeIf(String::isEmpty);
+        phones = Map.copyOf(typed);
+    }
+
+    /** One help line for callers in every language. */
+    public TypedReception(
+            Set<Language> languages, VisitRule rule, String feeResidents, String feeOthers, String mapLink) {
+        this(languages, rule, feeResidents, feeOthers, mapLink, Map.of());
+    }
+
+    /** The number for callers in a language; empty where everybody calls the same. */
+    String phone(Language language) {
+        return numbers().getOrDefault(language, "");
+    }
+
+    private Map<Language, String> numbers() {
+        return phones == null ? Map.of() : phones;
+    }
+
+    /** The field of the number for callers in a language. */
+    public static OfficeField phoneIn(Language language) {
+        return OfficeField.valueOf("PHONE_" + language.name());
     }
 
     /** As it would be typed. */
@@ -36,7 +69,8 @@ public record TypedReception(
                 reception.rule(),
                 euros(reception.fees().residents()),
                 euros(reception.fees().others()),
-                reception.mapLink());
+                reception.mapLink(),
+                reception.phones());
     }
 
     /** {@code 5} or {@code 7,50}; empty if not told. */
@@ -59,12 +93,17 @@ public record TypedReception(
         if (!mapLink.isEmpty() && !isWebAddress(mapLink)) {
             problems.put(OfficeField.MAP, FieldProblem.NO_WEB_ADDRESS);
         }
+        numbers().forEach((language, phone) -> {
+            if (!OfficeChange.isPhone(phone)) {
+                problems.put(phoneIn(language), FieldProblem.NO_PHONE_NUMBER);
+            }
+        });
         return problems;
     }
 
     /** @throws IllegalStateException if there are {@link #problems} */
     Reception toReception() {
-        return new Reception(languages, rule, new Fees(cents(feeResidents), cents(feeOthers)), mapLink);
+        return new Reception(languages, rule, new Fees(cents(feeResidents), cents(feeOthers)), mapLink, numbers());
     }
 
     private static boolean isNoAmount(String typed) {

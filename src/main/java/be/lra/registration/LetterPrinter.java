@@ -105,7 +105,7 @@ class LetterPrinter {
         return new Letterhead(
                 office.name(),
                 office.addressLines(),
-                office.helpLinePhone(),
+                office.phone(language),
                 office.helpLineEmail(),
                 hours.getOrDefault(language, ""),
                 new LetterAdditions(

@@ -38,7 +38,7 @@ record OfficeLine(
                 office.id(),
                 office.name(),
                 String.join(", ", office.addressLines()),
-                office.helpLinePhone(),
+                office.phone(language),
                 office.helpLineEmail(),
                 office.openingHours().getOrDefault(language, ""),
                 office.reception().languages().stream().sorted().toList(),

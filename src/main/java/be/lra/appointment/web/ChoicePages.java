@@ -48,6 +48,7 @@ class ChoicePages {
         List<DayLine> lines =
                 found.days().stream().map(day -> line(day, base, language)).toList();
         model.addAttribute("office", office);
+        model.addAttribute("phone", office.phone(language));
         model.addAttribute("base", base);
         model.addAttribute("days", lines);
         model.addAttribute("later", found.later().map(LocalDate::toString).orElse(""));

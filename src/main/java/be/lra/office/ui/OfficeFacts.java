@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class OfficeFacts extends Div {
                 .fact(getTranslation("office.admin.cbe"), grouped(office.cbeNumber()))
                 .fact(getTranslation("office.field.ADDRESS"), String.join(", ", office.addressLines()))
                 .fact(getTranslation("office.field.PHONE"), office.helpLinePhone())
+                .fact(getTranslation("office.admin.phones"), phones(office.reception()))
                 .fact(getTranslation("office.field.EMAIL"), office.helpLineEmail())
                 .fact(getTranslation("office.admin.hours"), hours(office))
                 .fact(getTranslation("office.field.SENDER"), office.mailSenderName())
@@ -63,6 +65,13 @@ class OfficeFacts extends Div {
                 .sorted()
                 .map(language -> getTranslation("ui.language." + language.tag()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String phones(Reception reception) {
+        return reception.phones().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> getTranslation("ui.language." + one.getKey().tag()) + ": " + one.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String fee(OptionalInt cents) {

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,8 +28,7 @@ class ReceptionFields extends Div {
     private final TextField feeResidents = line(OfficeField.FEE_RESIDENTS);
     private final TextField feeOthers = line(OfficeField.FEE_OTHERS);
     private final TextField map = line(OfficeField.MAP);
-    private final Map<OfficeField, TextField> lines =
-            Map.of(OfficeField.FEE_RESIDENTS, feeResidents, OfficeField.FEE_OTHERS, feeOthers, OfficeField.MAP, map);
+    private final Map<OfficeField, TextField> lines = new EnumMap<>(OfficeField.class);
 
     ReceptionFields() {
         visits.setLabel(getTranslation("office.field.VISITS"));
@@ -40,9 +41,25 @@ class ReceptionFields extends Div {
         spoken.setItemLabelGenerator(item -> getTranslation("ui.language." + item.tag()));
         feeResidents.setHelperText(getTranslation("office.field.FEE_RESIDENTS.help"));
         map.setHelperText(getTranslation("office.field.MAP.help"));
+        lines.put(OfficeField.FEE_RESIDENTS, feeResidents);
+        lines.put(OfficeField.FEE_OTHERS, feeOthers);
+        lines.put(OfficeField.MAP, map);
         var columns = new Div(visits, spoken, feeResidents, feeOthers, map);
         columns.addClassName("form-columns");
-        add(new H3(getTranslation("office.change.reception")), columns);
+        var phones = new Div();
+        phones.addClassName("form-columns");
+        for (Language language : Language.values()) {
+            OfficeField name = TypedReception.phoneIn(language);
+            var phone = line(name);
+            lines.put(name, phone);
+            phones.add(phone);
+        }
+        add(
+                new H3(getTranslation("office.change.phones")),
+                new Paragraph(getTranslation("office.change.phones.text")),
+                phones,
+                new H3(getTranslation("office.change.reception")),
+                columns);
     }
 
     private TextField line(OfficeField name) {
@@ -57,6 +74,9 @@ class ReceptionFields extends Div {
         feeResidents.setValue(euros(reception.fees().residents()));
         feeOthers.setValue(euros(reception.fees().others()));
         map.setValue(reception.mapLink());
+        for (Language language : Language.values()) {
+            of(language).setValue(reception.phones().getOrDefault(language, ""));
+        }
         mark(Map.of());
     }
 
@@ -71,7 +91,20 @@ class ReceptionFields extends Div {
                 Optional.ofNullable(visits.getValue()).orElse(VisitRule.ASK_FIRST),
                 feeResidents.getValue(),
                 feeOthers.getValue(),
-                map.getValue());
+                map.getValue(),
+                phones());
+    }
+
+    private Map<Language, String> phones() {
+        Map<Language, String> phones = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            phones.put(language, of(language).getValue());
+        }
+        return phones;
+    }
+
+    private TextField of(Language caller) {
+        return Objects.requireNonNull(lines.get(TypedReception.phoneIn(caller)));
     }
 
     /** Shows what is wrong beside its field, and nothing beside the others. */
@@ -84,9 +117,6 @@ class ReceptionFields extends Div {
         if (lines.keySet().stream().noneMatch(problems::containsKey)) {
             return;
         }
-        List.of(feeResidents, feeOthers, map).stream()
-                .filter(TextField::isInvalid)
-                .findFirst()
-                .ifPresent(TextField::focus);
+        lines.values().stream().filter(TextField::isInvalid).findFirst().ifPresent(TextField::focus);
     }
 }
