@@ -133,6 +133,7 @@ class PermissionsDatabaseTest {
             Map.entry("OfficeNews", "standing"),
             Map.entry("Training", "colleagues"),
             Map.entry("ExerciseVisitors", "mails waiting"),
+            Map.entry("GuidedTour", "mailRead putAway restart state"),
             Map.entry("OfficeAdministration", "overview"),
             Map.entry("AppointmentPlans", "overview"));
 

@@ -59,6 +59,11 @@ class Colleagues {
         return agents.findByIdIn(others).stream().anyMatch(Agent::mayWork);
     }
 
+    /** Whether the roles of the agent rest because he practises. */
+    boolean isInTraining(UUID agent) {
+        return agents.findById(agent).flatMap(Agent::training).isPresent();
+    }
+
     /** Whether both are accounts of one person, as far as somebody entered who they are. */
     boolean isOnePerson(UUID one, UUID other) {
         Optional<String> known = agents.findById(one).flatMap(Agent::personKey);

@@ -98,10 +98,17 @@ public class OfficeLocks {
         }
     }
 
-    /** Blocks the office as a whole: agents and supervisors stop at their next click, reader programs are refused. */
+    /**
+     * Blocks the office as a whole: agents and supervisors stop at their next click, reader programs are refused.
+     *
+     * @throws AccessDeniedException if it is one for exercises, which has no administrator to open it again
+     */
     public void blockOffice(OfficeBlockReason reason) {
         SignedInAgent actor = directory.current();
         Office own = offices.findById(actor.office()).orElseThrow();
+        if (own.isForExercises()) {
+            throw new AccessDeniedException("nobody could open an office for exercises again");
+        }
         if (!own.isBlocked()) {
             own.block();
             append(actor, new AuditEvent.OfficeBlocked(own.id(), reason.name()));

@@ -1,9 +1,12 @@
 package be.lra.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules ask about offices and desks. */
@@ -13,6 +16,7 @@ public class Offices {
 
     private final OfficeRecords offices;
     private final Desks desks;
+    private final Map<UUID, Boolean> exercises = new ConcurrentHashMap<>(); // there are few offices
 
     Offices(OfficeRecords offices, Desks desks) {
         this.offices = offices;
@@ -55,9 +59,16 @@ public class Offices {
                 : all().stream().filter(other -> !other.id().equals(office)).toList();
     }
 
-    /** Whether nothing in the office is real; false for an office that is not known. */
+    /** Whether nothing in the office is real; false for an office that is not known. Asked once: an office is what it was opened as. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean isForExercises(UUID office) {
-        return offices.findById(office).filter(Office::isForExercises).isPresent();
+        Boolean known = exercises.get(office);
+        if (known != null) {
+            return known;
+        }
+        Optional<Office> found = offices.findById(office);
+        found.ifPresent(one -> exercises.put(office, one.isForExercises()));
+        return found.filter(Office::isForExercises).isPresent();
     }
 
     /** The offices for exercises. */

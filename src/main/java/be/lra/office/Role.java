@@ -12,6 +12,11 @@ public enum Role {
         return this == ADMINISTRATOR || this == AUDITOR;
     }
 
+    /** Whether somebody in training holds it in the office for exercises. */
+    boolean isPractised() {
+        return this == AGENT || this == SUPERVISOR;
+    }
+
     /** The name Spring Security knows it by. */
     public String authority() {
         return "ROLE_" + name();

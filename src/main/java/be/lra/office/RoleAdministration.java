@@ -34,6 +34,7 @@ public class RoleAdministration {
     private final LimitsOfRoles limits;
     private final RolesOfOffice roles;
     private final RoleProposals proposals;
+    private final EndOfTraining endOfTraining;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class RoleAdministration {
             LimitsOfRoles limits,
             RolesOfOffice roles,
             RoleProposals proposals,
+            EndOfTraining endOfTraining,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +62,7 @@ public class RoleAdministration {
         this.limits = limits;
         this.roles = roles;
         this.proposals = proposals;
+        this.endOfTraining = endOfTraining;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -80,6 +83,9 @@ public class RoleAdministration {
             RolesOfAgent held = colleagues.eligible(office, agent, now);
             desks.needIn(office.id(), typed.limits().desk());
             Set<StaffProblem> problems = held.problems(administrator.agentId(), typed);
+            if (typed.role() == Role.ADMINISTRATOR && colleagues.isInTraining(agent)) {
+                problems.add(StaffProblem.IN_TRAINING);
+            }
             if (!problems.isEmpty()) {
                 return new StaffOutcome.Invalid(problems);
             }
@@ -125,6 +131,7 @@ public class RoleAdministration {
             append(
                     administrator,
                     new AuditEvent.RoleEnded(own.agent(), own.role().name()));
+            endOfTraining.leaveIfGone(own.agent(), administrator, now);
             return new StaffOutcome.Saved();
         });
     }

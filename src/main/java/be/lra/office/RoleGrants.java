@@ -27,8 +27,8 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
      * The roles that hold now for an agent in an office, in one question; none if the agent is blocked or
      * has to choose a password first, unless he signed in without one.
      *
-     * <p>Of an office for exercises the role of agent holds that the office beside it gave, and only in training; then no other
-     * role does, anywhere.
+     * <p>Of an office for exercises the roles of agent and supervisor hold that the office beside it gave, and only in training; then
+     * no other role does, anywhere.
      *
      * <p>Of a blocked office those hold that open it again or look after it.
      *
@@ -43,7 +43,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
             where a.id = :agent and a.blocked = false and g.agent = a.id
               and o.id = :office and g.cbeNumber = entitling.cbeNumber
               and ((o.exerciseOf is null and entitling.id = o.id and a.training is null)
-                   or (entitling.id = o.exerciseOf and a.training = o.id and g.role = Role.AGENT
+                   or (entitling.id = o.exerciseOf and a.training = o.id and g.role in (Role.AGENT, Role.SUPERVISOR)
                        and entitling.blocked = false))
               and (:federal = true or a.initialPasswordUntil is null)
               and g.validFrom <= :now and (g.validUntil is null or g.validUntil > :now)

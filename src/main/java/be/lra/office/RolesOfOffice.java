@@ -28,6 +28,7 @@ class RolesOfOffice implements FourEyes {
     private final RoleGrants grants;
     private final Desks desks;
     private final LimitsOfRoles limits;
+    private final EndOfTraining endOfTraining;
     private final AuditTrail trail;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,6 +40,7 @@ class RolesOfOffice implements FourEyes {
             RoleGrants grants,
             Desks desks,
             LimitsOfRoles limits,
+            EndOfTraining endOfTraining,
             AuditTrail trail,
             JsonMapper json,
             Clock clock,
@@ -48,6 +50,7 @@ class RolesOfOffice implements FourEyes {
         this.grants = grants;
         this.desks = desks;
         this.limits = limits;
+        this.endOfTraining = endOfTraining;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -83,6 +86,7 @@ class RolesOfOffice implements FourEyes {
         try {
             Validity validity = wish.validity(now);
             return !validity.isNever()
+                    && !(wish.role() == Role.ADMINISTRATOR && colleagues.isInTraining(wish.agent()))
                     && colleagues.eligible(office, wish.agent(), now).here().stream()
                             .noneMatch(held -> held.role() == wish.role()
                                     && held.validity().overlaps(validity));
@@ -120,6 +124,7 @@ class RolesOfOffice implements FourEyes {
             limits.set(grant, wish.limits(), administrator);
         }
         grants.save(grant);
+        endOfTraining.leaveIfGone(wish.agent(), administrator, now);
     }
 
     /** What stood before, of a role that goes further. */

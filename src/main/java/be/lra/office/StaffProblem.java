@@ -18,6 +18,8 @@ public enum StaffProblem {
     ROLE_NOT_NARROWED(StaffField.ROLE),
     /** Nobody grants or ends a role of his own. */
     OWN_ROLE(StaffField.ROLE),
+    /** Roles of somebody in training rest: as administrator he would decide nothing, and could not be asked. */
+    IN_TRAINING(StaffField.ROLE),
     /** The office would be without an administrator before the day on which it would be anyway. */
     LAST_ADMINISTRATOR(StaffField.ROLE),
     NO_BEGINNING(StaffField.FROM),

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who of an office is in training. A trainee works in the office for exercises beside it, with the role of agent and no other,
+ * Who of an office is in training. A trainee works in the office for exercises beside it, as agent or supervisor as far as he is one,
  * until somebody takes him out again; it begins and ends at his next click.
  *
  * @see "src/docs/decisions/0025-exercises-beside-the-real-thing.md"
@@ -60,7 +60,7 @@ public class Training {
         this.clock = clock;
     }
 
-    /** Somebody who receives visitors in this office, or practises it. */
+    /** Somebody who receives visitors or supervises in this office, or practises it. */
     public record Colleague(UUID agent, String pseudonym, boolean inTraining) {}
 
     /** Whom the office may put in training or take out, by pseudonym. */
@@ -96,6 +96,9 @@ public class Training {
         if (colleague.training().isPresent()) {
             return new TrainingOutcome.Stale();
         }
+        if (worksElsewhere(colleague, decider)) {
+            return new TrainingOutcome.WorksElsewhere();
+        }
         colleague.train(exercises.open(decider));
         trail.append(new AuditEvent.TrainingBegun(colleague.id()), decider.actor(), Subject.none());
         return new TrainingOutcome.Done();
@@ -126,7 +129,7 @@ public class Training {
         }
     }
 
-    /** Whoever receives visitors here, and whoever practises it, even if his role has ended meanwhile. */
+    /** Whoever receives visitors or supervises here, and whoever practises it, even if his role has ended meanwhile. */
     private Stream<Agent> reachable(SignedInAgent onlooker) {
         Stream<Agent> practising =
                 exercises.find(onlooker.office()).stream().flatMap(office -> agents.findByTraining(office).stream());
@@ -136,16 +139,23 @@ public class Training {
                 .stream();
     }
 
-    /** Whoever holds the role of agent in the office now. */
+    /** Whoever holds a role in the office now that is practised. */
     private Stream<Agent> receiving(SignedInAgent onlooker) {
         Instant now = clock.instant();
         Office office = offices.findById(onlooker.office()).orElseThrow();
         List<UUID> here = grants.findByCbeNumber(office.cbeNumber()).stream()
-                .filter(grant -> grant.role() == Role.AGENT && grant.isOpenAt(now))
+                .filter(grant -> grant.role().isPractised() && grant.isOpenAt(now))
                 .map(RoleGrant::agent)
                 .distinct()
                 .toList();
         return agents.findByIdIn(here).stream();
+    }
+
+    private boolean worksElsewhere(Agent agent, SignedInAgent decider) {
+        Instant now = clock.instant();
+        String here = offices.findById(decider.office()).orElseThrow().cbeNumber();
+        return grants.findByAgent(agent.id()).stream()
+                .anyMatch(grant -> !grant.cbeNumber().equals(here) && !grant.isOverAt(now));
     }
 
     private boolean administers(Agent agent) {

@@ -12,7 +12,10 @@ public sealed interface TrainingOutcome {
     /** Whoever administers an office does not leave it alone: his roles would rest. */
     record Administrator() implements TrainingOutcome {}
 
-    /** He receives no visitors in this office, or not now. */
+    /** He works in another office too: this one cannot make his roles there rest. */
+    record WorksElsewhere() implements TrainingOutcome {}
+
+    /** He neither receives visitors nor supervises in this office, or not now. */
     record NoAgent() implements TrainingOutcome {}
 
     /** Somebody else was quicker: he is in training already, with another office perhaps, or is no longer. */

@@ -138,7 +138,7 @@ public class Workplaces {
             return offices.findById(office.exerciseOf().orElseThrow())
                     .filter(real -> !real.isBlocked() && !office.isBlocked())
                     .map(real -> rolesIn(real, open, covered).stream()
-                            .filter(grant -> grant.role() == Role.AGENT)
+                            .filter(grant -> grant.role().isPractised())
                             .toList())
                     .orElse(List.of());
         }

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The guided tour of a trainee. It goes on by what he does: each step is read from the trail of his newest visit, so that it is
  * the same on every node and after every pause.
  *
+ * <p>How far it is says nothing of anybody's data: whoever may only look keeps it too.
+ *
  * @see "src/docs/decisions/0026-a-tour-that-reads-the-trail.md"
  */
 @Service
@@ -43,7 +45,7 @@ public class GuidedTour {
     private record Kept(Instant beganAt, boolean putAway, boolean mailRead) {}
 
     /** How far the tour is; it begins with the first look. Empty for whoever is not in training. */
-    @Touches(DataAction.WRITE)
+    @Touches(DataAction.READ)
     @Transactional
     public Optional<TourState> state() {
         SignedInAgent agent = agents.current();
@@ -55,12 +57,14 @@ public class GuidedTour {
     }
 
     /** Begins anew: what was done before no longer counts. */
+    @Touches(DataAction.READ)
     @Transactional
     public void restart() {
         begin(agents.current().agentId());
     }
 
     /** Puts the coach away, or calls him back; the tour goes on all the same. */
+    @Touches(DataAction.READ)
     @Transactional
     public void putAway(boolean away) {
         UUID agent = agents.current().agentId();
@@ -71,6 +75,7 @@ public class GuidedTour {
     }
 
     /** The trainee opened a mail of his visitor. */
+    @Touches(DataAction.READ)
     @Transactional
     public void mailRead() {
         UUID agent = agents.current().agentId();

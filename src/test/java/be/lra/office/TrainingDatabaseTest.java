@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.lra.DatabaseTest;
+import be.lra.MutableClock;
 import be.lra.identity.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,16 @@ class TrainingDatabaseTest {
     OfficeFinder finder;
 
     @Autowired
+    OfficeLocks locks;
+
+    @Autowired
+    RoleAdministration roles;
+
+    @Autowired
     OfficeSetup setup;
+
+    @Autowired
+    MutableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -87,11 +99,104 @@ class TrainingDatabaseTest {
     @Test
     void otherRolesOfATraineeRest() {
         OfficeFixtures.appointAlso(setup, trainee, Role.SUPERVISOR);
+        OfficeFixtures.appointAlso(setup, trainee, Role.AUDITOR);
         SignedInAgent asSupervisor = OfficeFixtures.atDesk(trainee, "merle", Role.SUPERVISOR);
 
         begin(trainee);
 
         assertThat(directory.mayStillWork(asSupervisor)).isFalse();
+        assertThat(workplaces.of(trainee))
+                .allSatisfy(place -> assertThat(place.roles()).containsExactlyInAnyOrder(Role.AGENT, Role.SUPERVISOR));
+    }
+
+    @Test
+    void supervisorPractisesAsSupervisor() {
+        UUID other = OfficeFixtures.appoint(setup, "loriot", Role.SUPERVISOR);
+        SignedInAgent real = OfficeFixtures.withoutDesk(other, "loriot", Role.SUPERVISOR);
+
+        assertThat(begin(other)).isInstanceOf(TrainingOutcome.Done.class);
+
+        assertThat(directory.mayStillWork(real)).isFalse();
+        Workplace place = workplaces.of(other).getFirst();
+        assertThat(offices.isForExercises(place.office())).isTrue();
+        assertThat(place.roles()).containsExactly(Role.SUPERVISOR);
+        assertThat(directory.mayStillWork(real.at(place))).isTrue();
+    }
+
+    /** It has no administrator who could open it again. */
+    @Test
+    void supervisorInTrainingBlocksNoOffice() {
+        UUID other = OfficeFixtures.appoint(setup, "loriot", Role.SUPERVISOR);
+        begin(other);
+        OfficeFixtures.signIn(OfficeFixtures.withoutDesk(other, "loriot", Role.SUPERVISOR)
+                .at(workplaces.of(other).getFirst()));
+
+        assertThatThrownBy(() -> locks.blockOffice(OfficeBlockReason.OFFICE_CLOSED))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(training.colleagues()).isEmpty();
+    }
+
+    @Test
+    void rolesInAnotherOfficeDoNotRestByTheHandOfThisOne() {
+        OfficeFixtures.openOther(setup);
+        setup.grant(trainee, Role.SUPERVISOR, OfficeFixtures.OTHER_CBE);
+
+        assertThat(begin(trainee)).isInstanceOf(TrainingOutcome.WorksElsewhere.class);
+        assertThat(workplaces.of(trainee)).hasSize(3);
+    }
+
+    @Test
+    void traineeWhoseLastRoleIsEndedLeavesTraining() {
+        begin(trainee);
+        endRoles();
+
+        assertThat(jdbc.sql("select count(*) from agent where training is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select kind from audit_event where office = ? order by id")
+                        .param(OfficeFixtures.OFFICE)
+                        .query(String.class)
+                        .list())
+                .endsWith("RoleEnded", "TrainingEnded");
+    }
+
+    @Test
+    void traineeIsNotMadeAdministratorAndDoesNotCountAsOne() {
+        begin(trainee);
+        administrator();
+
+        TypedRole typed = new TypedRole(
+                Role.ADMINISTRATOR,
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")),
+                null,
+                RoleLimits.NONE);
+        assertThat(roles.grant(trainee, typed, "Renfort"))
+                .isEqualTo(new StaffOutcome.Invalid(Set.of(StaffProblem.IN_TRAINING)));
+
+        setup.grant(trainee, Role.ADMINISTRATOR, OfficeFixtures.CBE_NUMBER);
+        TypedRole harmless = new TypedRole(
+                Role.AUDITOR,
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")),
+                null,
+                RoleLimits.NONE);
+        assertThat(roles.grant(supervisor, harmless, "")).isInstanceOf(StaffOutcome.Saved.class);
+    }
+
+    private void administrator() {
+        UUID id = OfficeFixtures.appoint(setup, "geai", Role.ADMINISTRATOR);
+        OfficeFixtures.signIn(
+                OfficeFixtures.withoutDesk(id, "geai", Role.ADMINISTRATOR).proven(clock.instant()));
+    }
+
+    private void endRoles() {
+        administrator();
+        for (String grant : jdbc.sql("select id from role_grant where agent = ?")
+                .param(trainee)
+                .query(String.class)
+                .list()) {
+            assertThat(roles.end(UUID.fromString(grant), 0)).isInstanceOf(StaffOutcome.Saved.class);
+        }
     }
 
     @Test

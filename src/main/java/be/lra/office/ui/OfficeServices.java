@@ -3,6 +3,7 @@ package be.lra.office.ui;
 import be.lra.office.DeskAdministration;
 import be.lra.office.LimitsAdministration;
 import be.lra.office.OfficeLocks;
+import be.lra.office.Offices;
 import be.lra.office.RoleAdministration;
 import be.lra.office.StaffAdministration;
 import org.springframework.stereotype.Component;
@@ -14,4 +15,5 @@ record OfficeServices(
         DeskAdministration desks,
         StaffAdministration staff,
         RoleAdministration roles,
-        LimitsAdministration limits) {}
+        LimitsAdministration limits,
+        Offices offices) {}

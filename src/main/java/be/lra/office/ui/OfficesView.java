@@ -75,7 +75,8 @@ class OfficesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new ColleagueTable(overview, office, today(), this::show),
                         "office.appoint",
                         () -> appoint(overview.desks())));
-        if (!overview.blocked()) {
+        if (!overview.blocked()
+                && !office.offices().isForExercises(overview.office().id())) {
             add(lock); // last, for it is needed least
         }
     }

@@ -95,6 +95,7 @@ class TrainingView extends Div implements HasDynamicTitle {
                     case TrainingOutcome.Done _ -> Notice.success(getTranslation("office.training.done"), "");
                     case TrainingOutcome.OwnAccount _ -> warning("ownAccount");
                     case TrainingOutcome.Administrator _ -> warning("administrator");
+                    case TrainingOutcome.WorksElsewhere _ -> warning("elsewhere");
                     case TrainingOutcome.NoAgent _ -> warning("noAgent");
                     case TrainingOutcome.Stale _ -> warning("stale");
                 });
