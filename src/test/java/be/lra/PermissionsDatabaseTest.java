@@ -78,6 +78,7 @@ class PermissionsDatabaseTest {
             rule("RegistrationSearch", "agents search", AGENT, SUPERVISOR),
             rule("RegistrationFile", "acts life open receipt", AGENT, SUPERVISOR),
             rule("RightOfAccess", "print", AGENT),
+            rule("Erasure", "ask closesAt withdraw", AGENT),
             rule("FollowUp", "lines", AGENT, SUPERVISOR),
             rule("Transfers", "lately", AGENT, SUPERVISOR),
             rule("Transfers", "destinations transfer", SUPERVISOR),
@@ -121,6 +122,7 @@ class PermissionsDatabaseTest {
             Map.entry("RegistrationSearch", "agents search"),
             Map.entry("RegistrationFile", "acts life open receipt"),
             Map.entry("RightOfAccess", "print"),
+            Map.entry("Erasure", "closesAt"),
             Map.entry("FollowUp", "lines"),
             Map.entry("Transfers", "destinations lately"),
             Map.entry("CaseControl", "list"),
@@ -140,6 +142,7 @@ class PermissionsDatabaseTest {
     /** What takes away for good. */
     private static final Map<String, String> ENDS = Map.of(
             "AfterIssue", "revoke",
+            "Erasure", "ask",
             "Supervision", "confirm",
             "DeskReaders", "disconnect",
             "RoleAdministration", "end");

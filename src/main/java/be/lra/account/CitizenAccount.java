@@ -49,6 +49,7 @@ class CitizenAccount {
     private @Nullable Instant sessionsFrom;
     private @Nullable UUID standardKey;
     private @Nullable Instant nudgePutAwayAt;
+    private @Nullable Instant closesAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills every field
     protected CitizenAccount() {}
@@ -161,6 +162,16 @@ class CitizenAccount {
 
     boolean wasNudgePutAway() {
         return nudgePutAwayAt != null;
+    }
+
+    /** Asked for at a desk: every session is over, and a new one would withdraw it. */
+    void closeAt(Instant due, Instant now) {
+        closesAt = due;
+        sessionsFrom = now;
+    }
+
+    Optional<Instant> closesAt() {
+        return Optional.ofNullable(closesAt);
     }
 
     boolean isUserName(String typed) {

@@ -46,6 +46,15 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
             + " where a.id = :id")
     int recoverPassword(UUID id, String chosen, Instant now);
 
+    /** Withdraws what was asked at a desk; 1 for exactly one caller. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("update citizen_account set closes_at = null, version = version + 1"
+            + " where id = :id and closes_at is not null")
+    int stayOpen(UUID id);
+
+    @NativeQuery("select id from citizen_account where closes_at <= :now order by closes_at limit :most")
+    List<UUID> dueToClose(Instant now, int most);
+
     /** Frees the user names of drafts whose time has passed. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("delete from citizen_account where state = 'DRAFT' and draft_until <= :now"

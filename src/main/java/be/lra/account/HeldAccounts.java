@@ -81,7 +81,7 @@ class HeldAccounts {
                 .word("language", "account.language.")
                 .named("office", (office, _) -> offices.office(UUID.fromString(office)))
                 .text("sender_name")
-                .at("sessions_from", "nudge_put_away_at");
+                .at("sessions_from", "nudge_put_away_at", "closes_at");
     }
 
     private static HeldTable number(PersonNumbers numbers) {

@@ -21,6 +21,10 @@ enum NoticeKind {
     KEY_ENDS,
     /** A key has ten years again. */
     KEY_RENEWED,
+    /** Somebody who was identified at a desk asked to close the account. */
+    CLOSING_ASKED,
+    /** The account stays after all. */
+    CLOSING_WITHDRAWN,
     /** Somebody said « Ce n’était pas moi ». */
     KEYS_FROZEN;
 
@@ -35,7 +39,7 @@ enum NoticeKind {
                     EMAIL_TAKEN,
                     KEY_DEACTIVATED,
                     LAST_KEY_DEACTIVATED -> true;
-            case STANDARD_KEY_CHOSEN, KEY_ENDS, KEY_RENEWED, KEYS_FROZEN -> false;
+            case STANDARD_KEY_CHOSEN, KEY_ENDS, KEY_RENEWED, CLOSING_ASKED, CLOSING_WITHDRAWN, KEYS_FROZEN -> false;
         };
     }
 

@@ -30,6 +30,15 @@ class SecurityNotices {
         raise(kind, account, key, account.email(), now);
     }
 
+    /** Tells at the address of the account, and at those that were left lately. */
+    void raiseEverywhere(NoticeKind kind, CitizenAccount account, Instant now) {
+        raise(kind, account, Optional.empty(), now);
+        notices.findByAccount(account.id()).stream()
+                .flatMap(notice -> notice.leftEmail().stream())
+                .distinct()
+                .forEach(left -> raise(kind, account, Optional.empty(), left, now));
+    }
+
     /** Tells at another address than that of the account, such as its former one. */
     void raise(NoticeKind kind, CitizenAccount account, Optional<UUID> key, EmailAddress to, Instant now) {
         UUID id = TimeOrderedId.next(now, random);

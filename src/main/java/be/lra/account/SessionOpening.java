@@ -18,18 +18,26 @@ public class SessionOpening {
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
     private final OpenKeys openKeys;
+    private final SecurityNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SessionOpening(CitizenAccounts accounts, DigitalKeyRecords keys, OpenKeys openKeys, AuditTrail audit, Clock clock) {
+    SessionOpening(
+            CitizenAccounts accounts,
+            DigitalKeyRecords keys,
+            OpenKeys openKeys,
+            SecurityNotices notices,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.openKeys = openKeys;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Within the transaction of the proof. */
+    /** Within the transaction of the proof. Whoever signs in keeps an account that a desk was asked to close. */
     SignInOutcome.SignedIn open(SignedInCitizen citizen, CitizenAccount account, AuditEvent event) {
         if (account.isOfExercise()) {
             throw new IllegalStateException("nobody signs in with an account of an exercise");
@@ -37,6 +45,10 @@ public class SessionOpening {
         Optional<UUID> office = account.office();
         citizen.key().ifPresent(key -> keys.use(key, clock.instant()));
         write(event, citizen);
+        if (account.closesAt().isPresent() && accounts.stayOpen(account.id()) == 1) {
+            write(new AuditEvent.AccountClosingWithdrawn(), citizen);
+            notices.raiseEverywhere(NoticeKind.CLOSING_WITHDRAWN, account, clock.instant());
+        }
         return new SignInOutcome.SignedIn(citizen, office);
     }
 

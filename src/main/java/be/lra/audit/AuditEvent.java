@@ -367,6 +367,16 @@ public sealed interface AuditEvent {
      */
     record HeldDataPrinted(String shown) implements AuditEvent {}
 
+    /**
+     * Somebody who stood at the counter asked to close the accounts.
+     *
+     * @param shown with which document the agent compared the person
+     */
+    record AccountClosingAsked(String shown) implements AuditEvent {}
+
+    /** Whoever asked for it changed her mind, at a desk or by signing in. */
+    record AccountClosingWithdrawn() implements AuditEvent {}
+
     record BackupCodesDrawn() implements AuditEvent {}
 
     /**

@@ -70,6 +70,8 @@ public class OwnTrail {
             "ServiceConsentRefused",
             "ServiceConsentWithdrawn",
             "AccountClosed",
+            "AccountClosingAsked",
+            "AccountClosingWithdrawn",
             "OwnDataTaken",
             "HeldDataPrinted");
 

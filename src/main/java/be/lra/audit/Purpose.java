@@ -131,6 +131,8 @@ enum Purpose {
                     AuditEvent.KeysFrozen _,
                     AuditEvent.FrozenKeysSeen _,
                     AuditEvent.AccountClosed _,
+                    AuditEvent.AccountClosingAsked _,
+                    AuditEvent.AccountClosingWithdrawn _,
                     AuditEvent.KeyNamed _,
                     AuditEvent.StandardKeyChosen _,
                     AuditEvent.KeyRenewed _,

@@ -122,6 +122,8 @@ class EventOutcomeTest {
             "RegistrationInspected",
             "TrailFoundWhole",
             "AccountClosed",
+            "AccountClosingAsked",
+            "AccountClosingWithdrawn",
             "OwnDataTaken",
             "HeldDataPrinted",
             "SealingKeyChanged");

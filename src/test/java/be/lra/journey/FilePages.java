@@ -65,6 +65,17 @@ final class FilePages {
         gallery.lookTwice(page, "file-transfer");
     }
 
+    /** Looks at what closing the accounts would ask, and leaves it. */
+    void thinkOfClosing() {
+        page.getByText(words.of("registration.erasure.summary")).click();
+        page.getByText(words.of("registration.erasure.after")).waitFor();
+        gallery.lookTwice(page, "file-erasure");
+        desk.button("registration.erasure.button").click();
+        desk.button("registration.erasure.confirm").waitFor();
+        gallery.look(page, "file-erasure-asked");
+        desk.button("ui.reason.cancel").click();
+    }
+
     /** Looks at what a correction would ask, and leaves it. */
     void thinkOfCorrecting() {
         desk.button("registration.correction.button").click();

@@ -27,6 +27,7 @@ class SupervisionJourneyTest extends Journey {
         agent.find("valer marg");
         agent.read();
         agent.takeReceipt();
+        agent.thinkOfClosing();
         agent.thinkOfCorrecting();
         agent.followUp();
 

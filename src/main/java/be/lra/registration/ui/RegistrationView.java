@@ -4,6 +4,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.registration.AfterIssue;
+import be.lra.registration.Erasure;
 import be.lra.registration.Reference;
 import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationFile;
@@ -47,6 +48,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
     private final AgentDirectory agents;
     private final Transfers transfers;
     private final RightOfAccess access;
+    private final Erasure erasure;
     private final DeskProof proof;
     private final Div news = new Div();
     private final Div page = new Div();
@@ -61,6 +63,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
             AgentDirectory agents,
             Transfers transfers,
             RightOfAccess access,
+            Erasure erasure,
             DeskProof proof,
             Clock clock) {
         this.archive = archive;
@@ -70,6 +73,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         this.agents = agents;
         this.transfers = transfers;
         this.access = access;
+        this.erasure = erasure;
         this.proof = proof;
         addClassName("registration");
         news.getElement().setAttribute("aria-live", "polite");
@@ -116,6 +120,7 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         page.add(columns, life);
         if (agents.current().hasRole(Role.AGENT) && registration.person().isPresent()) {
             page.add(new AccessPanel(access, proof, registration.reference(), news));
+            page.add(new ErasurePanel(erasure, proof, registration.reference(), news));
         }
         refreshLife();
     }
