@@ -14,7 +14,11 @@ public final class CleanDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var database = SpringExtension.getApplicationContext(context).getBean(JdbcClient.class);
+        empty(SpringExtension.getApplicationContext(context).getBean(JdbcClient.class));
+    }
+
+    /** Empties them in the middle of a class. */
+    public static void empty(JdbcClient database) {
         List<String> deletions =
                 database.sql("""
                         select concat('delete from ', table_name,

@@ -5,6 +5,7 @@ import be.lra.generate.Chance;
 import be.lra.generate.Place;
 import be.lra.identity.KeyedHash;
 import be.lra.identity.Keyring;
+import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import java.sql.Connection;
 import java.time.Instant;
@@ -25,32 +26,38 @@ public final class GeneratedPairs {
                 "activation_pair",
                 "id, version, registration, number, state, code_hmac, code_key_id, attempts, claim, display_name, email,"
                         + " person_fingerprint, person_key_id, language, sender_name, office, issued_at, expires_at, opened_at,"
-                        + " ended_at, key_type, terms_version, terms_accepted_at");
+                        + " ended_at, reminders, key_type, terms_version, terms_accepted_at, account");
         this.keyring = keyring;
     }
 
-    /** What became of a pair, in the words of its states, which registrations share. */
+    /**
+     * What became of a pair, in the words of its states, which registrations share.
+     *
+     * @param openedAt when the code was right
+     * @param attempts wrong codes
+     * @param reminders mails that reminded of it
+     * @param account that came of it
+     * @param keyType of that account's first key
+     */
     public record Course(
             String state,
             Instant issuedAt,
             Instant expiresAt,
+            @Nullable Instant openedAt,
             @Nullable Instant endedAt,
-            boolean isActivated) {}
+            int attempts,
+            int reminders,
+            @Nullable UUID account,
+            String keyType) {}
 
-    /** Adds the pair of a registration; one whose person was forgotten has none any more. */
-    public void add(
-            Chance chance,
-            UUID registration,
-            Course course,
-            PersonIdentity person,
-            String email,
-            Place place,
-            boolean isWiped) {
-        if (isWiped) {
-            return;
-        }
-        KeyedHash fingerprint = keyring.hash(PERSON, person.ssin().orElseThrow().digits());
-        Instant accepted = course.isActivated() ? course.endedAt() : null;
+    /** Whose pair it is. */
+    public record Holder(PersonIdentity person, String email, Language language, Place place) {}
+
+    /** Adds the pair of a registration. */
+    public void add(Chance chance, UUID registration, Course course, Holder holder) {
+        KeyedHash fingerprint =
+                keyring.hash(PERSON, holder.person().ssin().orElseThrow().digits());
+        boolean isActivated = course.account() != null;
         rows.add(
                 chance.id(course.issuedAt()),
                 0,
@@ -59,22 +66,24 @@ public final class GeneratedPairs {
                 course.state(),
                 chance.hex(),
                 fingerprint.keyId(),
-                0,
-                0,
-                person.displayName(),
-                email,
+                course.attempts(),
+                course.openedAt() == null ? 0 : 1,
+                holder.person().displayName(),
+                holder.email(),
                 fingerprint.hex(),
                 fingerprint.keyId(),
-                "FR",
-                place.name(),
-                place.office(),
+                holder.language().name(),
+                holder.place().name(),
+                holder.place().office(),
                 course.issuedAt(),
                 course.expiresAt(),
-                accepted,
+                course.openedAt(),
                 course.endedAt(),
-                course.isActivated() ? "EMAIL_CODE" : null,
-                course.isActivated() ? "1" : null,
-                accepted);
+                course.reminders(),
+                isActivated ? course.keyType() : null,
+                isActivated ? "1" : null,
+                isActivated ? course.endedAt() : null,
+                course.account());
     }
 
     public void flush() {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Invented events on their way into the trail, as {@link AuditTrail} would write them. */
 public final class GeneratedEvents {
 
+    private static final String AT_HOME = "198.51.7.0/24"; // a network, as the trail keeps it of citizens
+
     private final BulkRows rows;
     private final Keyring keyring;
     private final JsonMapper json;
@@ -31,9 +33,15 @@ public final class GeneratedEvents {
     /**
      * Whom the events of a case are about, and of whose office they are.
      *
+     * @param registration null for what concerns an account
      * @param account null as long as there is none
+     * @param office null for what belongs to none
      */
-    public record About(UUID registration, @Nullable UUID account, Optional<KeyedHash> person, UUID office) {}
+    public record About(
+            @Nullable UUID registration,
+            @Nullable UUID account,
+            Optional<KeyedHash> person,
+            @Nullable UUID office) {}
 
     /** What an event about this person carries. */
     public KeyedHash fingerprint(be.lra.identity.Ssin person) {
@@ -50,9 +58,14 @@ public final class GeneratedEvents {
         write(chance.id(at), at, event, agent, source, null);
     }
 
-    /** An event of the holder of an account, which belongs to no office. */
-    public void add(Chance chance, Instant at, AuditEvent event, UUID account) {
-        write(chance.id(at), at, event, new Actor.Citizen(account), "198.51.7.0/24", null);
+    /** An event about an account, by a holder; it belongs to no office. */
+    public void add(Chance chance, Instant at, AuditEvent event, Actor.Citizen holder, UUID account) {
+        write(chance.id(at), at, event, holder, AT_HOME, new About(null, account, Optional.empty(), null));
+    }
+
+    /** An event of somebody at home about whom nothing else is known. */
+    public void add(Chance chance, Instant at, AuditEvent event) {
+        write(chance.id(at), at, event, new Actor.Citizen(null), AT_HOME, null);
     }
 
     private void write(

@@ -3,12 +3,14 @@ package be.lra.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import be.lra.CleanDatabase;
 import be.lra.DatabaseTest;
 import be.lra.generate.Generate;
 import be.lra.identity.Keyring;
 import be.lra.identity.TimeOrderedId;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
+import be.lra.seal.Sealing;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -44,6 +46,9 @@ class GeneratedTrailDatabaseTest {
     Keyring keyring;
 
     @Autowired
+    Sealing sealing;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -64,10 +69,8 @@ class GeneratedTrailDatabaseTest {
     @BeforeEach
     void nothingIsThere() {
         log = beans.createBean(LogFixture.class);
-        log.empty();
-        List.of("registration_name_part", "activation_pair", "registration", "role_grant", "agent", "desk", "office")
-                .forEach(table -> log.sql("delete from " + table));
-        generate = new Generate(pool, jdbc, setup, keyring, json, log.sealer, clock);
+        CleanDatabase.empty(jdbc);
+        generate = new Generate(pool, jdbc, setup, keyring, sealing, json, log.sealer, clock);
     }
 
     @Test
@@ -87,7 +90,7 @@ class GeneratedTrailDatabaseTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(
-                        "PENDING", "ACTIVATED", "EXPIRED", "REVOKED", "REPLACED", "BLOCKED", "REFUSED");
+                        "DRAFT", "PENDING", "ACTIVATED", "EXPIRED", "REVOKED", "REPLACED", "BLOCKED", "REFUSED");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Chance {
     }
 
     /** Of these the first more often than the last. */
-    <T> T skewed(List<T> of) {
+    public <T> T skewed(List<T> of) {
         return of.get(Math.min(random.nextInt(of.size()), random.nextInt(of.size())));
     }
 

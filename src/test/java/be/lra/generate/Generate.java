@@ -1,5 +1,7 @@
 package be.lra.generate;
 
+import be.lra.account.GeneratedAccounts;
+import be.lra.appointment.GeneratedAppointments;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.GeneratedEvents;
 import be.lra.audit.LogSealer;
@@ -7,6 +9,7 @@ import be.lra.audit.SealOutcome;
 import be.lra.identity.Keyring;
 import be.lra.office.OfficeSetup;
 import be.lra.registration.GeneratedCases;
+import be.lra.seal.Sealing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Generate {
 
     private static final int COMMIT = 20_000; // registrations
+    private static final int OPEN_VISITS = 9; // at most, at all desks together
     private static final Set<String> DEMONSTRATION =
             Set.of("0000000097", "0000000196"); // enterprise numbers never given
 
@@ -40,6 +44,7 @@ public class Generate {
     private final JdbcClient questions;
     private final OfficeSetup setup;
     private final Keyring keyring;
+    private final Sealing sealing;
     private final JsonMapper json;
     private final LogSealer sealer;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Generate {
             JdbcClient questions,
             OfficeSetup setup,
             Keyring keyring,
+            Sealing sealing,
             JsonMapper json,
             LogSealer sealer,
             Clock clock) {
@@ -56,6 +62,7 @@ public class Generate {
         this.questions = questions;
         this.setup = setup;
         this.keyring = keyring;
+        this.sealing = sealing;
         this.json = json;
         this.sealer = sealer;
         this.clock = clock;
@@ -105,6 +112,7 @@ public class Generate {
         var places = new Places(questions, setup);
         List<Place> furnished = places.furnished();
         List<Place> all = furnished.isEmpty() ? places.invent(offices) : furnished;
+        all.forEach(place -> GeneratedAppointments.offer(questions, place));
         Instant begin = clock.instant();
         var order = new Order(registrations, seed, days, keepsNames, begin.truncatedTo(ChronoUnit.MICROS));
         long events = write(order, all);
@@ -124,7 +132,8 @@ public class Generate {
             connection.setAutoCommit(false);
             session.execute("set unique_checks = 0, foreign_key_checks = 0");
             var events = new GeneratedEvents(connection, keyring, json);
-            var cases = new GeneratedCases(connection, keyring, events);
+            var accounts = new GeneratedAccounts(connection, keyring, sealing, events);
+            var cases = new GeneratedCases(connection, keyring, accounts, events);
             for (int number = 0; number < order.registrations(); number++) {
                 Place place = place(places, order, number);
                 cases.add(number, order, place);
@@ -135,7 +144,17 @@ public class Generate {
                     System.out.printf("%,d registrations, %,d events%n", number + 1, events.written());
                 }
             }
-            cases.flush();
+            for (int number = 0; number < openVisits(order); number++) {
+                cases.addOpen(order.registrations() + number, order, places.get(number % places.size()));
+            }
+            int next = order.registrations() + openVisits(order);
+            for (Place place : places) {
+                cases.addTroubled(next, order, place);
+                next += GeneratedCases.TROUBLES;
+            }
+            expect(order, places, new GeneratedAppointments(connection, events));
+            cases.end();
+            GeneratedAccounts.displace(connection);
             connection.commit();
             session.execute("set unique_checks = 1, foreign_key_checks = 1");
             connection.commit();
@@ -143,6 +162,17 @@ public class Generate {
         } catch (SQLException away) {
             throw new IllegalStateException("the database went away", away);
         }
+    }
+
+    private static int openVisits(Order order) {
+        return Math.clamp(order.registrations() / 50, 1, OPEN_VISITS);
+    }
+
+    private static void expect(Order order, List<Place> places, GeneratedAppointments appointments) {
+        for (int number = 0; number < places.size(); number++) {
+            appointments.add(order, places.get(number), number);
+        }
+        appointments.flush();
     }
 
     /** The first office has as much to do as all others together, and so on. */
@@ -165,9 +195,6 @@ public class Generate {
         }
         if (chance.percent(1)) {
             events.add(chance, at, new AuditEvent.AgentCodeRefused("wrong-code"), seat, place.address(seat));
-        }
-        if (chance.percent(30)) {
-            events.add(chance, at.plusSeconds(40), new AuditEvent.CitizenSignedIn("EMAIL_CODE"), chance.id(at));
         }
         if (chance.percent(12)) {
             var search = new AuditEvent.RegistrationsSearched(Set.of("NAME"), "VISITOR_HERE", 1);

@@ -1,6 +1,7 @@
 package be.lra.generate;
 
 import be.lra.identity.BirthDate;
+import be.lra.identity.Language;
 import be.lra.identity.PersonIdentity;
 import be.lra.identity.Sex;
 import be.lra.identity.Ssin;
@@ -127,6 +128,11 @@ public final class Invented {
             "Chiara",
             "Matteo");
 
+    private static final List<String> EUROPEANS =
+            List.of("FRA", "NLD", "ITA", "D", "ROU", "POL", "ESP", "PRT", "BGR", "LUX");
+    private static final List<String> OTHERS =
+            List.of("MAR", "TUR", "COD", "GBR", "UKR", "IND", "USA", "CMR", "CHN", "BRA", "SYR");
+
     private Invented() {}
 
     /**
@@ -147,14 +153,61 @@ public final class Invented {
                 given,
                 BirthDate.of(LocalDate.of(year, month, 1 + chance.below(28))),
                 man ? Sex.MALE : Sex.FEMALE,
-                "BEL",
+                nationality(one),
                 Optional.of(number(one, year, month, man)));
+    }
+
+    /** With what they show who they are; those with a BIS number may have come with a document of another country. */
+    public enum Shows {
+        BELGIAN_CARD,
+        RESIDENCE_CARD,
+        EUROPEAN_CARD,
+        PASSPORT
+    }
+
+    /** Always the same for one of them: of hundred, some 84 a Belgian card, 6 each a residence card and a passport, 4 another card. */
+    public static Shows shows(int number) {
+        int one = Math.floorMod(number, PEOPLE);
+        int lot = new Chance(2, one).below(100);
+        boolean hasBisNumber = register(one) > 0;
+        if (lot < 6) {
+            return Shows.RESIDENCE_CARD;
+        }
+        if (hasBisNumber && lot < 12) {
+            return Shows.EUROPEAN_CARD;
+        }
+        return hasBisNumber && lot < 21 ? Shows.PASSPORT : Shows.BELGIAN_CARD;
+    }
+
+    private static String nationality(int one) {
+        var chance = new Chance(3, one);
+        return switch (shows(one)) {
+            case BELGIAN_CARD -> "BEL";
+            case EUROPEAN_CARD -> chance.skewed(EUROPEANS);
+            case RESIDENCE_CARD -> chance.percent(50) ? chance.skewed(EUROPEANS) : chance.skewed(OTHERS);
+            case PASSPORT -> chance.percent(15) ? chance.skewed(EUROPEANS) : chance.skewed(OTHERS);
+        };
+    }
+
+    /** The language of the letter. */
+    public static Language language(int number) {
+        int lot = new Chance(4, Math.floorMod(number, PEOPLE)).below(100);
+        if (lot < 52) {
+            return Language.FR;
+        }
+        if (lot < 88) {
+            return Language.NL;
+        }
+        return lot < 92 ? Language.DE : Language.EN;
+    }
+
+    private static int register(int one) {
+        return one / (89 * 12 * 68) % 3 * 20; // nothing, or what BIS adds to the month
     }
 
     private static Ssin number(int one, int year, int month, boolean man) {
         int day = 32 + one / (89 * 12) % 68;
-        int register = one / (89 * 12 * 68) % 3 * 20; // as it is, or as BIS adds to the month
-        long nine = ((year % 100 * 100L + month + register) * 100 + day) * 1000 + (man ? 999 : 0);
+        long nine = ((year % 100 * 100L + month + register(one)) * 100 + day) * 1000 + (man ? 999 : 0);
         long checked = year >= 2000 ? 2_000_000_000L + nine : nine; // Royal Decree of 8 February 1991, article 4
         return new Ssin("%09d%02d".formatted(nine, 97 - checked % 97));
     }
@@ -163,6 +216,11 @@ public final class Invented {
     public static String cardNumber(int number) {
         long base = 5_990_000_000L + Math.floorMod(number, PEOPLE);
         return "%010d%02d".formatted(base, base % 97 == 0 ? 97 : base % 97);
+    }
+
+    /** As foreign documents have it: two letters and seven digits. */
+    public static String documentNumber(int number) {
+        return "ZZ%07d".formatted(Math.floorMod(number, PEOPLE));
     }
 
     public static String email(int number) {

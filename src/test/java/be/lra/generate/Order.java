@@ -34,4 +34,14 @@ public record Order(int registrations, long seed, int days, boolean keepsNames, 
         Instant last = end.minus(LAST_VISIT);
         return at.isBefore(last) ? at : last.minus(chance.between(Duration.ZERO, Duration.ofHours(12)));
     }
+
+    /** On a day so many days before the end, from nine to half past four; on Saturday in the place of Sunday. */
+    public Instant daysBack(int days, Chance chance) {
+        LocalDate day = LocalDate.ofInstant(end, BELGIUM).minusDays(days);
+        return (day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day)
+                .atTime(9, 0)
+                .atZone(BELGIUM)
+                .toInstant()
+                .plus(chance.between(Duration.ZERO, Duration.ofMinutes(450)));
+    }
 }

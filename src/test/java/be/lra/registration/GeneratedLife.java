@@ -1,50 +1,78 @@
 package be.lra.registration;
 
 import be.lra.activation.GeneratedPairs;
-import be.lra.audit.Actor;
-import be.lra.audit.AuditEvent;
-import be.lra.audit.GeneratedEvents;
-import be.lra.audit.GeneratedEvents.About;
 import be.lra.generate.Chance;
-import be.lra.identity.FaceToFace.Attestation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an invented registration, as far as it has come by the end. */
 final class GeneratedLife {
 
+    static final Duration TIMEBOX = Duration.ofMinutes(60); // domain.md 3, case.timebox
+
     private static final Duration GOOD_FOR = Duration.ofDays(14); // domain.md 3, pair.validity
     private static final List<RefusalReason> REFUSALS = List.of(RefusalReason.values());
     private static final List<RevocationReason> REVOCATIONS = List.of(RevocationReason.values());
-    private static final Set<String> ATTESTED =
-            Arrays.stream(Attestation.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    private static final int OPEN_VISIT = -1;
 
-    private final Chance chance;
     private final Instant begun;
     private final Instant end;
+    private final int lot;
     private final RegistrationState fate;
     private final @Nullable Instant issuedAt;
     private final Instant fateAt;
     private final @Nullable String reason;
-    private final boolean isBlocked;
 
     GeneratedLife(Chance chance, Instant begun, Instant end) {
-        this.chance = chance;
+        this(chance, begun, end, chance.below(100));
+    }
+
+    /** A visit under way. */
+    static GeneratedLife open(Chance chance, Instant begun, Instant end) {
+        return new GeneratedLife(chance, begun, end, OPEN_VISIT);
+    }
+
+    /** What somebody has to look at, so many days before the end. */
+    enum Trouble {
+        MAIL_REFUSED(83, 2),
+        LAPSES_SOON(85, 12),
+        BLOCKED(96, 3),
+        STUCK(98, 4),
+        SUSPECTED(85, 1);
+
+        private final int lot;
+        private final int daysBack;
+
+        Trouble(int lot, int daysBack) {
+            this.lot = lot;
+            this.daysBack = daysBack;
+        }
+
+        int daysBack() {
+            return daysBack;
+        }
+    }
+
+    /** A letter that needs somebody at the end. */
+    static GeneratedLife troubled(Chance chance, Trouble trouble, Instant begun, Instant end) {
+        return new GeneratedLife(chance, begun, end, trouble.lot);
+    }
+
+    private GeneratedLife(Chance chance, Instant begun, Instant end, int lot) {
         this.begun = begun;
         this.end = end;
-        int lot = chance.below(100);
+        this.lot = lot;
         this.fate = fate(lot);
-        this.isBlocked = lot >= 96 && lot < 98;
-        boolean refused = fate == RegistrationState.REFUSED;
-        Instant issued = begun.plus(chance.between(Duration.ofMinutes(2), Duration.ofMinutes(9)));
-        this.issuedAt = refused ? null : issued;
-        this.fateAt = issued.plus(refused ? Duration.ZERO : lasts());
+        Instant issued = begun.plus(
+                chance.percent(3)
+                        ? chance.between(Duration.ofSeconds(95), Duration.ofSeconds(119)) // quicker than anybody looks
+                        : chance.between(Duration.ofMinutes(2), Duration.ofMinutes(9)));
+        this.issuedAt = fate == RegistrationState.REFUSED || isAbandoned() ? null : issued;
+        this.fateAt = fateAt(chance, issued);
         this.reason = switch (fate) {
             case REFUSED -> chance.one(REFUSALS).name();
             case REVOKED -> chance.one(REVOCATIONS).name();
@@ -52,31 +80,60 @@ final class GeneratedLife {
         };
     }
 
-    /** Of hundred, 6 are refused, 77 activated, 8 lapse, 3 are taken back, 2 are replaced; 2 are blocked and then lapse. */
+    /**
+     * Of hundred, 5 are refused, 1 is left unfinished, 77 are activated, 8 lapse, 3 are taken back, 2 are replaced; 2 are blocked
+     * and 2 stop half-way at home before they lapse.
+     */
     private static RegistrationState fate(int lot) {
-        if (lot < 6) {
+        if (lot == OPEN_VISIT || lot == 5 || (lot >= 83 && lot < 91) || lot >= 96) {
+            return RegistrationState.EXPIRED;
+        }
+        if (lot < 5) {
             return RegistrationState.REFUSED;
         }
         if (lot < 83) {
             return RegistrationState.ACTIVATED;
         }
-        if (lot < 91 || lot >= 96) {
-            return RegistrationState.EXPIRED;
-        }
         return lot < 94 ? RegistrationState.REVOKED : RegistrationState.REPLACED;
     }
 
-    private Duration lasts() {
-        return fate == RegistrationState.EXPIRED
-                ? GOOD_FOR.plusMinutes(chance.below(10))
-                : chance.between(Duration.ofMinutes(30), Duration.ofDays(chance.percent(60) ? 2 : 12));
+    private Instant fateAt(Chance chance, Instant issued) {
+        if (isAbandoned()) {
+            return begun.plus(TIMEBOX).plusSeconds(chance.below(60));
+        }
+        return switch (fate) {
+            case REFUSED -> issued;
+            case EXPIRED -> issued.plus(GOOD_FOR).plusSeconds(chance.below(600));
+            default ->
+                issued.plus(chance.between(Duration.ofMinutes(30), Duration.ofDays(chance.percent(60) ? 2 : 12)));
+        };
     }
 
-    private boolean hasCome(Instant at) {
+    /** Whether nobody finished the visit, which may still be under way. */
+    boolean isAbandoned() {
+        return lot == OPEN_VISIT || lot == 5;
+    }
+
+    boolean isBlocked() {
+        return lot == 96 || lot == 97;
+    }
+
+    /** Whether its holder typed the code and then went no further. */
+    boolean isStuck() {
+        return lot >= 98;
+    }
+
+    /** Whether no mail arrived, which is why nothing came of it. */
+    boolean isMailRefused() {
+        return lot == 83;
+    }
+
+    boolean hasCome(Instant at) {
         return at.isBefore(end);
     }
 
-    private Instant blockedAt() {
+    /** When the holder did what brought the letter no further. */
+    Instant halfWayAt() {
         return begun.plus(Duration.ofDays(1));
     }
 
@@ -84,7 +141,14 @@ final class GeneratedLife {
         if (hasCome(fateAt)) {
             return fate;
         }
-        return isBlocked && hasCome(blockedAt()) ? RegistrationState.BLOCKED : RegistrationState.PENDING;
+        if (isAbandoned()) {
+            return RegistrationState.DRAFT;
+        }
+        return isBlocked() && hasCome(halfWayAt()) ? RegistrationState.BLOCKED : RegistrationState.PENDING;
+    }
+
+    RegistrationState fate() {
+        return fate;
     }
 
     boolean isActivated() {
@@ -98,6 +162,14 @@ final class GeneratedLife {
 
     Instant begun() {
         return begun;
+    }
+
+    Instant end() {
+        return end;
+    }
+
+    Instant fateAt() {
+        return fateAt;
     }
 
     @Nullable
@@ -124,94 +196,28 @@ final class GeneratedLife {
         return fateAt.plus(retention).plus(Duration.ofMinutes(90));
     }
 
-    GeneratedPairs.Course pair() {
+    /** @param account and kind of key of one that was activated */
+    GeneratedPairs.Course pair(@Nullable UUID account, String keyType) {
+        Instant issued = Objects.requireNonNull(issuedAt);
+        boolean isHalfWay = isStuck() && hasCome(halfWayAt());
+        Instant opened = isActivated() ? fateAt.minusSeconds(300) : isHalfWay ? halfWayAt() : null;
         return new GeneratedPairs.Course(
                 state().name(),
-                java.util.Objects.requireNonNull(issuedAt),
-                issuedAt.plus(GOOD_FOR),
+                issued,
+                issued.plus(GOOD_FOR),
+                opened,
                 endedAt(),
-                isActivated());
+                isBlocked() && hasCome(halfWayAt()) ? 5 : 0,
+                reminders(issued),
+                account,
+                keyType);
     }
 
-    // What is told of it
-
-    void tell(GeneratedEvents trail, Actor.Agent seat, About about, String address, boolean isWiped) {
-        var teller = new Teller(trail, about);
-        var bridge = new Actor.Bridge(seat.office(), java.util.Objects.requireNonNull(seat.desk()));
-        var early = new About(about.registration(), null, about.person(), about.office());
-        var visit = new Teller(trail, early);
-        visit.tell(begun, new AuditEvent.RegistrationStarted("card"), seat, address);
-        visit.tell(begun.plusSeconds(8), new AuditEvent.CardRead(1, Map.of("complete", "PASSED")), bridge, address);
-        visit.tell(
-                begun.plusSeconds(20),
-                new AuditEvent.RegisterConsulted("consult", "registration", "found", 1),
-                seat,
-                address);
-        if (fate == RegistrationState.REFUSED) {
-            visit.tell(fateAt, new AuditEvent.RegistrationRefused(String.valueOf(reason)), seat, address);
-            return;
-        }
-        Instant issued = java.util.Objects.requireNonNull(issuedAt);
-        visit.tell(begun.plusSeconds(60), new AuditEvent.IdentityAttested(ATTESTED), seat, address);
-        visit.tell(issued, new AuditEvent.RegistrationIssued(issued.plus(GOOD_FOR)), seat, address);
-        visit.tell(issued.plusSeconds(1), new AuditEvent.MessageAccepted("ACTIVATION_LINK", 1), MAIL, null);
-        visit.tell(issued.plusSeconds(4), new AuditEvent.LetterOpened(), seat, address);
-        if (chance.percent(8)) {
-            visit.tell(issued.plus(Duration.ofHours(3)), new AuditEvent.FileOpened(), seat, address);
-        }
-        tellEnd(teller, visit, seat, address);
-        if (isWiped) {
-            visit.tell(wipedAt(Duration.ofDays(30)), new AuditEvent.RegistrationWiped(), RETENTION, null);
-        }
-    }
-
-    private void tellEnd(Teller teller, Teller visit, Actor.Agent seat, String address) {
-        String home = "198.51." + chance.below(200) + ".0/24"; // a network, as the trail keeps it of citizens
-        var citizen = new Actor.Citizen(null);
-        if (isBlocked) {
-            visit.tell(blockedAt().minusSeconds(40), new AuditEvent.CodeWrong(1), citizen, home);
-            visit.tell(blockedAt(), new AuditEvent.CodeBlocked(), citizen, home);
-        }
-        switch (fate) {
-            case ACTIVATED -> {
-                visit.tell(fateAt.minusSeconds(300), new AuditEvent.LinkOpened(), citizen, home);
-                if (chance.percent(12)) {
-                    visit.tell(fateAt.minusSeconds(260), new AuditEvent.CodeWrong(4), citizen, home);
-                }
-                visit.tell(fateAt.minusSeconds(200), new AuditEvent.CodeAccepted(), citizen, home);
-                var holder = new Actor.Citizen(teller.about().account());
-                teller.tell(fateAt.minusNanos(2_000), new AuditEvent.KeyActivated("EMAIL_CODE"), holder, home);
-                teller.tell(fateAt, new AuditEvent.RegistrationActivated(), holder, home);
-            }
-            case EXPIRED -> visit.tell(fateAt, new AuditEvent.RegistrationExpired(), SWEEP, null);
-            case REVOKED ->
-                visit.tell(fateAt, new AuditEvent.RegistrationRevoked(String.valueOf(reason)), seat, address);
-            default -> visit.tell(fateAt, new AuditEvent.RegistrationReplaced(), seat, address);
-        }
-    }
-
-    private static final Actor MAIL = new Actor.Machine("mail-delivery");
-    private static final Actor SWEEP = new Actor.Machine("registration-sweep");
-    private static final Actor RETENTION = new Actor.Machine("retention");
-
-    /** Tells what has come by the end. */
-    private final class Teller {
-        private final GeneratedEvents trail;
-        private final About about;
-
-        Teller(GeneratedEvents trail, About about) {
-            this.trail = trail;
-            this.about = about;
-        }
-
-        About about() {
-            return about;
-        }
-
-        void tell(Instant at, AuditEvent event, Actor actor, @Nullable String source) {
-            if (hasCome(at)) {
-                trail.add(chance, at, event, actor, about, source);
-            }
-        }
+    /** Mails that reminded of it: seven and two days before its end (lra.activation.reminders). */
+    private int reminders(Instant issued) {
+        Instant until = hasCome(fateAt) ? fateAt : end;
+        Instant expires = issued.plus(GOOD_FOR);
+        boolean isNear = !expires.minus(Duration.ofDays(2)).isAfter(until.plus(Duration.ofHours(2)));
+        return isNear ? 2 : expires.minus(Duration.ofDays(7)).isAfter(until.plus(Duration.ofHours(2))) ? 0 : 1;
     }
 }
