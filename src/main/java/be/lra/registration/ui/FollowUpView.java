@@ -1,5 +1,10 @@
 package be.lra.registration.ui;
 
+import be.lra.identity.DataAction;
+import be.lra.office.AgentDirectory;
+import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
+import be.lra.registration.Anomalies;
 import be.lra.registration.FollowUp;
 import be.lra.registration.FollowUp.Line;
 import be.lra.registration.FollowUp.Need;
@@ -27,8 +32,9 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-/** Letters that need somebody: why, what helps, and the way to the file of each. */
+/** Letters that need somebody: why, what helps, and the way to the file of each; for supervisors also what was unusual. */
 @StyleSheet("/assets/desk/registration.css")
 @Route(value = "follow-up", layout = MainLayout.class)
 @Menu(title = "registration.followUp.menu", order = 15, icon = "vaadin:bell")
@@ -43,15 +49,22 @@ class FollowUpView extends Div implements HasDynamicTitle {
     private List<Line> shown = List.of();
     private List<Move> moves = List.of();
 
-    FollowUpView(FollowUp followUp, Transfers transfers) {
+    FollowUpView(FollowUp followUp, Transfers transfers, Anomalies anomalies, AgentDirectory agents) {
         this.followUp = followUp;
         this.transfers = transfers;
         addClassName("stack");
         board.addClassName("stack");
         board.getElement().setAttribute("aria-live", "polite");
         add(new PageHeading(getPageTitle(), getTranslation("registration.followUp.text")), board);
+        if (supervises(agents.current())) {
+            add(new AnomalyBoard(anomalies));
+        }
         show(followUp.lines(), transfers.lately());
         Polling.atLeastEvery(LOOKS, this, this::refresh);
+    }
+
+    private static boolean supervises(SignedInAgent agent) {
+        return agent.hasRole(Role.SUPERVISOR) && agent.permit(Role.SUPERVISOR).covers(DataAction.READ, Set.of());
     }
 
     @Override

@@ -71,6 +71,26 @@ class ControlViewTest extends CounterOnScreen {
                 .doesNotContain("Duvaléry");
     }
 
+    @Test
+    void supervisorsAndOnlyTheyReadWhatWasUnusual() {
+        clock.advance(Duration.ofHours(14)); // after midnight in Belgium
+        RegistrationRecord issued = issued();
+        UI.getCurrent().navigate("follow-up");
+        String before = screen();
+        signIn(Role.SUPERVISOR);
+
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("follow-up");
+
+        assertThat(before).doesNotContain(text("registration.anomaly.title", 7));
+        assertThat(screen())
+                .contains(
+                        text("registration.anomaly.title", 7),
+                        text("registration.anomaly.OUT_OF_HOURS", agent.pseudonym(), 1),
+                        issued.reference().value())
+                .doesNotContain("Duvaléry");
+    }
+
     @SuppressWarnings("unchecked") // the reasons of the dialog, after the periods of the page
     private RadioButtonGroup<Object> reasons() {
         return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().getLast();
