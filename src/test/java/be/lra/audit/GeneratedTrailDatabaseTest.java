@@ -158,6 +158,17 @@ class GeneratedTrailDatabaseTest {
     }
 
     @Test
+    void officesForExercisesAreLeftAlone() {
+        OfficeFixtures.furnish(setup, jdbc);
+        log.sql("update office set exercise_of = id");
+
+        generate.make(20, 1, 30, false, 1);
+
+        assertThat(log.count("registration r join office o on o.id = r.office where o.exercise_of is not null"))
+                .isZero();
+    }
+
+    @Test
     void databaseWhoseTrailIsBeingSealedIsRefused() {
         transaction.executeWithoutResult(
                 status -> trail.append(new AuditEvent.LetterOpened(), new Actor.Machine("test"), Subject.none()));

@@ -30,10 +30,10 @@ final class Places {
         this.setup = setup;
     }
 
-    /** Offices where agents work at desks. */
+    /** Offices where agents work at desks; none for exercises. */
     List<Place> furnished() {
         return database
-                .sql("select id, name, cbe_number from office order by cbe_number")
+                .sql("select id, name, cbe_number from office where exercise_of is null order by cbe_number")
                 .query((row, number) -> new Place(
                         UUID.fromString(row.getString(1)),
                         row.getString(2),
