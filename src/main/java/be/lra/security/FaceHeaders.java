@@ -6,7 +6,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * The headers every answer carries (security.md 12).
@@ -21,9 +20,8 @@ record FaceHeaders(String contentSecurityPolicy, Framing framing, boolean hsts)
     private static final String NOTHING_OF_THE_DEVICE =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
-    private static final String ENDPOINT = "policy=\"" + Faces.POLICY_REPORTS + "\"";
-    private static final String REPORTED =
-            "; report-uri " + Faces.POLICY_REPORTS + "; report-to policy"; // old browsers and new ones
+    // all browsers know report-uri; beside a report-to, which works over https alone, newer ones would ignore it
+    private static final String REPORTED = "; report-uri " + Faces.POLICY_REPORTS;
 
     /** Who may show pages of this face inside a page. */
     enum Framing {
@@ -34,7 +32,6 @@ record FaceHeaders(String contentSecurityPolicy, Framing framing, boolean hsts)
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy + REPORTED))
-                .addHeaderWriter(new StaticHeadersWriter("Reporting-Endpoints", ENDPOINT))
                 .frameOptions(frames -> {
                     if (framing == Framing.BY_ITSELF) {
                         frames.sameOrigin();

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What browsers report that a page's policy kept from it (security.md 12; Content Security Policy Level 3 §5.3): a page of ours
+ * What browsers report that a page's policy kept from it (security.md 12; Content Security Policy Level 3 §5.5): a page of ours
  * that breaks its own policy, or something that an extension or an attacker put into it. Anybody may send anything here: it is
  * counted, and the log is told once a minute at most. No address of a page is kept, for links with secrets are addresses.
  */
@@ -61,7 +61,7 @@ class PolicyReports {
         this.clock = clock;
     }
 
-    /** One report in the older form, or several in that of the Reporting API. */
+    /** One report. */
     @PostMapping(Faces.POLICY_REPORTS)
     ResponseEntity<Void> report(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
@@ -69,25 +69,20 @@ class PolicyReports {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         try {
-            JsonNode sent = json.readTree(body);
-            if (sent.isArray()) {
-                sent.forEach(one -> count(one.path("body"), "effectiveDirective", "blockedURL", "documentURL"));
-            } else {
-                count(sent.path("csp-report"), "effective-directive", "blocked-uri", "document-uri");
-            }
+            count(json.readTree(body).path("csp-report"));
         } catch (JacksonException unreadable) {
             return ResponseEntity.badRequest().build();
         }
         return ResponseEntity.noContent().build();
     }
 
-    private void count(JsonNode report, String directiveName, String blockedName, String pageName) {
+    private void count(JsonNode report) {
         if (!report.isObject()) {
             return;
         }
         String older = report.path("violated-directive").asString(""); // all that some browsers send
-        String directive = known(report.path(directiveName).asString(older));
-        String face = Faces.isDesk(report.path(pageName).asString("")) ? "desk" : "citizen";
+        String directive = known(report.path("effective-directive").asString(older));
+        String face = Faces.isDesk(report.path("document-uri").asString("")) ? "desk" : "citizen";
         meters.counter("lra.web.policy.reports", "face", face, "directive", directive)
                 .increment();
         Instant now = clock.instant();
@@ -97,7 +92,7 @@ class PolicyReports {
                     "The policy of a page ({}) kept {} from it, from {}. Further reports of the next minute are only counted.",
                     face,
                     directive,
-                    source(report.path(blockedName).asString("")));
+                    source(report.path("blocked-uri").asString("")));
         }
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PolicyReportsTest {
 
-    private static final String OLDER = """
+    private static final String REPORT = """
             {"csp-report": {"document-uri": "https://lra.example/activate/SECRETTOKEN", "effective-directive": "%s",
              "blocked-uri": "%s"}}""";
 
@@ -44,8 +44,8 @@ class PolicyReportsTest {
     }
 
     @Test
-    void olderFormIsCountedAndToldWithoutTheAddressOfThePage() throws Exception {
-        assertThat(send(OLDER.formatted("script-src-elem", "https://evil.example:8443/x.js?a=b")))
+    void reportIsCountedAndToldWithoutTheAddressOfThePage() throws Exception {
+        assertThat(send(REPORT.formatted("script-src-elem", "https://evil.example:8443/x.js?a=b")))
                 .isEqualTo(204);
 
         assertThat(counted("citizen", "script-src-elem")).isEqualTo(1);
@@ -57,26 +57,22 @@ class PolicyReportsTest {
     }
 
     @Test
-    void formOfTheReportingApiIsCountedForEachReport() throws Exception {
-        String one = """
-                {"type": "csp-violation", "body": {"documentURL": "https://lra.example/desk/home",
-                 "effectiveDirective": "img-src", "blockedURL": "inline"}}""";
+    void reportOfTheDeskIsToldApart() throws Exception {
+        send(REPORT.replace("activate/SECRETTOKEN", "desk/home").formatted("img-src", "inline"));
 
-        assertThat(send("[" + one + "," + one + "]")).isEqualTo(204);
-
-        assertThat(counted("desk", "img-src")).isEqualTo(2);
+        assertThat(counted("desk", "img-src")).isEqualTo(1);
     }
 
     @Test
     void logIsToldOnceAMinuteAtMost() throws Exception {
-        send(OLDER.formatted("img-src", "data"));
-        send(OLDER.formatted("img-src", "data"));
+        send(REPORT.formatted("img-src", "data"));
+        send(REPORT.formatted("img-src", "data"));
         clock.advance(Duration.ofSeconds(59));
-        send(OLDER.formatted("img-src", "data"));
+        send(REPORT.formatted("img-src", "data"));
         assertThat(lines.list).hasSize(1);
 
         clock.advance(Duration.ofSeconds(1));
-        send(OLDER.formatted("img-src", "data"));
+        send(REPORT.formatted("img-src", "data"));
 
         assertThat(lines.list).hasSize(2);
         assertThat(counted("citizen", "img-src")).isEqualTo(4);
@@ -89,7 +85,7 @@ class PolicyReportsTest {
         "'', '', other",
     })
     void noMeterIsMadeOfWhatSomebodyInvents(String directive, String blocked, String counted) throws Exception {
-        send(OLDER.formatted(directive, blocked));
+        send(REPORT.formatted(directive, blocked));
 
         assertThat(counted("citizen", counted)).isEqualTo(1);
     }
@@ -97,7 +93,7 @@ class PolicyReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://a.example/\\nFORGED LINE", "javascript:alert(1)", "//x", "https://ä.example/"})
     void nothingOfAStrangerGetsIntoTheLog(String blocked) throws Exception {
-        send(OLDER.formatted("img-src", blocked));
+        send(REPORT.formatted("img-src", blocked));
 
         assertThat(lines.list)
                 .singleElement()
