@@ -25,7 +25,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a trainee has beside the screens of the desk: the visitors who wait, and their mailbox at home. */
@@ -39,6 +41,7 @@ class ExerciseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ExerciseVisitors visitors;
     private final transient GuidedTour tour;
     private final Div mails = new Div();
+    private final Map<UUID, Details> letters = new HashMap<>(); // one that is being read stays open when another comes
     private List<UUID> shown = List.of();
 
     ExerciseView(ExerciseVisitors visitors, GuidedTour tour) {
@@ -81,11 +84,12 @@ class ExerciseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         shown = ids;
+        letters.keySet().retainAll(ids);
         mails.removeAll();
         if (now.isEmpty()) {
             mails.add(new Paragraph(getTranslation("training.mailbox.none")));
         }
-        now.forEach(mail -> mails.add(letter(mail)));
+        now.forEach(mail -> mails.add(letters.computeIfAbsent(mail.id(), _ -> letter(mail))));
     }
 
     private Details letter(Letter mail) {
