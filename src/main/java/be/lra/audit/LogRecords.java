@@ -137,16 +137,16 @@ class LogRecords implements Subtrees {
                 FORM);
     }
 
-    /** Whether the newest sealed event from before this moment carries a mark; false if there is none. */
-    boolean wasMarked(Instant before) {
+    /** When the first event was written, of those sealed at this place or later, that carries a mark; empty if none does. */
+    Optional<Instant> firstMarked(long position) {
         return database
                 .query(
-                        "select e.mac is not null from audit_event e join audit_leaf l on l.event = e.id"
-                                + " where e.at < ? order by e.at desc limit 1",
-                        (row, i) -> row.getBoolean(1),
-                        Timestamp.from(before))
+                        "select e.at as moment from audit_leaf l straight_join audit_event e on e.id = l.event"
+                                + " where l.position >= ? and e.mac is not null order by l.position limit 1",
+                        (row, i) -> instant(row, "moment"),
+                        position)
                 .stream()
-                .anyMatch(marked -> marked);
+                .findFirst();
     }
 
     void enterLeaves(long first, List<Unsealed> events) {

@@ -106,7 +106,7 @@ public class LogSealer {
         if (events.isEmpty()) {
             return new SealOutcome.NothingNew();
         }
-        Optional<Unsealed> foreign = guard.firstForeign(events);
+        Optional<Unsealed> foreign = guard.firstForeign(head, events);
         if (foreign.isPresent()) {
             return new SealOutcome.Refused(foreign.get().id());
         }

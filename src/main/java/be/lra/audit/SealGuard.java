@@ -7,6 +7,7 @@ import be.lra.audit.log.LogKey;
 import be.lra.audit.log.RowMarks;
 import be.lra.audit.log.VerifierKey;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,30 +22,50 @@ class SealGuard {
 
     private static final Actor SEALER = new Actor.Machine("log-sealer");
 
-    private final LogRecords records;
     private final SealProperties settings;
     private final RowMarks marks;
     private final AuditTrail trail;
     private final EntityManager entities;
+    private final FirstMark first;
 
     SealGuard(LogRecords records, SealProperties settings, RowKeys keys, AuditTrail trail, EntityManager entities) {
-        this.records = records;
         this.settings = settings;
         this.marks = new RowMarks(keys.all());
         this.trail = trail;
         this.entities = entities;
+        this.first = new FirstMark(records);
     }
 
-    /** The first event that somebody wrote without the key; one without any mark only once all had been marked for a day. */
-    Optional<Unsealed> firstForeign(List<Unsealed> events) {
-        return events.stream().filter(event -> !isOwn(event)).findFirst();
+    /**
+     * The first event that somebody wrote without the key; one without any mark only from a day after the first marked one of the
+     * log, as whoever checks the log demands it too.
+     *
+     * @param head the log that these events will follow
+     */
+    Optional<Unsealed> firstForeign(LogHead head, List<Unsealed> events) {
+        Optional<Instant> marked = Optional.empty(); // the first among these
+        for (Unsealed event : events) {
+            String text = event.text().toString();
+            if (RowMarks.isMarked(text)) {
+                marked = marked.or(() -> Optional.of(event.at()));
+                if (!marks.isGenuine(text)) {
+                    return Optional.of(event);
+                }
+            } else if (isDemanded(event.at(), firstMark(head, marked))) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean isOwn(Unsealed event) {
-        String text = event.text().toString();
-        return RowMarks.isMarked(text)
-                ? marks.isGenuine(text)
-                : !records.wasMarked(event.at().minus(RowMarks.MIXED));
+    private Optional<Instant> firstMark(LogHead head, Optional<Instant> amongThese) {
+        return first.within(head).or(() -> amongThese);
+    }
+
+    private static boolean isDemanded(Instant at, Optional<Instant> firstMarked) {
+        return firstMarked
+                .map(marked -> !at.isBefore(marked.plus(RowMarks.MIXED)))
+                .orElse(false);
     }
 
     /** Whether the newest checkpoint was signed by another key than this. */

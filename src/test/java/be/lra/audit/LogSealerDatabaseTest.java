@@ -258,6 +258,36 @@ class LogSealerDatabaseTest {
     }
 
     @Test
+    void markThatWaitsBeforeAnEntryOfTheNextDayAsksForItsMark() {
+        log.happen(1);
+        clock.advance(Duration.ofHours(25));
+        log.happen(1);
+        String forged = newest();
+        log.sql("update audit_event set mac = null, mac_key_id = null where id = '" + forged + "'");
+
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Refused(java.util.UUID.fromString(forged)));
+    }
+
+    @Test
+    void logFromBeforeThereWereMarksGoesOnWithoutThem() {
+        log.happen(2);
+        log.sql("update audit_event set mac = null, mac_key_id = null");
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Sealed(2, 1));
+        clock.advance(Duration.ofDays(3));
+        log.happen(1);
+        log.sql("update audit_event set mac = null, mac_key_id = null where id = '" + newest() + "'");
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Sealed(1, 2));
+
+        log.happen(1);
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Sealed(1, 3));
+        clock.advance(Duration.ofHours(25));
+        log.happen(1);
+        log.sql("update audit_event set mac = null, mac_key_id = null where id = '" + newest() + "'");
+
+        assertThat(log.sealer.seal()).isInstanceOf(SealOutcome.Refused.class);
+    }
+
+    @Test
     void nodeThatKnowsNoMarksSealsNothing() {
         assertThat(
                         org.assertj.core.api.Assertions.catchThrowable(
