@@ -151,8 +151,13 @@ class PermissionsDatabaseTest {
 
     private static final Map<String, String> SENSITIVE = Map.of("RegistrationDesk", "photo");
 
-    private static final Map<String, String> CONFIDENTIAL =
-            Map.of("CaseControl", "inOrder list suspicious", "Supervision", "confirm negate suspicions");
+    private static final Map<String, String> CONFIDENTIAL = Map.of(
+            "Anomalies",
+            "lately",
+            "CaseControl",
+            "inOrder list suspicious",
+            "Supervision",
+            "confirm negate suspicions");
 
     private static final int CASES = 10_000; // features.md K2
     private static final long SEED = 20_261_123; // a failure repeats

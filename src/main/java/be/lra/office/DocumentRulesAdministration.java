@@ -1,5 +1,8 @@
 package be.lra.office;
 
+import be.lra.ui.DeskTimes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,18 +26,21 @@ public class DocumentRulesAdministration {
     private final DocumentRules rules;
     private final ProposalBook book;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     DocumentRulesAdministration(
             AgentDirectory directory,
             DocumentKinds kinds,
             DocumentRules rules,
             ProposalBook book,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.directory = directory;
         this.kinds = kinds;
         this.rules = rules;
         this.book = book;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** What visits follow that begin now, kind by kind. */
@@ -81,6 +87,9 @@ public class DocumentRulesAdministration {
         if (now.basis() != typed.basis()) {
             return new DocumentRuleOutcome.Stale();
         }
+        if (typed.refusesLater(today()) && !now.rule().isAcceptedOn(today())) { // until then it would be accepted again
+            return new DocumentRuleOutcome.Invalid(Set.of(DocumentField.DOC_FROM));
+        }
         List<FieldDifference> differences = DocumentDifferences.of(typed.kind(), now.rule(), typed.rule());
         if (differences.isEmpty()) {
             return new DocumentRuleOutcome.Unchanged();
@@ -91,5 +100,9 @@ public class DocumentRulesAdministration {
         String content = rules.content(typed.kind(), typed.rule());
         return new DocumentRuleOutcome.Proposed(book.propose(
                 author, new ProposalDraft(ProposalKind.DOCUMENTS, typed.basis(), content, differences, reason)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DeskTimes.BELGIUM);
     }
 }

@@ -45,8 +45,8 @@ class RoleProposals {
 
     /**
      * Whether the office has another administrator, or had one while a proposal would have waited: nobody becomes the only one by
-     * ending the other's role. A blocked one counts; somebody in training, whose role rests, and one
-     * person with two accounts do not.
+     * ending the other's role, and then putting that one in training. A blocked one counts; somebody in training whose role
+     * still holds, and so rests, and one person with two accounts do not.
      */
     boolean areNeeded(Office office, SignedInAgent author, Instant now) {
         Duration lately = settings.validity();
@@ -55,7 +55,7 @@ class RoleProposals {
                 .filter(grant -> grant.role() == Role.ADMINISTRATOR
                         && !grant.validity().from().isAfter(now))
                 .filter(grant -> grant.validity().overlaps(recently))
-                .filter(grant -> !colleagues.isInTraining(grant.agent()))
+                .filter(grant -> grant.validity().isOverAt(now) || !colleagues.isInTraining(grant.agent()))
                 .anyMatch(grant -> !colleagues.isOnePerson(grant.agent(), author.agentId()));
     }
 

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -61,7 +63,7 @@ public class Training {
     }
 
     /** Somebody who receives visitors or supervises in this office, or practises it. */
-    public record Colleague(UUID agent, String pseudonym, boolean inTraining) {}
+    public record Colleague(UUID agent, String pseudonym, boolean inTraining, boolean supervises) {}
 
     /** Whom the office may put in training or take out, by pseudonym. */
     @Touches(DataAction.READ)
@@ -69,12 +71,13 @@ public class Training {
     public List<Colleague> colleagues() {
         SignedInAgent onlooker = directory.current();
         Optional<UUID> own = exercises.find(onlooker.office());
+        Set<UUID> supervisors = holders(onlooker, role -> role == Role.SUPERVISOR);
         return reachable(onlooker)
                 .filter(agent -> !agent.id().equals(onlooker.agentId()))
                 .filter(agent -> agent.training().isEmpty() || agent.training().equals(own))
                 .filter(agent -> agent.training().isPresent() || !administers(agent))
                 .map(agent -> new Colleague(
-                        agent.id(), agent.pseudonym(), agent.training().isPresent()))
+                        agent.id(), agent.pseudonym(), agent.training().isPresent(), supervisors.contains(agent.id())))
                 .sorted(Comparator.comparing(Colleague::pseudonym, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -141,14 +144,16 @@ public class Training {
 
     /** Whoever holds a role in the office now that is practised. */
     private Stream<Agent> receiving(SignedInAgent onlooker) {
+        return agents.findByIdIn(holders(onlooker, Role::isPractised)).stream();
+    }
+
+    private Set<UUID> holders(SignedInAgent onlooker, Predicate<Role> wanted) {
         Instant now = clock.instant();
         Office office = offices.findById(onlooker.office()).orElseThrow();
-        List<UUID> here = grants.findByCbeNumber(office.cbeNumber()).stream()
-                .filter(grant -> grant.role().isPractised() && grant.isOpenAt(now))
+        return grants.findByCbeNumber(office.cbeNumber()).stream()
+                .filter(grant -> wanted.test(grant.role()) && grant.isOpenAt(now))
                 .map(RoleGrant::agent)
-                .distinct()
-                .toList();
-        return agents.findByIdIn(here).stream();
+                .collect(Collectors.toSet());
     }
 
     private boolean worksElsewhere(Agent agent, SignedInAgent decider) {

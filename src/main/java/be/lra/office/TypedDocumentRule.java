@@ -73,6 +73,11 @@ public record TypedDocumentRule(
         return problems;
     }
 
+    /** Whether the kind is to be accepted until a day to come. */
+    boolean refusesLater(LocalDate today) {
+        return !accepted && refusedFrom != null && refusedFrom.isAfter(today);
+    }
+
     private boolean isGraceRefused(DocumentKind about) {
         return months() > 0 && !about.mayBeExpired();
     }

@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.audit.StaffNames;
 import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.TimeOrderedId;
 import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
@@ -9,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "src/docs/decisions/0890-what-is-unusual-in-the-work-of-an-agent.md"
  */
 @Service
-@Touches(DataAction.READ)
+@Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
 @PreAuthorize("hasRole('SUPERVISOR')")
 @Transactional(readOnly = true)
 public class Anomalies {
@@ -64,7 +65,7 @@ public class Anomalies {
 
     /** What is unusual. */
     public enum Kind {
-        /** A document served for more than one person. */
+        /** A document served under more than one number: for several persons, or for one whose number was replaced. */
         SAME_DOCUMENT,
         /** Letters sooner than anybody looks at document and face. */
         QUICK,
@@ -110,16 +111,19 @@ public class Anomalies {
                         ofAgents(Kind.OUT_OF_HOURS, visits, this::isOutOfHours, limits.visitsOutOfHours()))
                 .flatMap(some -> some)
                 .toList();
-        return new Found((int) Duration.between(since, now).toDays(), anomalies);
+        return new Found((int) ChronoUnit.DAYS.between(now.minus(limits.within()), now), anomalies);
     }
 
     /** @param issuedAt of the first letter; empty without one, and where there were more */
     private record Done(UUID agent, Reference reference, Instant startedAt, Optional<Instant> issuedAt) {}
 
+    /** What came from another office is the work of that one. */
     private List<Done> visits(UUID office, Instant since) {
         return database.sql("""
-                        select agent, reference, started_at, if(letters = 1, issued_at, null) as issued_at from registration
-                        where office = ? and id >= ? order by id desc limit ?""")
+                        select r.agent, r.reference, r.started_at, if(r.letters = 1, r.issued_at, null) as issued_at
+                        from registration r where r.office = ? and r.id >= ?
+                        and not exists (select 1 from registration_transfer t where t.registration = r.id)
+                        order by r.id desc limit ?""")
                 .params(office, TimeOrderedId.earliest(since), MOST)
                 .query((row, number) -> done(row))
                 .list();
@@ -129,7 +133,9 @@ public class Anomalies {
         return database.sql("""
                         select distinct r.id, r.agent, r.reference, r.started_at, null as issued_at
                         from registration r join audit_event e on e.registration = r.id and e.kind = 'DocumentCorrected'
-                        where r.office = ? and r.id >= ? order by r.id desc limit ?""")
+                        where r.office = ? and r.id >= ?
+                        and not exists (select 1 from registration_transfer t where t.registration = r.id)
+                        order by r.id desc limit ?""")
                 .params(office, TimeOrderedId.earliest(since), MOST)
                 .query((row, number) -> done(row))
                 .list();

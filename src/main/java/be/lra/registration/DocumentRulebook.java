@@ -54,7 +54,7 @@ class DocumentRulebook implements DocumentKinds {
         LocalDate since = Optional.ofNullable(rule.refusedFrom())
                 .orElseGet(() -> LocalDate.ofInstant(found.get().since(), settings.zone()));
         Set<Integer> others = new HashSet<>(refused);
-        if (startsRefused(list)) {
+        if (rule.accepted() && startsRefused(list)) {
             others.removeAll(list.cardTypes());
         }
         return new AppliedRule(

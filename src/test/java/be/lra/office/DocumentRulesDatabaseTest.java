@@ -109,6 +109,12 @@ class DocumentRulesDatabaseTest {
     }
 
     @Test
+    void kindThatIsNotAcceptedIsNotOpenedUntilADay() {
+        assertThat(administration.propose(refused("belgian-kids-card", 0, LocalDate.of(2027, 1, 1)), "Plus tard"))
+                .isEqualTo(new DocumentRuleOutcome.Invalid(Set.of(DocumentField.DOC_FROM)));
+    }
+
+    @Test
     void approvalAsksForAFreshProof() {
         administration.propose(refused(PASSPORT, 0, null), "Trop de faux");
         UUID id = proposals.board().waiting().getFirst().id();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.identity.Language;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -181,6 +182,26 @@ class TrainingDatabaseTest {
                 null,
                 RoleLimits.NONE);
         assertThat(roles.grant(supervisor, harmless, "")).isInstanceOf(StaffOutcome.Saved.class);
+    }
+
+    @Test
+    void whoEndsTheOtherAdministratorAndPutsHimInTrainingDecidesNothingAlone() {
+        setup.grant(trainee, Role.ADMINISTRATOR, OfficeFixtures.CBE_NUMBER);
+        clock.advance(Duration.ofHours(1));
+        administrator();
+        String grant = jdbc.sql("select id from role_grant where agent = ? and role = 'ADMINISTRATOR'")
+                .param(trainee)
+                .query(String.class)
+                .single();
+        assertThat(roles.end(UUID.fromString(grant), 0)).isInstanceOf(StaffOutcome.Saved.class);
+        assertThat(training.begin(trainee)).isInstanceOf(TrainingOutcome.Done.class);
+
+        TypedRole administers = new TypedRole(
+                Role.ADMINISTRATOR,
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")),
+                null,
+                RoleLimits.NONE);
+        assertThat(roles.grant(supervisor, administers, "Renfort")).isInstanceOf(StaffOutcome.Proposed.class);
     }
 
     private void administrator() {

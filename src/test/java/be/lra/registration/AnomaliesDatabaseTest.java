@@ -120,6 +120,16 @@ class AnomaliesDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void whatAnotherOfficeBeganIsItsOwnWork() {
+        Reference night = letter(at(LocalTime.of(5, 10)), USUAL, person(60), document(60));
+        database.sql("""
+                        insert into registration_transfer select uuid(), id, uuid(), office, started_at, agent, 'REASON'
+                        from registration where reference = ?""").param(night.value()).update();
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void otherOfficesHearNothing() {
         letter(at(LocalTime.of(5, 10)), USUAL, person(60), document(60));
         OfficeProfile elsewhere = RegistrationFixtures.office();

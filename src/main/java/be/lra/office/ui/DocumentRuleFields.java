@@ -122,6 +122,7 @@ class DocumentRuleFields extends Div {
 
     /** Shows what is wrong beside its field, and nothing beside the others. */
     void mark(Set<DocumentField> wrong) {
+        mark(from, wrong.contains(DocumentField.DOC_FROM), "office.document.problem.from");
         mark(grace, wrong.contains(DocumentField.DOC_GRACE), "office.document.problem.grace");
         mark(prado, wrong.contains(DocumentField.DOC_PRADO), "office.document.problem.prado");
         words.forEach((language, field) ->

@@ -57,8 +57,9 @@ class TrainingView extends Div implements HasDynamicTitle {
         rows.addClassName("training-rows");
         colleagues.forEach(colleague -> rows.add(row(colleague)));
         list.add(rows);
-        List<Colleague> working =
-                colleagues.stream().filter(one -> !one.inTraining()).toList();
+        List<Colleague> working = colleagues.stream() // questions of real visitors wait for supervisors
+                .filter(one -> !one.inTraining() && !one.supervises())
+                .toList();
         if (working.size() > 1) {
             list.add(new Div(new Button(getTranslation("office.training.all"), click -> beginAll(working))));
         }

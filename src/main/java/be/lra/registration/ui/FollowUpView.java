@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
@@ -64,7 +65,8 @@ class FollowUpView extends Div implements HasDynamicTitle {
     }
 
     private static boolean supervises(SignedInAgent agent) {
-        return agent.hasRole(Role.SUPERVISOR) && agent.permit(Role.SUPERVISOR).covers(DataAction.READ, Set.of());
+        return agent.hasRole(Role.SUPERVISOR)
+                && agent.permit(Role.SUPERVISOR).covers(DataAction.READ, Set.of(DataKind.CONFIDENTIAL));
     }
 
     @Override
