@@ -37,7 +37,7 @@ final class EarlierSeal {
 
     /** @throws IllegalStateException if it was changed, or sealed for something else */
     byte[] open(String text, String boundTo) {
-        byte[] whole = Base64.getDecoder().decode(text);
+        byte[] whole = bytes(text);
         if (whole.length < NONCE + TAG / Byte.SIZE) {
             throw new IllegalStateException("a sealed secret is too short");
         }
@@ -47,6 +47,14 @@ final class EarlierSeal {
             return cipher(nonce, boundTo).doFinal(whole, NONCE, whole.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed secret was changed, or belongs to something else", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("a sealed secret is no Base64", e);
         }
     }
 

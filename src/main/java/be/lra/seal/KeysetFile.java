@@ -2,16 +2,24 @@ package be.lra.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file in which a keyset rests: readable by its owner alone, the same on every node, never in the database nor beside
@@ -21,6 +29,7 @@ import java.util.Set;
  */
 public record KeysetFile(Path path) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeysetFile.class);
     private static final Set<PosixFilePermission> OWNER_ALONE = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final String FOR_THE_OWNER = "rw-------";
@@ -69,28 +78,61 @@ public record KeysetFile(Path path) {
         return drawn;
     }
 
-    /** Whole or not at all: a keyset that is half written would open nothing. */
+    /** Whole or not at all: a keyset that is half written would open nothing. What stood there is kept beside it. */
     void replace(Keyset keyset) {
         try {
-            Path folder = path.getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "keyset", ".part", forTheOwner());
-            try {
-                Files.writeString(draft, keyset.secretJson());
-                moveOver(draft);
-            } finally {
-                Files.deleteIfExists(draft);
+            Files.createDirectories(path.getParent());
+            if (exists()) {
+                write(Files.readString(path), before());
             }
+            write(keyset.secretJson(), path);
         } catch (IOException e) {
             throw new UncheckedIOException("the keyset cannot be written to " + path, e);
         }
     }
 
-    private void moveOver(Path draft) throws IOException {
+    /** Where the keyset is kept that was replaced last. */
+    Path before() {
+        return path.resolveSibling(path.getFileName() + ".before");
+    }
+
+    private void write(String text, Path target) throws IOException {
+        Path draft = Files.createTempFile(path.getParent(), "keyset", ".part", forTheOwner());
         try {
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                var bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true); // else a power cut leaves the name without its content
+            }
+            giveToOwner(draft);
+            moveOver(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** An administrator turns the keyset of the account under which the program runs, which goes on reading it. */
+    private void giveToOwner(Path draft) throws IOException {
+        if (!hasPermissions() || !exists()) {
+            return;
+        }
+        PosixFileAttributes present = Files.readAttributes(path, PosixFileAttributes.class);
+        PosixFileAttributeView fresh = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        try {
+            fresh.setGroup(present.group());
+            fresh.setOwner(present.owner());
+        } catch (FileSystemException e) {
+            LOG.warn("{} belongs to whoever replaced it from now on: {}", path, e.getMessage());
+        }
+    }
+
+    private static void moveOver(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,38 @@ class KeysetCommandTest {
         assertThat(file().read().keys()).containsExactly(first, second);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keysetThatWasReplacedIsKeptForItsOwnerAlone() throws IOException {
+        run("new", path.toString());
+        String first = Files.readString(path);
+        run("add", path.toString());
+        String second = Files.readString(path);
+        Path before = path.resolveSibling("keyset.json.before");
+        assertThat(before).hasContent(first);
+
+        run("use", path.toString(), file().read().keys().getLast());
+
+        assertThat(before).hasContent(second);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(before)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(path.getParent())) {
+            assertThat(files).containsExactlyInAnyOrder(path, before);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "only root gives files away")
+    void keysetGoesOnBelongingToWhomeverItBelonged() throws IOException {
+        run("new", path.toString());
+        Files.setAttribute(path, "unix:uid", 4242);
+        Files.setAttribute(path, "unix:gid", 4243);
+
+        run("add", path.toString());
+
+        assertThat(Files.getAttribute(path, "unix:uid")).isEqualTo(4242);
+        assertThat(Files.getAttribute(path, "unix:gid")).isEqualTo(4243);
     }
 
     @Test

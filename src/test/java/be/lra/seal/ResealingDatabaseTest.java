@@ -72,14 +72,17 @@ class ResealingDatabaseTest {
 
     @Test
     void whatDoesNotOpenStaysAndKeepsNothingElseBack() {
-        keepSealedAsBefore(3);
+        keepSealedAsBefore(4);
+        jdbc.sql("update person_number set number_sealed = 'no base64' where fingerprint = ?")
+                .param(id(3))
+                .update();
         jdbc.sql(
                         "update person_number set number_sealed = (select number_sealed from person_number where fingerprint = ?)"
                                 + " where fingerprint = ?")
                 .params(id(0), id(1))
                 .update();
 
-        assertThat(resealing.runOnce()).isEqualTo(new Resealing.Done(2, 1));
+        assertThat(resealing.runOnce()).isEqualTo(new Resealing.Done(2, 2));
 
         assertThat(keys()).containsExactlyInAnyOrder("test", sealing.inUse());
         assertThat(opened(2)).isEqualTo("number 2");

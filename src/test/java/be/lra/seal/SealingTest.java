@@ -103,6 +103,8 @@ class SealingTest {
 
         assertThat(sealing.open("app", "row-1", old)).isEqualTo(SECRET);
         assertThat(sealing.isCurrent(old)).isFalse();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sealing.open("app", "row-1", new Sealed("old", "no base64")));
     }
 
     @Test
