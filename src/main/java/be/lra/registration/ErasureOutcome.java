@@ -33,5 +33,12 @@ public sealed interface ErasureOutcome {
     /** The agent has to show first that it is he. */
     record ProofAsked() implements ErasureOutcome {}
 
+    /**
+     * The agent asked for so many that it cannot be for people who stand there.
+     *
+     * @param until when it goes on
+     */
+    record TooMany(Instant until) implements ErasureOutcome {}
+
     record NotFound() implements ErasureOutcome {}
 }

@@ -1,5 +1,7 @@
 package be.lra.registration.ui;
 
+import be.lra.identity.DataAction;
+import be.lra.office.Permit;
 import be.lra.registration.Erasure;
 import be.lra.registration.ErasureOutcome;
 import be.lra.registration.IdentityShown;
@@ -18,19 +20,25 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Closes the accounts of somebody who stands at the counter and asks for it, or keeps them after all. */
+/** Closes the accounts of somebody who stands at the counter and asks for it, or keeps them after all; as far as the agent may. */
 class ErasurePanel extends Details {
+
+    record Who(Permit permit, DeskProof proof) {}
 
     private final transient Erasure erasure;
     private final transient DeskProof proof;
     private final transient Reference reference;
+    private final transient Permit permit;
     private final Div news;
     private final Div body = new Div();
 
-    ErasurePanel(Erasure erasure, DeskProof proof, Reference reference, Div news) {
+    /** @param who at the counter: the agent's permit and the proof that it is he */
+    ErasurePanel(Erasure erasure, Who who, Reference reference, Div news) {
         this.erasure = erasure;
-        this.proof = proof;
+        this.proof = who.proof();
+        this.permit = who.permit();
         this.reference = reference;
         this.news = news;
         setSummaryText(getTranslation("registration.erasure.summary"));
@@ -41,12 +49,18 @@ class ErasurePanel extends Details {
     private void refresh() {
         body.removeAll();
         Optional<Instant> due = erasure.closesAt(reference);
-        if (due.isPresent()) {
-            body.add(
-                    new Paragraph(getTranslation("registration.erasure.asked", day(due.get()))),
-                    line("registration.erasure.withdraw", this::withdraw));
-            return;
+        setVisible(due.isPresent() || permit.covers(DataAction.DELETE, Set.of()));
+        due.ifPresentOrElse(this::showAsked, this::showOffer);
+    }
+
+    private void showAsked(Instant due) {
+        body.add(new Paragraph(getTranslation("registration.erasure.asked", day(due))));
+        if (permit.covers(DataAction.WRITE, Set.of())) {
+            body.add(line("registration.erasure.withdraw", this::withdraw));
         }
+    }
+
+    private void showOffer() {
         var parts = new UnorderedList();
         List.of("goes", "stays", "after")
                 .forEach(part -> parts.add(new ListItem(getTranslation("registration.erasure." + part))));
@@ -86,6 +100,10 @@ class ErasurePanel extends Details {
                         getTranslation("registration.erasure.withdrawn"),
                         getTranslation("registration.erasure.withdrawn.text")));
             case ErasureOutcome.ProofAsked _ -> new ProofDialog(proof, again::run).open();
+            case ErasureOutcome.TooMany(Instant until) ->
+                news.add(Notice.warning(
+                        getTranslation("registration.erasure.tooMany"),
+                        getTranslation("registration.erasure.tooMany.text", DeskTimes.timeRoundedUp(until))));
             case ErasureOutcome.NoAccount _ -> warn("registration.erasure.noAccount", ".text");
             case ErasureOutcome.CaseOpen _ -> warn("registration.erasure.caseOpen", ".text");
             case ErasureOutcome.LetterUnderWay _ -> warn("registration.erasure.letter", ".text");

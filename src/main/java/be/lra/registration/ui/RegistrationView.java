@@ -120,7 +120,8 @@ class RegistrationView extends Div implements HasUrlParameter<String>, HasDynami
         page.add(columns, life);
         if (agents.current().hasRole(Role.AGENT) && registration.person().isPresent()) {
             page.add(new AccessPanel(access, proof, registration.reference(), news));
-            page.add(new ErasurePanel(erasure, proof, registration.reference(), news));
+            var who = new ErasurePanel.Who(agents.current().permit(Role.AGENT), proof);
+            page.add(new ErasurePanel(erasure, who, registration.reference(), news));
         }
         refreshLife();
     }

@@ -3,13 +3,20 @@ package be.lra.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.account.ClosingHolder;
+import be.lra.identity.DataAction;
+import be.lra.identity.DataKind;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Ssin;
 import be.lra.office.AgentPerson;
 import be.lra.office.AgentPhones;
 import be.lra.office.OfficeProfile;
+import be.lra.office.Permit;
 import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
 import be.lra.registration.AfterIssue;
+import be.lra.registration.Erasure;
+import be.lra.registration.IdentityShown;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
@@ -25,10 +32,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
@@ -36,6 +49,12 @@ class RegistrationViewTest extends CounterOnScreen {
 
     @Autowired
     AfterIssue afterIssue;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    AutowireCapableBeanFactory spring;
 
     @Test
     void pendingRegistrationShowsWhoWhatAndWhatCanBeDone() {
@@ -337,6 +356,51 @@ class RegistrationViewTest extends CounterOnScreen {
         assertThat(offers("registration.letter.again")).isFalse();
         assertThat(offers("registration.resend.button")).isFalse();
         assertThat(offers("registration.revocation.button")).isFalse();
+    }
+
+    @Test
+    void closingAccountsIsOfferedOnlyToWhoeverMayErase() {
+        RegistrationRecord registration = issued();
+        show(registration);
+        assertThat(offers("registration.erasure.button")).isTrue();
+
+        RegistrationFixtures.signIn(narrowedTo(DataAction.READ, DataAction.WRITE));
+        show(registration);
+
+        assertThat(offers("registration.erasure.button")).isFalse();
+        assertThat(offers("registration.access.button")).isTrue();
+    }
+
+    @Test
+    void keepingAccountsIsOfferedOnlyToWhoeverMayWrite() {
+        RegistrationRecord registration = issued();
+        afterIssue.revoke(registration.reference(), RevocationReason.VISITOR_ASKS);
+        ClosingHolder.open(registration.person().orElseThrow().ssin().orElseThrow(), spring);
+        erasure.ask(registration.reference(), IdentityShown.PASSPORT);
+        show(registration);
+        assertThat(offers("registration.erasure.withdraw")).isTrue();
+
+        RegistrationFixtures.signIn(narrowedTo(DataAction.READ));
+        show(registration);
+
+        assertThat(offers("registration.erasure.withdraw")).isFalse();
+        assertThat(offers("registration.access.button")).isTrue();
+    }
+
+    private SignedInAgent narrowedTo(DataAction... actions) {
+        database.sql("update role_grant set actions = ? where agent = ?")
+                .params(Arrays.stream(actions).map(DataAction::name).collect(Collectors.joining(",")), agent.agentId())
+                .update();
+        return new SignedInAgent(
+                agent.agentId(),
+                agent.userName(),
+                agent.pseudonym(),
+                agent.office(),
+                agent.desk(),
+                agent.roles(),
+                agent.language(),
+                agent.step(),
+                Map.of(Role.AGENT, new Permit(Set.of(actions), EnumSet.allOf(DataKind.class))));
     }
 
     @Test
