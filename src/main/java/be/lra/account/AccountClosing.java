@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,21 +84,29 @@ public class AccountClosing {
         if (!account.isUserName(typedUserName)) {
             return new ClosingOutcome.NotConfirmed();
         }
-        Optional<ClosingOutcome> hindrance = hindrance(account, now);
+        Optional<Ssin> number = number(account);
+        Optional<ClosingOutcome> hindrance = hindrance(account, number, now);
         if (hindrance.isEmpty()) {
-            removal.remove(account, number(account), new Actor.Citizen(account.id()), now);
+            removal.remove(account, number, new Actor.Citizen(account.id()), now);
         }
         return hindrance.orElseGet(ClosingOutcome.Closed::new);
     }
 
-    private Optional<ClosingOutcome> hindrance(CitizenAccount account, Instant now) {
+    private Optional<ClosingOutcome> hindrance(CitizenAccount account, Optional<Ssin> number, Instant now) {
         if (persons.isLookedAt(account)) {
             return Optional.of(new ClosingOutcome.CaseOpen());
         }
-        if (number(account).filter(letters::exist).isPresent()) {
+        if (number.filter(letters::exist).isPresent()) {
             return Optional.of(new ClosingOutcome.LetterUnderWay());
         }
-        return changes.quietFrom(account, now).map(ClosingOutcome.ChangedLately::new);
+        return quietFrom(account, number, now).map(ClosingOutcome.ChangedLately::new);
+    }
+
+    /** Those that would go along count too: who took an account's place by a new one must not take « Ce n’était pas moi » away. */
+    private Optional<Instant> quietFrom(CitizenAccount account, Optional<Ssin> number, Instant now) {
+        return Stream.concat(Stream.of(account), persons.besides(account, number, now).past().stream())
+                .flatMap(leaving -> changes.quietFrom(leaving, now).stream())
+                .max(Instant::compareTo);
     }
 
     private Optional<Ssin> number(CitizenAccount account) {

@@ -21,13 +21,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an account away, and with it those of the same person whose keys have all ended; tells every address that may care. */
+/**
+ * Takes an account away, and with it those of the same person whose keys have all ended and that were quiet for long enough; tells
+ * every address that may care.
+ */
 @Component
 class AccountRemoval {
 
     private final CitizenAccounts accounts;
     private final AccountsOfPerson persons;
     private final OpenKeys keys;
+    private final RecentChanges changes;
     private final SecurityNoticeRecords notices;
     private final PersonNumbers numbers;
     private final Outbox outbox;
@@ -38,6 +42,7 @@ class AccountRemoval {
             CitizenAccounts accounts,
             AccountsOfPerson persons,
             OpenKeys keys,
+            RecentChanges changes,
             SecurityNoticeRecords notices,
             PersonNumbers numbers,
             Outbox outbox,
@@ -46,6 +51,7 @@ class AccountRemoval {
         this.accounts = accounts;
         this.persons = persons;
         this.keys = keys;
+        this.changes = changes;
         this.notices = notices;
         this.numbers = numbers;
         this.outbox = outbox;
@@ -53,12 +59,14 @@ class AccountRemoval {
         this.events = events;
     }
 
-    /** Removes for good. What services know of the person goes over to an account that still has keys, if there is one. */
+    /** Removes for good. What services know of the person goes over to an account that still has keys, or frozen ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(CitizenAccount account, Optional<Ssin> number, Actor actor, Instant now) {
         AccountsOfPerson.Others others = persons.besides(account, number, now);
-        Optional<UUID> heir = others.living().stream().map(CitizenAccount::id).findFirst();
-        var leaving = Stream.concat(Stream.of(account), others.past().stream()).toList();
+        Optional<UUID> heir = others.heir();
+        var quiet = others.past().stream()
+                .filter(past -> changes.quietFrom(past, now).isEmpty());
+        var leaving = Stream.concat(Stream.of(account), quiet).toList();
         tell(leaving);
         for (CitizenAccount gone : leaving) {
             int open = keys.of(gone, now).size();

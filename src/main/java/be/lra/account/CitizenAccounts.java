@@ -52,6 +52,9 @@ interface CitizenAccounts extends Repository<CitizenAccount, UUID> {
             + " where id = :id and closes_at is not null")
     int stayOpen(UUID id);
 
+    @NativeQuery("select count(*) from citizen_account where closes_at is not null")
+    long countClosing();
+
     @NativeQuery("select id from citizen_account where closes_at <= :now order by closes_at limit :most")
     List<UUID> dueToClose(Instant now, int most);
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closing the accounts of somebody who stands at a counter and cannot sign in. They close some days later: every known address is
- * told, and whoever signs in meanwhile keeps the account.
+ * told, and whoever signs in meanwhile keeps the accounts.
  *
  * @see "src/docs/decisions/0616-erasure-at-the-desk.md"
  */
@@ -24,6 +24,7 @@ public class DeskClosing {
     private final AccountsOfPerson persons;
     private final LettersUnderWay letters;
     private final SecurityNotices notices;
+    private final ClosingWithdrawal withdrawal;
     private final ClosingProperties settings;
 
     DeskClosing(
@@ -32,12 +33,14 @@ public class DeskClosing {
             AccountsOfPerson persons,
             LettersUnderWay letters,
             SecurityNotices notices,
+            ClosingWithdrawal withdrawal,
             ClosingProperties settings) {
         this.holders = holders;
         this.accounts = accounts;
         this.persons = persons;
         this.letters = letters;
         this.notices = notices;
+        this.withdrawal = withdrawal;
         this.settings = settings;
     }
 
@@ -78,14 +81,8 @@ public class DeskClosing {
     /** The accounts stay; false if nobody had asked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean withdraw(Ssin person, Instant now) {
-        List<CitizenAccount> closing = of(person).stream()
-                .filter(account -> account.closesAt().isPresent())
-                .toList();
-        closing.forEach(account -> {
-            accounts.stayOpen(account.id());
-            notices.raiseEverywhere(NoticeKind.CLOSING_WITHDRAWN, account, now);
-        });
-        return !closing.isEmpty();
+        holders.accountsOf(person).forEach(accounts::lock);
+        return !withdrawal.of(of(person), now).isEmpty();
     }
 
     private List<CitizenAccount> of(Ssin person) {

@@ -31,7 +31,6 @@ class DigitalKey {
     private Instant activatedAt;
     private Instant expiresAt;
 
-    @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private @Nullable Instant deactivatedAt;
 
     @SuppressWarnings("UnusedVariable") // serves queries
@@ -94,6 +93,11 @@ class DigitalKey {
     /** Nobody ended it: its time has passed. */
     boolean hasLapsedAt(Instant now) {
         return state == KeyState.ACTIVE && !now.isBefore(expiresAt);
+    }
+
+    /** When somebody ended it, its holder or a newer activation; empty otherwise, even if its time has passed. */
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(deactivatedAt);
     }
 
     Instant expiresAt() {

@@ -49,6 +49,16 @@ public class PersonNumbers {
         return numbers.findById(fingerprint.hex()).map(kept -> opened(fingerprint.hex(), kept.number()));
     }
 
+    /** As {@link #find}, and empty too if the seal does not open: for what must go on without it. */
+    @Transactional(readOnly = true)
+    Optional<Ssin> findIfItOpens(KeyedHash fingerprint) {
+        try {
+            return find(fingerprint);
+        } catch (IllegalStateException shut) {
+            return Optional.empty();
+        }
+    }
+
     /** Forgets the number of somebody who left, unless there is another account of the same person. */
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(String fingerprint) {

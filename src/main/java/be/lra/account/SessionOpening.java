@@ -18,7 +18,7 @@ public class SessionOpening {
     private final CitizenAccounts accounts;
     private final DigitalKeyRecords keys;
     private final OpenKeys openKeys;
-    private final SecurityNotices notices;
+    private final ClosingWithdrawal withdrawal;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -26,18 +26,18 @@ public class SessionOpening {
             CitizenAccounts accounts,
             DigitalKeyRecords keys,
             OpenKeys openKeys,
-            SecurityNotices notices,
+            ClosingWithdrawal withdrawal,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.openKeys = openKeys;
-        this.notices = notices;
+        this.withdrawal = withdrawal;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Within the transaction of the proof. Whoever signs in keeps an account that a desk was asked to close. */
+    /** Within the transaction of the proof. Whoever signs in keeps every account that a desk was asked to close. */
     SignInOutcome.SignedIn open(SignedInCitizen citizen, CitizenAccount account, AuditEvent event) {
         if (account.isOfExercise()) {
             throw new IllegalStateException("nobody signs in with an account of an exercise");
@@ -45,10 +45,12 @@ public class SessionOpening {
         Optional<UUID> office = account.office();
         citizen.key().ifPresent(key -> keys.use(key, clock.instant()));
         write(event, citizen);
-        if (account.closesAt().isPresent() && accounts.stayOpen(account.id()) == 1) {
-            write(new AuditEvent.AccountClosingWithdrawn(), citizen);
-            notices.raiseEverywhere(NoticeKind.CLOSING_WITHDRAWN, account, clock.instant());
-        }
+        withdrawal
+                .ofHolder(account, clock.instant())
+                .forEach(staying -> audit.append(
+                        new AuditEvent.AccountClosingWithdrawn(),
+                        new Actor.Citizen(citizen.account()),
+                        Subject.account(staying.id())));
         return new SignInOutcome.SignedIn(citizen, office);
     }
 

@@ -7,8 +7,11 @@ import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.identity.EmailAddress;
 import be.lra.identity.Keyring;
+import be.lra.identity.Language;
 import be.lra.identity.Ssin;
 import be.lra.messaging.MessageKind;
+import be.lra.messaging.Outbox;
+import be.lra.messaging.OutgoingMessage;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Objects;
@@ -56,6 +59,9 @@ class AccountClosingDatabaseTest {
 
     @Autowired
     CitizenAccounts citizens;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     TransactionTemplate transaction;
@@ -251,6 +257,45 @@ class AccountClosingDatabaseTest {
     }
 
     @Test
+    void whoTookTheAccountOverByANewOneCannotTakeTheOldOneAwayAtOnce() {
+        giveNumber(account);
+        UUID taken = accounts.open();
+        giveNumber(taken);
+        UUID key = accounts.addKey(taken, DigitalKeyType.EMAIL_CODE);
+        sql.update(
+                "update digital_key set state = 'DISPLACED', deactivated_at = ? where id = ?",
+                Timestamp.from(clock.instant()),
+                key);
+
+        assertThat(close())
+                .isEqualTo(new ClosingOutcome.ChangedLately(clock.instant().plus(Duration.ofDays(7))));
+        assertThat(count("citizen_account where id = ?", taken)).isOne();
+        tellOfDisplacing(taken);
+        clock.advance(Duration.ofDays(7));
+        assertThat(close()).as("the mail still waits").isInstanceOf(ClosingOutcome.ChangedLately.class);
+        mailsLeave();
+        clock.advance(Duration.ofDays(7));
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+        assertThat(count("citizen_account where id = ?", taken)).isZero();
+    }
+
+    @Test
+    void accountWithFrozenKeysStaysAndServicesGoOnKnowingThePerson() {
+        giveNumber(account);
+        UUID frozen = accounts.open();
+        giveNumber(frozen);
+        UUID key = accounts.addKey(frozen, DigitalKeyType.EMAIL_CODE);
+        sql.update("update digital_key set state = 'FROZEN' where id = ?", key);
+        subject("of-parking", "parking", account);
+
+        assertThat(close()).isEqualTo(new ClosingOutcome.Closed());
+
+        assertThat(sql.queryForList(
+                        "select subject from service_subject where account = ?", String.class, frozen.toString()))
+                .containsExactly("of-parking");
+    }
+
+    @Test
     void accountWithKeysStaysAndServicesGoOnKnowingThePerson() throws Exception {
         giveNumber(account);
         UUID living = accounts.open();
@@ -303,6 +348,11 @@ class AccountClosingDatabaseTest {
                 Optional.empty(),
                 new EmailAddress(to),
                 clock.instant()));
+    }
+
+    private void tellOfDisplacing(UUID of) {
+        transaction.executeWithoutResult(_ -> outbox.enqueue(new OutgoingMessage(
+                MessageKind.KEYS_DISPLACED, of, new EmailAddress(accounts.email(of)), Language.FR, "Commune-Exemple")));
     }
 
     private void mailsLeave() {

@@ -1,6 +1,7 @@
 package be.lra.registration;
 
 import static be.lra.registration.RegistrationFixtures.MARTA;
+import static be.lra.registration.RegistrationFixtures.PIET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import be.lra.DatabaseTest;
 import be.lra.account.ClosingHolder;
 import be.lra.account.DueClosings;
 import be.lra.identity.PersonIdentity;
+import be.lra.messaging.DeliveryState;
 import be.lra.office.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,7 @@ class ErasureDatabaseTest extends CounterWithStubRegister {
         assertThat(events(registration.id())).containsOnlyOnce("AccountClosingAsked");
         assertThat(holder.notices()).contains("CLOSING_ASKED");
         assertThat(holder.isSessionOpen()).as("a session of before").isFalse();
+        holder.mailsAre(DeliveryState.ACCEPTED);
         clock.advance(Duration.ofDays(7).minusSeconds(1));
         assertThat(due.runOnce()).isZero();
         clock.advance(Duration.ofSeconds(1));
@@ -104,12 +107,104 @@ class ErasureDatabaseTest extends CounterWithStubRegister {
     @Test
     void caseThatIsOpenRefusesItAndHoldsItUp() {
         ask();
+        holder.mailsAre(DeliveryState.ACCEPTED);
         holder.raiseCase();
 
         clock.advance(Duration.ofDays(8));
         assertThat(due.runOnce()).isZero();
         erasure.withdraw(registration.reference());
         assertThat(ask()).isEqualTo(new ErasureOutcome.CaseOpen());
+    }
+
+    @Test
+    void caseAboutOneOfTwoAccountsHoldsBothUp() {
+        ClosingHolder another = another();
+        ask();
+        holder.mailsAre(DeliveryState.ACCEPTED);
+        another.raiseCase();
+
+        clock.advance(Duration.ofDays(8));
+        assertThat(due.runOnce()).isZero();
+
+        assertThat(holder.exists()).isTrue();
+        assertThat(another.exists()).isTrue();
+    }
+
+    @Test
+    void whoSignsInWithOneOfTwoAccountsKeepsBoth() {
+        ClosingHolder another = another();
+        ask();
+        clock.advance(Duration.ofDays(2));
+
+        another.signIn();
+
+        assertThat(erasure.closesAt(registration.reference())).isEmpty();
+        assertThat(holder.notices()).contains("CLOSING_WITHDRAWN");
+        assertThat(holder.events()).contains("AccountClosingWithdrawn");
+        assertThat(another.notices()).contains("CLOSING_WITHDRAWN");
+    }
+
+    @Test
+    void letterThatIsOutInTheNightHoldsItUp() {
+        ask();
+        holder.mailsAre(DeliveryState.ACCEPTED);
+        RegistrationRecord letter = issued(MARTA);
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(due.runOnce()).isZero();
+
+        afterIssue.revoke(letter.reference(), RevocationReason.VISITOR_ASKS);
+        assertThat(due.runOnce()).isOne();
+    }
+
+    @Test
+    void nothingClosesBeforeTheMailThatSaysSoHasLeft() {
+        ask();
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(due.runOnce()).as("it waits").isZero();
+        holder.mailsAre(DeliveryState.FAILED);
+        assertThat(due.runOnce()).as("it was refused").isZero();
+        holder.mailsAre(DeliveryState.ACCEPTED);
+        assertThat(due.runOnce()).isOne();
+    }
+
+    @Test
+    void mailThatFailedForAnEarlierAskingHoldsNothingUp() {
+        ask();
+        holder.mailsAre(DeliveryState.FAILED);
+        erasure.withdraw(registration.reference());
+        clock.advance(Duration.ofHours(1));
+        ask();
+        holder.newMailsAre(DeliveryState.ACCEPTED);
+
+        clock.advance(Duration.ofDays(7));
+        assertThat(due.runOnce()).isOne();
+    }
+
+    @Test
+    void accountThatFailsKeepsNoOtherFromClosing() {
+        ask();
+        holder.mailsAre(DeliveryState.ACCEPTED);
+        var failing = ClosingHolder.beside(PIET.ssin().orElseThrow(), spring);
+        failing.closeAtWithoutNumber(clock.instant());
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(due.runOnce()).isOne();
+
+        assertThat(holder.exists()).isFalse();
+        assertThat(failing.exists()).isTrue();
+    }
+
+    @Test
+    void agentWhoAsksForTooManyWaits() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(ask()).isInstanceOf(ErasureOutcome.Asked.class);
+        }
+
+        assertThat(ask()).isInstanceOf(ErasureOutcome.TooMany.class);
+        assertThat(erasure.withdraw(registration.reference())).isEqualTo(new ErasureOutcome.Withdrawn());
+        assertThat(ask()).as("withdrawn, and asked again").isInstanceOf(ErasureOutcome.TooMany.class);
     }
 
     @Test
@@ -150,6 +245,11 @@ class ErasureDatabaseTest extends CounterWithStubRegister {
         RegistrationFixtures.signIn(RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup));
 
         assertThatThrownBy(this::ask).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ClosingHolder another() {
+        return ClosingHolder.beside(
+                registration.person().flatMap(PersonIdentity::ssin).orElseThrow(), spring);
     }
 
     private ErasureOutcome ask() {
