@@ -93,7 +93,7 @@ class DemoBridgeTest {
 
         supervisor.close();
 
-        child.onExit().get(5, TimeUnit.SECONDS);
+        child.onExit().get(20, TimeUnit.SECONDS);
         assertThat(child.isAlive()).isFalse();
     }
 }

@@ -60,9 +60,10 @@ class FasLineTest {
 
     static FasProperties settings(LevelClaim claim) {
         var citizen = new FasProperties.Citizen("", "", "openid", "egovNRN", Map.of());
+        // Waits long: no test here is about a service that is slow, and the first questions of a busy machine are.
         var times = new FasProperties.Times(
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(30));

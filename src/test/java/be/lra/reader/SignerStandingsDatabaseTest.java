@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignerStandingsDatabaseTest {
 
     private static final X500Name ROOT = new X500Name("C=BE, CN=TEST Root with a list");
-    private static final Duration PATIENCE = Duration.ofSeconds(5); // so that the answers of this test are waited for
+    private static final Duration PATIENCE = Duration.ofSeconds(20); // so that the answers of this test are waited for
     private static int serials = 0;
 
     @Autowired

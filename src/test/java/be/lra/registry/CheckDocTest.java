@@ -85,7 +85,7 @@ class CheckDocTest {
     })
     void anythingElseIsNoAnswer(CheckDocMode mode, RegisterTrouble trouble) {
         stub.behave(mode);
-        Duration patience = mode == CheckDocMode.HANGING ? Duration.ofMillis(500) : Duration.ofSeconds(10);
+        Duration patience = mode == CheckDocMode.HANGING ? Duration.ofSeconds(2) : Duration.ofSeconds(20);
 
         assertThat(client(stub.endpoint(), patience).check(passport("ZZ000001"), WHY))
                 .isEqualTo(new DocumentStatus.Unavailable(trouble));
@@ -215,7 +215,7 @@ class CheckDocTest {
         if (endpoint != null) {
             beans.registerSingleton("endpoint", endpoint);
         }
-        var settings = new CheckDocProperties((URI) null, null, Duration.ofSeconds(5), patience, 4);
+        var settings = new CheckDocProperties((URI) null, null, Duration.ofSeconds(20), patience, 4);
         var log = new ConsultationLog(trail, mock(PlatformTransactionManager.class));
         return new CheckDoc(settings, beans.getBeanProvider(CheckDocEndpoint.class), log, clock, new SecureRandom());
     }

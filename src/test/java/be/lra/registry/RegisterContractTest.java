@@ -161,7 +161,8 @@ class RegisterContractTest {
     }
 
     private BisRegister client() {
-        var settings = new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(2), Duration.ofSeconds(5), 4);
+        var settings =
+                new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(20), Duration.ofSeconds(20), 4);
         return new CbssBisRegister(
                 RegisterFixtures.line(new RegisterEndpoint(tap.baseUrl(), "right-token"), settings, clock),
                 settings,

@@ -98,7 +98,8 @@ class RegisterLineTest {
     }
 
     private RegisterLine line(@Nullable RegisterEndpoint endpoint) {
-        var settings = new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(2), Duration.ofSeconds(5), 4);
+        var settings =
+                new RegistryProperties(null, null, "LRA:TEST", Duration.ofSeconds(20), Duration.ofSeconds(20), 4);
         return RegisterFixtures.line(endpoint, settings, clock);
     }
 }
