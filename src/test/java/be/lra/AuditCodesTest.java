@@ -156,6 +156,7 @@ class AuditCodesTest {
                     "reasonCode",
                     Stream.of(
                                     names(RefusalReason.values()),
+                                    Stream.of("DOCUMENT_OF_ANOTHER_PERSON", "DAILY_CAP_REACHED"),
                                     names(RevocationReason.values()),
                                     names(ReprintReason.values()),
                                     names(SamePersonReason.values()),

@@ -208,6 +208,9 @@ public sealed interface AuditEvent {
 
     record RegistrationReplaced() implements AuditEvent {}
 
+    /** Everything was ready, and at the last moment a rule kept the letter back. */
+    record LetterWithheld(String reasonCode) implements AuditEvent {}
+
     /** A new letter whose predecessor's code is void. */
     record LetterReissued(String reasonCode, Instant expiresAt) implements AuditEvent {}
 

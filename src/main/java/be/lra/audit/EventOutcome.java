@@ -21,6 +21,7 @@ public enum EventOutcome {
             AuditEvent.FraudConfirmed.class,
             AuditEvent.ApprovalDenied.class,
             AuditEvent.RegistrationRefused.class,
+            AuditEvent.LetterWithheld.class,
             AuditEvent.RegistrationRevoked.class,
             AuditEvent.ContactCorrected.class,
             AuditEvent.MessageFailed.class,

@@ -76,6 +76,7 @@ enum Purpose {
                     AuditEvent.ApprovalAsked _,
                     AuditEvent.RegistrationIssued _,
                     AuditEvent.RegistrationReplaced _,
+                    AuditEvent.LetterWithheld _,
                     AuditEvent.ContactCorrected _,
                     AuditEvent.LetterReissued _,
                     AuditEvent.LinkResent _,

@@ -12,6 +12,9 @@ public sealed interface IssueOutcome {
     /** The person has an open pair the agent did not know of; issuing once more replaces it. */
     record Overtaken(Visit visit, OpenPair openPair) implements IssueOutcome {}
 
+    /** Since the document was read it has served somebody else, perhaps at another desk in this very second. */
+    record DocumentTaken() implements IssueOutcome {}
+
     /** A step was skipped. */
     record Incomplete(Step step) implements IssueOutcome {}
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ class Issuing {
     private final LookupBudget lookups;
     private final NameParts names;
     private final DailyCap cap;
+    private final DocumentBearers bearers;
     private final Activations activations;
     private final LetterPrinter printer;
     private final Offices offices;
@@ -61,6 +63,7 @@ class Issuing {
             LookupBudget lookups,
             NameParts names,
             DailyCap cap,
+            DocumentBearers bearers,
             Activations activations,
             LetterPrinter printer,
             Offices offices,
@@ -79,6 +82,7 @@ class Issuing {
         this.lookups = lookups;
         this.names = names;
         this.cap = cap;
+        this.bearers = bearers;
         this.activations = activations;
         this.printer = printer;
         this.offices = offices;
@@ -119,18 +123,30 @@ class Issuing {
     private IssueOutcome issue(Visit visit, SignedInAgent agent) {
         VerifiedIdentity identity = verified(visit.facts());
         Ssin number = identity.person().ssin().orElseThrow();
-        List<Registration> open = registrations.findByOpenPersonIn(
-                fingerprints.candidates(visit.facts().register().orElseThrow().numbers()));
+        Set<Ssin> numbers = visit.facts().register().orElseThrow().numbers();
+        List<Registration> open = registrations.findByOpenPersonIn(fingerprints.candidates(numbers));
         Optional<Reference> shown = visit.facts().openPair().map(OpenPair::reference);
         if (!open.isEmpty() && open.stream().noneMatch(other -> shown.equals(Optional.of(other.reference())))) {
             return overtaken(visit, open.getFirst().openPair(), agent);
         }
+        if (!bearers.take(identity.evidence(), number, numbers, visit.handle().visit())) {
+            return withheld(visit, StopReason.DOCUMENT_OF_ANOTHER_PERSON, agent, new IssueOutcome.DocumentTaken());
+        }
         if (!cap.take(Seat.of(agent).desk())) {
-            return new IssueOutcome.Stopped(StopReason.DAILY_CAP_REACHED);
+            var stop = StopReason.DAILY_CAP_REACHED;
+            return withheld(visit, stop, agent, new IssueOutcome.Stopped(stop));
         }
         open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again
         return register(visit, identity, agent, !open.isEmpty());
+    }
+
+    private IssueOutcome withheld(Visit visit, StopReason why, SignedInAgent agent, IssueOutcome outcome) {
+        audit.append(
+                new AuditEvent.LetterWithheld(why.name()),
+                agent.actor(),
+                Subject.registration(visit.handle().visit()));
+        return outcome;
     }
 
     private IssueOutcome register(

@@ -20,6 +20,7 @@ public record LifeOfCase(List<AuditLine> lines) {
             "ApprovalDenied",
             "RegistrationIssued",
             "RegistrationReplaced",
+            "LetterWithheld",
             "LetterReissued",
             "LetterOpened",
             "LinkResent",

@@ -75,6 +75,7 @@ class HeldTablesDatabaseTest {
             Map.entry("signer_standing", OFFICE),
             Map.entry("card_reading", "two minutes while the card is in the reader; then it is the visit's"),
             Map.entry("throttle", HASHES),
+            Map.entry("document_bearer", HASHES),
             Map.entry("audit_leaf", HASHES),
             Map.entry("audit_node", HASHES),
             Map.entry("audit_checkpoint", HASHES),

@@ -90,6 +90,33 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
     }
 
     @Test
+    void twoDesksDoNotServeTwoPeopleWithOneDocument() throws Exception {
+        Visit mine = readyToIssue(MARTA);
+        SignedInAgent colleague = RegistrationFixtures.agentAt(office, setup);
+        RegistrationFixtures.signIn(colleague);
+        Visit theirs = readyWithTheCardOfMarta(PIET);
+
+        List<IssueOutcome> outcomes =
+                together(() -> issueAs(agent, mine.handle()), () -> issueAs(colleague, theirs.handle()));
+
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Registered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes).contains(new IssueOutcome.DocumentTaken());
+        assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void documentThatServedAnotherSinceItWasReadIssuesNothing() {
+        Visit second = readyWithTheCardOfMarta(PIET);
+        desk.issue(readyToIssue(MARTA).handle());
+
+        assertThat(desk.issue(second.handle())).isEqualTo(new IssueOutcome.DocumentTaken());
+        assertThat(events(second.handle().visit())).contains("LetterWithheld");
+        assertThat(lettersOfToday()).isEqualTo(1);
+    }
+
+    @Test
     void lastLetterOfTheDayIsIssuedToOneOfTwo() throws Exception {
         Visit mine = readyToIssue(MARTA);
         Visit other = readyToIssue(PIET);
@@ -241,6 +268,14 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
         assertThat(archive.linkMails(List.of(issued))).isEmpty();
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.LETTER_LOST))
                 .isEqualTo(new NewLetterOutcome.NotFound());
+    }
+
+    private Visit readyWithTheCardOfMarta(PersonIdentity person) {
+        var card = RegistrationFixtures.card(
+                person, RegistrationFixtures.CARD_OF_MARTA, LocalDate.of(2030, 1, 1), clock.instant());
+        Visit read = continued(
+                RegistrationFixtures.lookedUp(desk, identification.card(desk.start(Means.CARD), card, currentAgent())));
+        return continued(desk.linkEmail(attested(read).handle(), RegistrationFixtures.email("marta@example.org")));
     }
 
     private Visit readyToIssueAs(PersonIdentity person, SignedInAgent who) {

@@ -4,6 +4,7 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static be.lra.registration.RegistrationFixtures.PIET;
 import static be.lra.registration.RegistrationFixtures.card;
 import static be.lra.registration.RegistrationFixtures.email;
+import static be.lra.registration.RegistrationFixtures.lookedUp;
 import static be.lra.registration.RegistrationFixtures.registered;
 import static be.lra.registration.RegistrationFixtures.withNumber;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,8 +86,12 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
     void documentThatServedAnotherPersonStopsTheVisit() {
         desk.issue(readyToIssue(MARTA).handle());
 
-        assertThat(read(desk.start(Means.CARD), PIET))
-                .isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON));
+        VisitOutcome read = identification.card(
+                desk.start(Means.CARD),
+                card(PIET, RegistrationFixtures.CARD_OF_MARTA, LocalDate.of(2030, 1, 1), clock.instant()),
+                agent);
+
+        assertThat(lookedUp(desk, read)).isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_OF_ANOTHER_PERSON));
     }
 
     /** The specimen of domain.md 6.5 whose BIS number was replaced by a national number. */

@@ -57,6 +57,7 @@ public final class RegistrationFixtures {
             .map(PointFinding::seen)
             .toList();
 
+    static final String CARD_OF_MARTA = "000001103271";
     static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3};
     public static final PersonIdentity MARTA = new PersonIdentity(
             "Specimen", "Marta", new BirthDate(1985, 7, 30), Sex.MALE, "Belge", Optional.of(new Ssin("85073003328")));
@@ -139,8 +140,9 @@ public final class RegistrationFixtures {
         return read instanceof VisitOutcome.CardShown(Visit shown) ? desk.lookUp(shown.handle()) : read;
     }
 
+    /** Everybody has a card of his own. */
     static ReadingOutcome.Verified card(PersonIdentity person, Instant now) {
-        return card(person, "000001103271", LocalDate.of(2030, 1, 1), now);
+        return card(person, person.equals(PIET) ? "000001103372" : CARD_OF_MARTA, LocalDate.of(2030, 1, 1), now);
     }
 
     static ReadingOutcome.Verified card(PersonIdentity person, String number, LocalDate validUntil, Instant now) {

@@ -26,6 +26,7 @@ class LifeList extends Section {
             "OneTimeCodeBlocked",
             "ApprovalDenied",
             "RegistrationRefused",
+            "LetterWithheld",
             "RegistrationRevoked",
             "RegistrationExpired");
     private static final Set<String> GOOD = Set.of("RegistrationIssued", "KeyActivated", "RegistrationActivated");

@@ -233,6 +233,10 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         getTranslation("registration.approval.open.text")));
             }
             case IssueOutcome.ProofAsked _ -> askProof(() -> issue(handle));
+            case IssueOutcome.DocumentTaken _ ->
+                frame.trouble(Notice.error(
+                        getTranslation("registration.documentTaken"),
+                        getTranslation("registration.documentTaken.next")));
             case IssueOutcome.Stopped(var reason) -> frame.trouble(notices.of(reason));
             case IssueOutcome.Gone(var reason) -> gone(reason);
         }
