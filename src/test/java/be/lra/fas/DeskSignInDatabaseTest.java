@@ -61,7 +61,7 @@ import org.springframework.web.context.WebApplicationContext;
 @ExtendWith(OwnApplication.class)
 @DatabaseTest
 @Import(TestFas.class)
-@TestPropertySource(properties = {"lra.fas.times.connect=1s", "lra.fas.times.read=1s"})
+@TestPropertySource(properties = {"lra.fas.times.connect=20s", "lra.fas.times.read=20s"})
 class DeskSignInDatabaseTest {
 
     private static final Ssin NUMBER = new Ssin("85473500193"); // domain.md 5.4

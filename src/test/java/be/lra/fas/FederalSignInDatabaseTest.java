@@ -49,8 +49,8 @@ import org.springframework.web.context.WebApplicationContext;
         properties = {
             "lra.fas.citizen.acr.eidas=urn:test:eidas",
             "lra.fas.levels.[urn\\:test\\:eidas]=substantial",
-            "lra.fas.times.connect=1s",
-            "lra.fas.times.read=1s"
+            "lra.fas.times.connect=20s",
+            "lra.fas.times.read=20s"
         })
 class FederalSignInDatabaseTest {
 
