@@ -111,8 +111,8 @@ public class PasswordChange {
         CitizenAccount account = accounts.findById(citizen.account()).orElseThrow();
         write(new AuditEvent.PasswordChanged(), citizen);
         notices.raise(NoticeKind.PASSWORD_CHANGED, account, Optional.empty(), now);
-        return new PasswordChangeOutcome.Changed(
-                new SignInOutcome.SignedIn(citizen.provenAgain(now), account.office()));
+        return new PasswordChangeOutcome.Changed(new SignInOutcome.SignedIn(
+                citizen.provenAgain(now), account.office(), UserName.comparable(account.userName())));
     }
 
     private void write(AuditEvent event, SignedInCitizen citizen) {

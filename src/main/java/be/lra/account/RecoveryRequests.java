@@ -44,6 +44,9 @@ public class RecoveryRequests {
     private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
             "recovery-address", 20, Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(1)); // security.md 4
 
+    private static final ThrottleLimit TOTAL = new ThrottleLimit(
+            "recovery-total", 2_000, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1)); // ours
+
     private final CitizenAccounts accounts;
     private final RecoveryRecords recoveries;
     private final Throttle throttle;
@@ -119,7 +122,8 @@ public class RecoveryRequests {
 
     /** Beyond the budget of a name the answer stays the same, and nothing is sent (security.md 4). */
     private RecoveryRequestOutcome within(String browser, String typed, Runnable work) {
-        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, CountedAddress.of(browser));
+        Optional<Instant> wait = throttle.reserve(
+                List.of(new Throttle.Budget(PER_ADDRESS, CountedAddress.of(browser)), new Throttle.Budget(TOTAL, "")));
         if (wait.isPresent()) {
             return new RecoveryRequestOutcome.Wait(wait.get());
         }

@@ -51,7 +51,7 @@ public class SessionOpening {
                         new AuditEvent.AccountClosingWithdrawn(),
                         new Actor.Citizen(citizen.account()),
                         Subject.account(staying.id())));
-        return new SignInOutcome.SignedIn(citizen, office);
+        return new SignInOutcome.SignedIn(citizen, office, UserName.comparable(account.userName()));
     }
 
     /**

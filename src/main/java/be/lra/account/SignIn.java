@@ -27,6 +27,7 @@ public class SignIn {
     private final AskedKeys asked;
     private final SessionOpening opening;
     private final SignInBudgets budgets;
+    private final KnownBrowsers browsers;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class SignIn {
             AskedKeys asked,
             SessionOpening opening,
             SignInBudgets budgets,
+            KnownBrowsers browsers,
             PasswordEncoder passwords,
             AuditTrail audit,
             Clock clock,
@@ -49,6 +51,7 @@ public class SignIn {
         this.asked = asked;
         this.opening = opening;
         this.budgets = budgets;
+        this.browsers = browsers;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -69,24 +72,35 @@ public class SignIn {
         String userName = typed.userName();
         String name =
                 UserName.comparable(UserName.tidy(userName.substring(0, Math.min(LONGEST_NAME, userName.length()))));
-        return budgets.reserve(name, address)
+        var caller = new SignInBudgets.Caller(name, address, browsers.recognise(name, typed.marks()));
+        return budgets.reserve(caller)
                 .<PasswordOutcome>map(PasswordOutcome.Wait::new)
-                .orElseGet(() -> check(name, typed, wish, address));
+                .orElseGet(() -> check(caller, typed, wish));
     }
 
-    private PasswordOutcome check(String name, TypedSignIn typed, SignInWish wish, String address) {
-        Optional<Holder> holder = Objects.requireNonNull(reading.execute(status -> find(name)));
+    private PasswordOutcome check(SignInBudgets.Caller caller, TypedSignIn typed, SignInWish wish) {
+        Optional<Holder> holder = Objects.requireNonNull(reading.execute(status -> find(caller.name())));
         String hash = holder.map(known -> known.account().passwordHash()).orElse(hashOfNobody);
-        boolean right = typed.password().length() <= 1000 && passwords.matches(typed.password(), hash);
+        boolean right = typed.password().length() <= 1000 && matches(caller, typed.password(), hash);
         if (holder.isEmpty() || !right) {
             return wrong(holder.map(Holder::account));
         }
         CitizenAccount account = holder.get().account();
-        budgets.forgive(name, address);
+        budgets.forgive(caller);
         strengthen(account, typed.password());
         return holder.get().openKeys().isEmpty()
                 ? closed(account, holder.get().lapsed())
                 : goOn(account, holder.get().openKeys(), typed, wish);
+    }
+
+    /** Whoever is turned away because too many passwords wait pays for no try. */
+    private boolean matches(SignInBudgets.Caller caller, String password, String hash) {
+        try {
+            return passwords.matches(password, hash);
+        } catch (HashingBusy nothingWasCompared) {
+            budgets.giveBack(caller);
+            throw nothingWasCompared;
+        }
     }
 
     /**

@@ -9,18 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How often passwords are looked at. The budget of the address always comes first ({@link Throttle#reserve(List)}). */
+/**
+ * How often passwords are looked at: by address, by name, by browser that is known, and in all. What strangers try at a name, or
+ * everywhere, never holds up a browser in which its holder signed in before. The budget of the address always comes first
+ * ({@link Throttle#reserve(List)}).
+ */
 @Component
 class SignInBudgets {
 
-    private static final ThrottleLimit PER_NAME_AND_ADDRESS = new ThrottleLimit(
-            "sign-in", 5, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(15)); // security.md 4
-    private static final ThrottleLimit PER_ADDRESS = new ThrottleLimit(
-            "sign-in-address",
-            20,
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(15)); // security.md 4
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(15); // security.md 4
+
+    private static final ThrottleLimit PER_NAME_AND_ADDRESS =
+            new ThrottleLimit("sign-in", 5, MINUTE, MINUTE, LONGEST); // security.md 4
+    private static final ThrottleLimit PER_ADDRESS =
+            new ThrottleLimit("sign-in-address", 20, MINUTE, MINUTE, LONGEST); // security.md 4
+    private static final ThrottleLimit PER_BROWSER = new ThrottleLimit("sign-in-known", 5, MINUTE, MINUTE, LONGEST);
+    private static final ThrottleLimit PER_NAME =
+            new ThrottleLimit("sign-in-name", 20, Duration.ofHours(1), MINUTE, LONGEST); // ours
+    private static final ThrottleLimit TOTAL =
+            new ThrottleLimit("sign-in-total", 600, MINUTE, Duration.ofSeconds(15), Duration.ofMinutes(2)); // ours
+    private static final String ALL = "";
 
     private final Throttle throttle;
 
@@ -28,22 +37,69 @@ class SignInBudgets {
         this.throttle = throttle;
     }
 
+    /**
+     * Who is at the door.
+     *
+     * @param name comparable, as typed
+     * @param address of the browser
+     * @param browser its number, if this name was signed in with there before
+     */
+    record Caller(String name, String address, Optional<String> browser) {
+
+        private String atAddress() {
+            return name + "@" + CountedAddress.of(address);
+        }
+    }
+
     /** Counts a try; the end of the pause where there were too many. */
-    public Optional<Instant> reserve(String name, String address) {
-        return throttle.reserve(List.of(ofAddress(address), ofName(name, address)));
+    Optional<Instant> reserve(Caller caller) {
+        var ofAddress = new Throttle.Budget(PER_ADDRESS, CountedAddress.of(caller.address()));
+        if (caller.browser().isPresent()) {
+            return throttle.reserve(List.of(
+                    ofAddress, new Throttle.Budget(PER_BROWSER, caller.browser().get())));
+        }
+        return throttle.reserve(List.of(
+                        ofAddress,
+                        new Throttle.Budget(PER_NAME_AND_ADDRESS, caller.atAddress()),
+                        new Throttle.Budget(PER_NAME, caller.name())))
+                .or(() -> reserveOfAll(caller));
+    }
+
+    /** Where all together are too many, nobody pays of his own. */
+    private Optional<Instant> reserveOfAll(Caller caller) {
+        Optional<Instant> until = throttle.reserve(TOTAL, ALL);
+        if (until.isPresent()) {
+            giveOwnBack(caller);
+        }
+        return until;
+    }
+
+    private void giveOwnBack(Caller caller) {
+        throttle.giveBack(PER_ADDRESS, CountedAddress.of(caller.address()));
+        throttle.giveBack(PER_NAME_AND_ADDRESS, caller.atAddress());
+        throttle.giveBack(PER_NAME, caller.name());
+    }
+
+    /** The password was not looked at after all. */
+    void giveBack(Caller caller) {
+        if (caller.browser().isPresent()) {
+            throttle.giveBack(PER_ADDRESS, CountedAddress.of(caller.address()));
+            throttle.giveBack(PER_BROWSER, caller.browser().get());
+        } else {
+            giveOwnBack(caller);
+            throttle.giveBack(TOTAL, ALL);
+        }
     }
 
     /** The password was right. */
-    public void forgive(String name, String address) {
-        throttle.giveBack(PER_ADDRESS, CountedAddress.of(address));
-        throttle.forget(PER_NAME_AND_ADDRESS, name + "@" + CountedAddress.of(address));
-    }
-
-    private static Throttle.Budget ofAddress(String address) {
-        return new Throttle.Budget(PER_ADDRESS, CountedAddress.of(address));
-    }
-
-    private static Throttle.Budget ofName(String name, String address) {
-        return new Throttle.Budget(PER_NAME_AND_ADDRESS, name + "@" + CountedAddress.of(address));
+    void forgive(Caller caller) {
+        throttle.giveBack(PER_ADDRESS, CountedAddress.of(caller.address()));
+        if (caller.browser().isPresent()) {
+            throttle.forget(PER_BROWSER, caller.browser().get());
+        } else {
+            throttle.forget(PER_NAME_AND_ADDRESS, caller.atAddress());
+            throttle.giveBack(PER_NAME, caller.name());
+            throttle.giveBack(TOTAL, ALL);
+        }
     }
 }

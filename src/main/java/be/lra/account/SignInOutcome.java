@@ -10,8 +10,9 @@ public sealed interface SignInOutcome {
      * The session is open.
      *
      * @param office which registered the citizen
+     * @param name comparable, by which the browser is known from now on
      */
-    record SignedIn(SignedInCitizen citizen, Optional<UUID> office) implements SignInOutcome {}
+    record SignedIn(SignedInCitizen citizen, Optional<UUID> office, String name) implements SignInOutcome {}
 
     record Refused(ProofOutcome why) implements SignInOutcome {}
 

@@ -11,7 +11,10 @@ import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
 import be.lra.persistence.Conflict;
+import be.lra.throttle.Throttle;
+import be.lra.throttle.ThrottleLimit;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,9 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CredentialsAtHome {
 
+    /** Each try costs a hash; enough for who looks for a name that is free. */
+    private static final ThrottleLimit PER_PAIR = new ThrottleLimit(
+            "activation-credentials",
+            20,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(15)); // ours
+
     private final ActivationPairs pairs;
     private final AccountOpening accounts;
     private final KeyEnrolment enrolment;
+    private final Throttle throttle;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,23 +48,29 @@ public class CredentialsAtHome {
             ActivationPairs pairs,
             AccountOpening accounts,
             KeyEnrolment enrolment,
+            Throttle throttle,
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.pairs = pairs;
         this.accounts = accounts;
         this.enrolment = enrolment;
+        this.throttle = throttle;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Checks and keeps user name and password, and begins to prove the key.
+     * Checks and keeps user name and password, and begins to prove the key. Call it outside a transaction.
      *
      * @throws be.lra.account.HashingBusy if too many passwords wait
      */
     public CredentialsOutcome choose(ActivationCase home, TypedCredentials typed) {
+        Optional<Instant> wait = throttle.reserve(PER_PAIR, home.pair().toString());
+        if (wait.isPresent()) {
+            return new CredentialsOutcome.Wait(wait.get());
+        }
         return switch (accounts.check(typed)) {
             case CredentialsCheck.Refused refused -> new CredentialsOutcome.Refused(refused);
             case CredentialsCheck.Chosen chosen -> keep(home, chosen.credentials());

@@ -1,6 +1,7 @@
 package be.lra.activation;
 
 import be.lra.account.CredentialsCheck;
+import java.time.Instant;
 
 /** What came of choosing user name and password at home. */
 public sealed interface CredentialsOutcome {
@@ -9,6 +10,9 @@ public sealed interface CredentialsOutcome {
     record Kept() implements CredentialsOutcome {}
 
     record Refused(CredentialsCheck.Refused why) implements CredentialsOutcome {}
+
+    /** Too many were tried; the next may be after this time. */
+    record Wait(Instant until) implements CredentialsOutcome {}
 
     /** This browser does not hold the case any more; its progress says where it goes on. */
     record Lost() implements CredentialsOutcome {}

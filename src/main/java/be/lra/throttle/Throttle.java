@@ -1,6 +1,7 @@
 package be.lra.throttle;
 
 import be.lra.identity.Keyring;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,16 +20,19 @@ import org.springframework.stereotype.Service;
 public class Throttle {
 
     private static final String PURPOSE = "throttle";
+    private static final String REFUSED = "lra.throttle.refused"; // by limit, for those who watch
 
     private final ThrottleRows rows;
     private final ThrottleProperties settings;
     private final Keyring keyring;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Throttle(ThrottleRows rows, ThrottleProperties settings, Keyring keyring, Clock clock) {
+    Throttle(ThrottleRows rows, ThrottleProperties settings, Keyring keyring, MeterRegistry meters, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.keyring = keyring;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -70,6 +74,9 @@ public class Throttle {
                 rows.giveBack(row.id());
             } else {
                 wait = wait(row, limit.getValue(), now);
+                wait.ifPresent(
+                        _ -> meters.counter(REFUSED, "limit", limit.getValue().name())
+                                .increment());
             }
         }
         return wait;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.identity.Keyring;
 import be.lra.identity.Language;
 import be.lra.messaging.MailBlock;
 import be.lra.messaging.MailContent;
@@ -14,6 +15,7 @@ import be.lra.messaging.MessageKind;
 import be.lra.messaging.SmsComposer;
 import be.lra.totp.Totp;
 import be.lra.totp.TotpSecret;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,9 @@ class RecoveryDatabaseTest {
 
     @Autowired
     AccountSweep sweep;
+
+    @Autowired
+    Keyring keyring;
 
     @Autowired
     MutableClock clock;
@@ -368,6 +373,18 @@ class RecoveryDatabaseTest {
 
         assertThat(browser.body(askUserName("nobody@example.org"))).contains("trop d’essais");
         assertThat(browser.body(askLink("nobody", "nobody@example.org"))).contains("trop d’essais");
+    }
+
+    @Test
+    void whoeverAsksWaitsWhileAllTogetherAskTooMuch() throws Exception {
+        sql.update(
+                "replace into throttle (id, tries, window_ends_at, penalties) values (?, 2000, ?, 0)",
+                keyring.hash("throttle", "recovery-total:").hex(),
+                Timestamp.from(clock.instant().plusSeconds(60)));
+
+        assertThat(browser.body(askUserName(accounts.email(account)))).contains("trop d’essais");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(browser.location(askUserName(accounts.email(account)))).isEqualTo("/recover/sent?name");
     }
 
     @Test

@@ -386,6 +386,19 @@ class CitizenPagesDatabaseTest {
     }
 
     @Test
+    void whoTriesManyNamesWaitsAndKeepsTheCase() throws Exception {
+        atCredentials();
+        for (int n = 0; n < 20; n++) {
+            body(credentials("a", ActivationFixtures.PASSWORD), null);
+        }
+
+        assertThat(body(credentials(userName, ActivationFixtures.PASSWORD), "03-credentials-wait"))
+                .contains("trop d’essais", "value=\"" + userName + "\"");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(location(credentials(userName, ActivationFixtures.PASSWORD))).isEqualTo("/activate/confirm");
+    }
+
+    @Test
     void takenUserNameAloneIsAskedAgainAndThePasswordIsKept() throws Exception {
         activateTheKey();
         String taken = userName;

@@ -31,10 +31,12 @@ class PasswordController {
     private static final String PAGE = "citizen/sign-in-password";
 
     private final SignIn signIn;
+    private final CitizenSession session;
     private final MessageSource messages;
 
-    PasswordController(SignIn signIn, MessageSource messages) {
+    PasswordController(SignIn signIn, CitizenSession session, MessageSource messages) {
         this.signIn = signIn;
+        this.session = session;
         this.messages = messages;
     }
 
@@ -75,7 +77,7 @@ class PasswordController {
             String field = userName.isBlank() ? "userName" : "password";
             return problem(model, field, "account.signIn." + field + ".empty");
         }
-        return answer(new TypedSignIn(userName, password, chosen.get()), web, model);
+        return answer(new TypedSignIn(userName, password, chosen.get(), session.marks(web.getRequest())), web, model);
     }
 
     private String answer(TypedSignIn typed, ServletWebRequest web, Model model) {
@@ -87,7 +89,7 @@ class PasswordController {
                 yield "redirect:/sign-in/code";
             }
             case PasswordOutcome.SignedIn signedIn -> {
-                CitizenSession.open(signedIn.opened(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
+                session.open(signedIn.opened(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
                 yield "redirect:" + SignInWish.nextPage(web.getRequest());
             }
             case PasswordOutcome.Wrong _ -> problem(model, "userName", "account.signIn.wrong");

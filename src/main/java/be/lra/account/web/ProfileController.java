@@ -35,6 +35,7 @@ class ProfileController {
     private final DigitalKeys keys;
     private final OwnProfile profile;
     private final PasswordChange passwords;
+    private final CitizenSession session;
     private final LocaleResolver pageLanguages;
     private final MessageSource messages;
 
@@ -42,11 +43,13 @@ class ProfileController {
             DigitalKeys keys,
             OwnProfile profile,
             PasswordChange passwords,
+            CitizenSession session,
             LocaleResolver pageLanguages,
             MessageSource messages) {
         this.keys = keys;
         this.profile = profile;
         this.passwords = passwords;
+        this.session = session;
         this.pageLanguages = pageLanguages;
         this.messages = messages;
     }
@@ -102,7 +105,7 @@ class ProfileController {
         SignedInCitizen citizen = CitizenPages.citizen(web);
         return switch (passwords.change(citizen, new TypedPasswordChange(present, password, repeated))) {
             case PasswordChangeOutcome.Changed changed -> {
-                CitizenSession.open(changed.renewed(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
+                session.open(changed.renewed(), web.getRequest(), Objects.requireNonNull(web.getResponse()));
                 yield PROFILE + "?password";
             }
             case PasswordChangeOutcome.NewRefused refused ->

@@ -41,12 +41,15 @@ class SignInCodeController {
     private final SignInCode signIn;
     private final OneTimeCodes codes;
     private final SmsCodes smsCodes;
+    private final CitizenSession session;
     private final MessageSource messages;
 
-    SignInCodeController(SignInCode signIn, OneTimeCodes codes, SmsCodes smsCodes, MessageSource messages) {
+    SignInCodeController(
+            SignInCode signIn, OneTimeCodes codes, SmsCodes smsCodes, CitizenSession session, MessageSource messages) {
         this.signIn = signIn;
         this.codes = codes;
         this.smsCodes = smsCodes;
+        this.session = session;
         this.messages = messages;
     }
 
@@ -80,7 +83,7 @@ class SignInCodeController {
         return switch (signIn.check(step, code)) {
             case SignInOutcome.SignedIn signedIn -> {
                 request.getSession().removeAttribute(STEP);
-                CitizenSession.open(signedIn, request, response);
+                session.open(signedIn, request, response);
                 Interrupted.keepFor(signedIn.citizen(), request);
                 yield "redirect:" + SignInWish.nextPage(request);
             }

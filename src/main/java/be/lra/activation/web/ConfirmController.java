@@ -29,6 +29,7 @@ class ConfirmController {
     private final ActivationAtHome activation;
     private final AccountOpening accounts;
     private final SessionOpening sessions;
+    private final CitizenSession session;
     private final Steps steps;
     private final Sentences sentences;
 
@@ -36,11 +37,13 @@ class ConfirmController {
             ActivationAtHome activation,
             AccountOpening accounts,
             SessionOpening sessions,
+            CitizenSession session,
             Steps steps,
             Sentences sentences) {
         this.activation = activation;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.session = session;
         this.steps = steps;
         this.sentences = sentences;
     }
@@ -143,7 +146,7 @@ class ConfirmController {
             Optional<String> userName = activation.account(home).flatMap(accounts::userName);
             steps.leaveFinished(request);
             if (signedIn.isPresent()) {
-                CitizenSession.open(signedIn.get(), request, response);
+                session.open(signedIn.get(), request, response);
                 return "redirect:/keys";
             }
             userName.ifPresent(name -> UserNameOfSession.keep(request, name));

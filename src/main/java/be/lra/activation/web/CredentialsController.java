@@ -1,5 +1,6 @@
 package be.lra.activation.web;
 
+import be.lra.account.BelgianTime;
 import be.lra.account.CredentialsCheck;
 import be.lra.account.TypedCredentials;
 import be.lra.activation.ActivationCase;
@@ -68,10 +69,17 @@ class CredentialsController {
 
     private String choose(ActivationCase home, TypedCredentials typed, HttpServletRequest request, Model model) {
         CredentialsOutcome outcome = credentials.choose(home, typed);
-        KeptPassword.forget(request);
+        if (!(outcome instanceof CredentialsOutcome.Wait)) {
+            KeptPassword.forget(request);
+        }
         return switch (outcome) {
             case CredentialsOutcome.Kept kept -> "redirect:/activate/confirm";
             case CredentialsOutcome.Lost lost -> steps.goOn(request);
+            case CredentialsOutcome.Wait(var until) -> {
+                String sentence = sentences.text("activation.code.wait", BelgianTime.clockRoundedUp(until));
+                model.addAttribute("problems", Map.of("userName", sentence));
+                yield page(home, request, model);
+            }
             case CredentialsOutcome.Refused refused -> {
                 refused.why().kept().ifPresent(hash -> KeptPassword.keep(request, home, hash));
                 model.addAttribute("problems", problems(refused.why()));

@@ -36,9 +36,11 @@ class PartnerController {
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     private final FederalSignIn signIn;
+    private final CitizenSession session;
 
-    PartnerController(FederalSignIn signIn) {
+    PartnerController(FederalSignIn signIn, CitizenSession session) {
         this.signIn = signIn;
+        this.session = session;
     }
 
     /**
@@ -78,7 +80,7 @@ class PartnerController {
         var returned = new FasReturn(state, code, error, iss);
         return switch (signIn.arrive(taken(request, state), returned, SignInWish.of(request))) {
             case PartnerArrival.SignedIn(var here, var there) -> {
-                CitizenSession.open(here, request, response);
+                session.open(here, request, response);
                 there.keep(request);
                 yield "redirect:" + SignInWish.nextPage(request);
             }
