@@ -19,6 +19,13 @@ type line struct {
 	Hash       string          `json:"hash"`
 	Event      json.RawMessage `json:"event"`
 	Checkpoint string          `json:"checkpoint"`
+	Export     int             `json:"export"`
+	End        *end            `json:"end"`
+}
+
+type end struct {
+	Events      int64 `json:"events"`
+	Checkpoints int   `json:"checkpoints"`
 }
 
 var stored []tlog.Hash
@@ -54,10 +61,26 @@ func export(path string, trusted note.Verifiers, origin string) (events int64, c
 	defer file.Close()
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
+	announced := false
+	ended := false
 	for lines.Scan() {
+		if ended {
+			fail("a line after the last one")
+		}
 		var read line
 		if err := json.Unmarshal(lines.Bytes(), &read); err != nil {
 			fail("line: %v", err)
+		}
+		if read.Export != 0 {
+			announced = true
+			continue
+		}
+		if read.End != nil {
+			if read.End.Events != events || read.End.Checkpoints != checkpoints {
+				fail("%d events where the last line says %d", events, read.End.Events)
+			}
+			ended = true
+			continue
 		}
 		if read.Checkpoint != "" {
 			checkpoint(read.Checkpoint, trusted, origin, events)
@@ -77,6 +100,9 @@ func export(path string, trusted note.Verifiers, origin string) (events int64, c
 		}
 		stored = append(stored, more...)
 		events++
+	}
+	if announced && !ended {
+		fail("the last line is missing: the export is not whole")
 	}
 	return events, checkpoints
 }

@@ -638,6 +638,13 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * An export of the trail broke.
+     *
+     * @param lines that may have gone out before; 0: nothing went out
+     */
+    record TrailExportBroken(int lines) implements AuditEvent {}
+
     record RegistrationInspected() implements AuditEvent {}
 
     // The trail itself

@@ -2,27 +2,24 @@ package be.lra.audit;
 
 import be.lra.identity.DataAction;
 import be.lra.identity.Touches;
-import be.lra.ui.DeskTimes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out what a search finds as a table for spreadsheets. Agents stand there by their pseudonyms, persons not at all.
+ * Hands out what a search finds as a table for spreadsheets, whole or not at all. Agents stand there by their pseudonyms, persons not at
+ * all.
+ *
+ * @see "src/docs/decisions/0617-nothing-is-cut-off-unseen.md"
  */
 @Service
 @Touches(DataAction.READ)
@@ -32,91 +29,58 @@ public class AuditExport {
     /** Lines; who needs more narrows the period. */
     public static final int MOST = 50_000;
 
-    private static final int PAGE = 1_000; // lines read at once
-    private static final List<String> COLUMNS =
-            List.of("number", "at", "utc", "kind", "what", "who", "why", "source", "registration", "id");
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
-    private final TrailRows rows;
-    private final LogRecords log;
+    private final ExportedLines lines;
     private final AuditTrail trail;
-    private final AuditSentences sentences;
-    private final AuditActors actors;
-    private final CaseReferences references;
     private final StaffNames staff;
-    private final MessageSource messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AuditExport(
-            TrailRows rows,
-            LogRecords log,
-            AuditTrail trail,
-            AuditSentences sentences,
-            AuditActors actors,
-            CaseReferences references,
-            StaffNames staff,
-            MessageSource messages,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.rows = rows;
-        this.log = log;
+    AuditExport(ExportedLines lines, AuditTrail trail, StaffNames staff, TransactionTemplate transaction, Clock clock) {
+        this.lines = lines;
         this.trail = trail;
-        this.sentences = sentences;
-        this.actors = actors;
-        this.references = references;
         this.staff = staff;
-        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What one table asks for again and again. */
-    private record Names(AuditActors actors, UUID office, Map<UUID, String> references, Locale locale) {}
-
     /**
-     * Writes what the search finds, newest first, at most 50,000 lines and a heading; first of all into the trail that it does.
-     * What happens from then on, that entry too, is not in the table.
+     * Writes what the search finds, newest first: a heading, at most 50,000 lines, and a last one that says whether these were all. Nothing
+     * of it leaves before all of it was read and the trail says so. What happens from then on, that entry too, is not in the table.
      *
-     * @throws IOException if nobody takes it any more
+     * @param receiver is told how many bytes will come, and says where to; not asked where nothing comes
+     * @throws IOException if nobody takes it any more; then the trail says that it broke
      */
-    public void write(AuditFilter filter, Locale locale, ExportForm form, OutputStream out) throws IOException {
+    public void write(AuditFilter filter, Locale locale, ExportForm form, LongFunction<OutputStream> receiver)
+            throws IOException {
         Actor.Agent auditor = staff.atWork();
-        AuditFilter asked = untilNow(filter);
-        transaction.executeWithoutResult(status -> {
-            int lines = rows.count(asked, auditor.office(), MOST);
-            trail.append(
-                    new AuditEvent.TrailExported(filter.parts(), lines),
-                    auditor,
-                    new Subject(
-                            null,
-                            null,
-                            java.util.Optional.ofNullable(filter.subject().person())));
-        });
-        try (TrailTable table = form.open(out)) {
-            write(asked, auditor.office(), locale, table);
+        var person =
+                new Subject(null, null, Optional.ofNullable(filter.subject().person()));
+        int taken = 0; // what may have gone out
+        try (NamelessFile file = NamelessFile.open()) {
+            int made;
+            try (TrailTable table = form.open(file.content())) {
+                made = lines.write(untilNow(filter), auditor.office(), locale, table);
+            }
+            append(new AuditEvent.TrailExported(filter.parts(), made), auditor, person);
+            taken = made;
+            file.sendTo(receiver.apply(file.length()));
+        } catch (IOException | RuntimeException broken) {
+            sayBroken(taken, auditor, broken);
+            throw broken;
         }
     }
 
-    private void write(AuditFilter asked, UUID office, Locale locale, TrailTable table) throws IOException {
-        table.row(COLUMNS.stream()
-                .map(column -> messages.getMessage("audit.export.column." + column, null, locale))
-                .toList());
-        var names = new Names(actors.remembering(), office, new HashMap<>(), locale);
-        AuditPage.@Nullable Key after = null;
-        for (int written = 0; written < MOST; written += PAGE) {
-            List<AuditLine> lines = rows.newest(asked, office, after, PAGE);
-            Map<UUID, Long> positions =
-                    log.positions(lines.stream().map(AuditLine::id).toList());
-            for (AuditLine line : lines) {
-                table.row(cells(line, positions, names));
-            }
-            if (lines.size() < PAGE) {
-                return;
-            }
-            after = AuditPage.Key.of(lines.getLast());
+    /** What breaks an export, such as a database that is away, may keep this from the trail too. */
+    private void sayBroken(int taken, Actor.Agent auditor, Exception broken) {
+        try {
+            append(new AuditEvent.TrailExportBroken(taken), auditor, Subject.none());
+        } catch (NestedRuntimeException away) {
+            broken.addSuppressed(away);
         }
+    }
+
+    private void append(AuditEvent event, Actor.Agent auditor, Subject subject) {
+        transaction.executeWithoutResult(status -> trail.append(event, auditor, subject));
     }
 
     private AuditFilter untilNow(AuditFilter filter) {
@@ -126,33 +90,5 @@ public class AuditExport {
         return until != null && until.isBefore(now)
                 ? filter
                 : filter.period(new AuditFilter.Period(period.from(), now));
-    }
-
-    private List<String> cells(AuditLine line, Map<UUID, Long> positions, Names names) {
-        Locale locale = names.locale();
-        Long position = positions.get(line.id());
-        String purpose = line.purpose();
-        Instant second = line.at().truncatedTo(ChronoUnit.SECONDS);
-        return List.of(
-                position == null ? "" : String.valueOf(position),
-                DeskTimes.day(second) + " " + DeskTimes.second(second),
-                UTC.format(line.at()),
-                line.kind(),
-                sentences.sentence(line, locale),
-                names.actors().who(line.actor(), locale),
-                purpose == null ? "" : messages.getMessage("audit.purpose." + purpose, null, purpose, locale) + "",
-                line.source() == null ? "" : line.source(),
-                reference(line, names),
-                line.id().toString());
-    }
-
-    private String reference(AuditLine line, Names names) {
-        UUID registration = line.registration();
-        return registration == null
-                ? ""
-                : names.references()
-                        .computeIfAbsent(
-                                registration,
-                                id -> references.reference(id, names.office()).orElse(""));
     }
 }

@@ -43,6 +43,7 @@ public enum EventOutcome {
             AuditEvent.AgentBlocked.class,
             AuditEvent.OfficeBlocked.class,
             AuditEvent.ChangeRejected.class,
+            AuditEvent.TrailExportBroken.class,
             AuditEvent.TrailFoundWrong.class);
 
     private static final List<String> TROUBLES =

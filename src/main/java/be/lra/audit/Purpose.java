@@ -184,6 +184,7 @@ enum Purpose {
             case AuditEvent.AuditSearched _,
                     AuditEvent.PersonTrailSearched _,
                     AuditEvent.TrailExported _,
+                    AuditEvent.TrailExportBroken _,
                     AuditEvent.RegistrationInspected _,
                     AuditEvent.TrailFoundWhole _,
                     AuditEvent.TrailFoundWrong _,

@@ -71,7 +71,7 @@ class AuditVerifyScriptTest {
     void cutTailIsFoundWithAKeptCheckpoint() throws Exception {
         Path export = Path.of(export());
         List<String> lines = Files.readAllLines(export);
-        Files.write(export, lines.subList(0, 8));
+        Files.write(export, lines.subList(1, 9)); // as an earlier version wrote it
         Path kept = Files.writeString(folder.resolve("0002.checkpoint"), log.note(2));
 
         assertThat(verify("--key", KEY, export.toString()).exit()).isZero();
@@ -81,6 +81,53 @@ class AuditVerifyScriptTest {
                                 1,
                                 "WRONG. The log ends before event 7, but a checkpoint over 301 events was signed: its tail was cut off."));
         assertThat(kept).exists();
+    }
+
+    @Test
+    void exportThatWasCutOffIsNamed() throws Exception {
+        Path export = Path.of(export());
+        List<String> lines = Files.readAllLines(export);
+        Files.write(export, lines.subList(0, 9));
+
+        assertThat(verify("--key", KEY, export.toString()))
+                .isEqualTo(
+                        new Answer(
+                                1,
+                                "WRONG. The export breaks off before event 7: its last line is missing. It is not whole; export again."));
+        assertThat(go(export.toString()))
+                .isEqualTo(new Answer(1, "WRONG. the last line is missing: the export is not whole"));
+    }
+
+    @Test
+    void exportThatBreaksLeavesNoFile() throws Exception {
+        Path export = folder.resolve("trail.jsonl.gz");
+        log.sql("rename table audit_checkpoint to audit_checkpoint_away");
+        try {
+            assertThat(exported(export).exit()).isEqualTo(3);
+        } finally {
+            log.sql("rename table audit_checkpoint_away to audit_checkpoint");
+        }
+        assertThat(folder).isEmptyDirectory();
+
+        assertThat(exported(export))
+                .isEqualTo(new Answer(0, "Exported to " + export + ": 301 events under 2 checkpoints."));
+
+        assertThat(verify("--key", KEY, export.toString()).exit()).isZero();
+        assertThat(folder).isDirectoryContaining(export::equals).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Answer exported(Path export) throws Exception {
+        var database = TestDatabase.instance();
+        return run(
+                List.of(
+                        "scripts/audit-verify",
+                        "--export",
+                        export.toString(),
+                        "--database",
+                        database.getJdbcUrl(),
+                        "--user",
+                        database.getUsername()),
+                database.getPassword());
     }
 
     @Test

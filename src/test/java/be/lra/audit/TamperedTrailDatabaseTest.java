@@ -10,11 +10,15 @@ import be.lra.audit.log.Finding;
 import be.lra.audit.log.Hash;
 import be.lra.audit.log.LogCheck;
 import be.lra.audit.log.LogKey;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,17 +202,58 @@ class TamperedTrailDatabaseTest {
 
         assertThat(check(export)).isEmpty();
         List<String> lines = export.lines().toList();
-        assertThat(lines).hasSize(15);
+        assertThat(lines).hasSize(17);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("{\"checkpoint\"")) {
-                continue; // the next one says all that it says
-            }
             var without = new java.util.ArrayList<>(lines);
             without.remove(i);
             assertThat(check(String.join("\n", without), log.note(3)))
                     .as("without line %d", i)
                     .isPresent();
         }
+    }
+
+    /** At the end of a line, even where a checkpoint is over all that stands before. */
+    @Test
+    void exportThatWasCutOffIsNotSound() throws Exception {
+        List<String> lines = log.export().lines().toList();
+
+        for (int end = 1; end < lines.size(); end++) {
+            assertThat(check(String.join("\n", lines.subList(0, end))))
+                    .as("the first %d lines", end)
+                    .containsInstanceOf(Finding.CutExport.class);
+        }
+    }
+
+    @Test
+    void packedExportThatWasCutOffIsNotSound() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(log.export().getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = Files.createTempFile("export", ".jsonl.gz");
+        try {
+            Files.write(file, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+            assertThat(ExportFile.check(file, new LogCheck(LogFixture.TRUSTED)))
+                    .containsInstanceOf(Finding.CutExport.class);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void nothingFollowsTheLastLineOfAnExport() throws Exception {
+        String export = log.export();
+
+        assertThat(check(export + "{\"export\":2}\n")).contains(new Finding.UnreadableLine(12, 18));
+    }
+
+    /** Before it, exports began with the first event and ended with the last checkpoint. */
+    @Test
+    void exportOfAnEarlierVersionIsStillRead() throws Exception {
+        List<String> lines = log.export().lines().toList();
+
+        assertThat(check(String.join("\n", lines.subList(1, lines.size() - 1)))).isEmpty();
     }
 
     private static Optional<Finding> check(String export, String... keptElsewhere) throws Exception {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,6 +49,9 @@ public final class AuditVerify {
               The password of the database is read from the variable %1$s. With keys of marks in %2$s, such as --row-key
               prints them, one after the other, the mark of every event is checked too.
             """.formatted(PASSWORD, ROW_KEYS, SECRET, String.join(", ", KEPT));
+
+    private static final String EARLIER_EXPORT =
+            "This export was made by an earlier version and has no last line: if it was cut off after a checkpoint, that does not show.";
 
     private final VerifyOptions options;
     private final PrintStream out;
@@ -93,13 +97,20 @@ public final class AuditVerify {
         }
         var check = new LogCheck(options.keys(), rowKeys());
         Optional<Finding> wrong = keep(check);
+        var file = new ExportFile(check);
         if (wrong.isEmpty()) {
             wrong = options.database().isPresent()
                     ? database(check)
-                    : ExportFile.check(options.file().orElseThrow(), check);
+                    : file.read(options.file().orElseThrow());
         }
-        wrong.ifPresentOrElse(finding -> out.println("WRONG. " + finding.sentence()), () -> sound(check));
-        return wrong.isPresent() ? WRONG : SOUND;
+        if (wrong.isPresent()) {
+            return told("WRONG. " + wrong.get().sentence());
+        }
+        sound(check);
+        if (options.file().isPresent() && !file.saysWhole()) {
+            out.println(EARLIER_EXPORT);
+        }
+        return SOUND;
     }
 
     private int rowKey(String id) {
@@ -188,14 +199,24 @@ public final class AuditVerify {
     }
 
     private int export(Path file) throws IOException, SQLException {
-        try (Connection connection = connection();
-                var bytes = Files.newOutputStream(file);
-                var packed = file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes;
-                var lines = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
-            new DatabaseLog(connection).export(lines);
+        Path part = Path.of(file + ".part"); // the name of an export is that of a whole one
+        try {
+            String what = exportTo(part, file.toString().endsWith(".gz"));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            out.println("Exported to " + file + ": " + what + ".");
+            return SOUND;
+        } finally {
+            Files.deleteIfExists(part);
         }
-        out.println("Exported to " + file + ".");
-        return SOUND;
+    }
+
+    private String exportTo(Path part, boolean isPacked) throws IOException, SQLException {
+        try (Connection connection = connection();
+                var bytes = Files.newOutputStream(part);
+                var packed = isPacked ? new GZIPOutputStream(bytes) : bytes;
+                var lines = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
+            return new DatabaseLog(connection).export(lines);
+        }
     }
 
     /** One look at the tables: what is sealed meanwhile is not seen. */

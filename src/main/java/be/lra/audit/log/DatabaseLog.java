@@ -1,6 +1,7 @@
 package be.lra.audit.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,32 +54,18 @@ public final class DatabaseLog {
         return wrong.or(check::end).or(this::neverSealed).or(() -> waiting(check));
     }
 
-    /** Writes an export. */
-    public void export(Writer out) throws SQLException, IOException {
+    /**
+     * Writes an export, and as its last line how many events and checkpoints it holds.
+     *
+     * @return these two numbers, as a sentence tells them
+     */
+    public String export(Writer out) throws SQLException, IOException {
+        var lines = new ExportLines(out);
         try {
-            read(new Reader() {
-                @Override
-                public Optional<Finding> event(SealedEvent event) {
-                    return written(SealedEvent.line(
-                            event.position(), event.stated(), event.text().orElse("{}")));
-                }
-
-                @Override
-                public Optional<Finding> checkpoint(long number, String note) {
-                    return written(ExportFile.line(note));
-                }
-
-                private Optional<Finding> written(String line) {
-                    try {
-                        out.write(line);
-                        out.write('\n');
-                        return Optional.empty();
-                    } catch (IOException full) {
-                        throw new java.io.UncheckedIOException(full);
-                    }
-                }
-            });
-        } catch (java.io.UncheckedIOException full) {
+            lines.begin();
+            read(lines);
+            return lines.end();
+        } catch (UncheckedIOException full) {
             throw new IOException("the export could not be written", full);
         }
     }
@@ -175,7 +162,8 @@ public final class DatabaseLog {
         }
     }
 
-    private interface Reader {
+    /** What is done with events and checkpoints, in their order, until something is wrong. */
+    interface Reader {
         Optional<Finding> event(SealedEvent event);
 
         Optional<Finding> checkpoint(long number, String note);

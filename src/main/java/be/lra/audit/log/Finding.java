@@ -127,10 +127,28 @@ public sealed interface Finding {
         }
     }
 
+    /** An export that has not its last line; says nothing of the log. */
+    record CutExport(long position) implements Finding {
+        @Override
+        public String sentence() {
+            return "The export breaks off before event %d: its last line is missing. It is not whole; export again."
+                    .formatted(position);
+        }
+    }
+
+    /** The last line of an export says another number of events or checkpoints than stand before it. */
+    record OtherNumber(long position) implements Finding {
+        @Override
+        public String sentence() {
+            return "The export ends before event %d, but its last line tells of another number of events or checkpoints: lines are missing."
+                    .formatted(position);
+        }
+    }
+
     record UnreadableLine(long position, long line) implements Finding {
         @Override
         public String sentence() {
-            return "Line %d is no line of an export: it was damaged or changed (at event %d)."
+            return "Line %d is no line of an export: it was cut off, damaged or changed (at event %d)."
                     .formatted(line, position);
         }
     }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -101,13 +103,16 @@ class TrailPages extends Div {
         place.setText(getTranslation("audit.page.number", before.size()));
     }
 
+    private static OutputStream begin(DownloadEvent download, ExportForm form, long bytes) {
+        download.setFileName("events." + form.ending());
+        download.setContentType(form.mediaType());
+        download.setContentLength(bytes);
+        return download.getOutputStream();
+    }
+
     private Anchor export(ExportForm form) {
         var take = new Anchor(
-                download -> {
-                    download.setFileName("events." + form.ending());
-                    download.setContentType(form.mediaType());
-                    export.write(filter, language, form, download.getOutputStream());
-                },
+                download -> export.write(filter, language, form, bytes -> begin(download, form, bytes)),
                 getTranslation("audit.export.take." + form.name()));
         take.setTitle(getTranslation("audit.export.title", AuditExport.MOST));
         return take;
