@@ -28,6 +28,21 @@ public sealed interface Integrity {
     record Refused(UUID event) implements Integrity {}
 
     /**
+     * This node seals nothing more, for an event that waits is marked under a key of the deployment that it does not know.
+     *
+     * @param key its id
+     */
+    record UnknownMarkKey(UUID event, String key) implements Integrity {}
+
+    /**
+     * Everything sealed was found to be what was signed; an event that waited was marked under a key that the node that looked does not
+     * know.
+     *
+     * @param position how many events were sealed
+     */
+    record MarkUnread(long position, Instant foundAt) implements Integrity {}
+
+    /**
      * Events wait to be sealed.
      *
      * @param since when the oldest of them was written

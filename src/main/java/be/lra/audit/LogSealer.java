@@ -72,6 +72,12 @@ public class LogSealer {
         if (outcome instanceof SealOutcome.Refused(UUID event)) {
             LOG.error("event {} was not written by the application: nothing is sealed any more", event);
         }
+        if (outcome instanceof SealOutcome.UnknownMarkKey(UUID event, String key)) {
+            LOG.error(
+                    "event {} is marked under the key {}, which is not among lra.secrets.keys of this node",
+                    event,
+                    key);
+        }
         last = outcome;
         archive.keep();
     }
@@ -106,9 +112,9 @@ public class LogSealer {
         if (events.isEmpty()) {
             return new SealOutcome.NothingNew();
         }
-        Optional<Unsealed> foreign = guard.firstForeign(head, events);
-        if (foreign.isPresent()) {
-            return new SealOutcome.Refused(foreign.get().id());
+        Optional<SealOutcome> refusal = guard.refusal(head, events);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (guard.isNewKey(head, key)) {
             guard.noteNewKey(head, key);

@@ -37,22 +37,24 @@ class SealGuard {
     }
 
     /**
-     * The first event that somebody wrote without the key; one without any mark only from a day after the first marked one of the
-     * log, as whoever checks the log demands it too.
+     * Why these are not sealed: the first event that somebody wrote without the key, or under a key that is not known here. One without
+     * any mark is refused only from a day after the first marked one of the log, as whoever checks the log demands it too.
      *
      * @param head the log that these events will follow
      */
-    Optional<Unsealed> firstForeign(LogHead head, List<Unsealed> events) {
+    Optional<SealOutcome> refusal(LogHead head, List<Unsealed> events) {
         Optional<Instant> marked = Optional.empty(); // the first among these
         for (Unsealed event : events) {
             String text = event.text().toString();
             if (RowMarks.isMarked(text)) {
                 marked = marked.or(() -> Optional.of(event.at()));
                 if (!marks.isGenuine(text)) {
-                    return Optional.of(event);
+                    return Optional.of(marks.unknownKey(text)
+                            .<SealOutcome>map(key -> new SealOutcome.UnknownMarkKey(event.id(), key))
+                            .orElseGet(() -> new SealOutcome.Refused(event.id())));
                 }
             } else if (isDemanded(event.at(), firstMark(head, marked))) {
-                return Optional.of(event);
+                return Optional.of(new SealOutcome.Refused(event.id()));
             }
         }
         return Optional.empty();

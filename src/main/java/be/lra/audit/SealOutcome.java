@@ -25,6 +25,13 @@ public sealed interface SealOutcome {
     /** An event was not written by the application: nothing more is signed until somebody has looked. */
     record Refused(UUID event) implements SealOutcome {}
 
+    /**
+     * An event is marked under a key of the deployment that this node does not know: nothing is signed until it does.
+     *
+     * @param key its id, as {@code lra.secrets.keys.<id>} names it
+     */
+    record UnknownMarkKey(UUID event, String key) implements SealOutcome {}
+
     /** No key is set. */
     record NotSetUp() implements SealOutcome {}
 }

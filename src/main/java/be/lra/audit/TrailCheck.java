@@ -81,10 +81,18 @@ public class TrailCheck {
         var check = new LogCheck(settings.trusted(), keys.all());
         Optional<Finding> wrong = archive.tell(check).or(() -> gone(check));
         transaction.executeWithoutResult(status -> enter(check.events(), wrong));
-        wrong.ifPresentOrElse(
-                finding -> LOG.error("the audit trail is not what was signed: {}", finding.sentence()),
-                () -> LOG.info("the audit trail is what was signed: {} events", check.events()));
+        say(check.events(), wrong);
         return wrong;
+    }
+
+    private static void say(long events, Optional<Finding> wrong) {
+        if (wrong.isEmpty()) {
+            LOG.info("the audit trail is what was signed: {} events", events);
+        } else if (wrong.get() instanceof Finding.UnknownMarkKey unread) {
+            LOG.error("the audit trail is what was signed: {} events. {}", events, unread.sentence());
+        } else {
+            LOG.error("the audit trail is not what was signed: {}", wrong.get().sentence());
+        }
     }
 
     /** In one transaction, for what commits meanwhile would look as if it had been added. */
@@ -105,7 +113,8 @@ public class TrailCheck {
 
     private void enter(long events, Optional<Finding> wrong) {
         checks.enter(clock.instant(), events, wrong);
-        AuditEvent event = wrong.<AuditEvent>map(finding -> new AuditEvent.TrailFoundWrong(finding.position()))
+        AuditEvent event = wrong.filter(finding -> !(finding instanceof Finding.UnknownMarkKey))
+                .<AuditEvent>map(finding -> new AuditEvent.TrailFoundWrong(finding.position()))
                 .orElseGet(() -> new AuditEvent.TrailFoundWhole(events));
         trail.append(event, CLOCK, Subject.none());
     }

@@ -26,15 +26,25 @@ class TrailChecks {
      *
      * @param events that agreed before
      * @param wrong position of the first event that does not; empty if all do
+     * @param finding its {@link Finding#code()}
      */
-    record Check(Instant endedAt, long events, Optional<Long> wrong) {}
+    record Check(Instant endedAt, long events, Optional<Long> wrong, Optional<String> finding) {
+
+        /** Whether all that was found is a mark under a key that was not known there. */
+        boolean isMarkUnread() {
+            return finding.filter(Finding.UnknownMarkKey.class.getSimpleName()::equals)
+                    .isPresent();
+        }
+    }
 
     Optional<Check> last() {
-        return database.sql("select ended_at, events, position from audit_check order by ended_at desc limit 1")
+        return database.sql(
+                        "select ended_at, events, position, finding from audit_check order by ended_at desc limit 1")
                 .query((row, number) -> new Check(
                         row.getTimestamp(1).toInstant(),
                         row.getLong(2),
-                        Optional.ofNullable(row.getObject(3, Long.class))))
+                        Optional.ofNullable(row.getObject(3, Long.class)),
+                        Optional.ofNullable(row.getString(4))))
                 .optional();
     }
 

@@ -49,13 +49,25 @@ public class TrailIntegrity {
             return new Integrity.NotSealed();
         }
         Optional<TrailChecks.Check> check = checks.last();
-        Optional<Integrity> wrong =
-                check.flatMap(last -> last.wrong().map(position -> new Integrity.Wrong(position, last.endedAt())));
-        return wrong.or(this::stopped).or(() -> late(now)).orElseGet(() -> whole(check, now));
+        Optional<Integrity> wrong = check.filter(last -> !last.isMarkUnread())
+                .flatMap(last -> last.wrong().map(position -> new Integrity.Wrong(position, last.endedAt())));
+        return wrong.or(this::stopped)
+                .or(() -> late(now))
+                .or(() -> check.flatMap(this::unread))
+                .orElseGet(() -> whole(check, now));
+    }
+
+    /** Until the event was sealed: who seals it knows the key. */
+    private Optional<Integrity> unread(TrailChecks.Check check) {
+        return check.wrong()
+                .filter(position -> check.isMarkUnread() && records.head().size() <= position)
+                .map(position -> new Integrity.MarkUnread(position, check.endedAt()));
     }
 
     private Optional<Integrity> stopped() {
         return switch (sealer.last()) {
+            case SealOutcome.UnknownMarkKey(UUID event, String key) ->
+                Optional.of(new Integrity.UnknownMarkKey(event, key));
             case SealOutcome.Broken(long number) -> Optional.of(new Integrity.Stopped(number));
             case SealOutcome.Refused(UUID event) -> Optional.of(new Integrity.Refused(event));
             case SealOutcome.Sealed _, SealOutcome.NothingNew _, SealOutcome.AnotherNode _, SealOutcome.NotSetUp _ ->

@@ -27,8 +27,12 @@ class TrailMeters implements MeterBinder {
 
     private static double sound(TrailIntegrity integrity) {
         return switch (integrity.look()) {
-            case Integrity.Wrong _, Integrity.Stopped _, Integrity.Refused _ -> 0;
-            case Integrity.NotSealed _, Integrity.Late _, Integrity.Unchecked _, Integrity.Whole _ -> 1;
+            case Integrity.Wrong _, Integrity.Stopped _, Integrity.Refused _, Integrity.UnknownMarkKey _ -> 0;
+            case Integrity.NotSealed _,
+                    Integrity.MarkUnread _,
+                    Integrity.Late _,
+                    Integrity.Unchecked _,
+                    Integrity.Whole _ -> 1;
         };
     }
 }

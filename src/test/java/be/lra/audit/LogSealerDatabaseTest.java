@@ -226,6 +226,19 @@ class LogSealerDatabaseTest {
     }
 
     @Test
+    void markOfAKeyThatIsNotKnownHereIsToldAsWhatItIs() {
+        log.happen(1);
+        log.sealer.seal();
+        log.happen(1);
+        String event = newest();
+        log.sql("update audit_event set mac_key_id = 'k9' where id = '" + event + "'");
+
+        assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.UnknownMarkKey(java.util.UUID.fromString(event), "k9"));
+        assertThat(log.count("audit_leaf")).isEqualTo(1);
+        assertThat(log.check()).contains(new be.lra.audit.log.Finding.UnknownMarkKey(1, event, "k9"));
+    }
+
+    @Test
     void entryThatWasHiddenFromItsOfficeBeforeItWasSealedIsNotSealed() {
         log.happen(1);
         log.sql("update audit_event set seen_by = uuid()");

@@ -75,7 +75,8 @@ class TrailCheckDatabaseTest {
     void wholeTrailIsFoundWhole() {
         assertThat(check().check()).isEmpty();
 
-        assertThat(checks.last()).contains(new TrailChecks.Check(clock.instant(), 5, Optional.empty()));
+        assertThat(checks.last())
+                .contains(new TrailChecks.Check(clock.instant(), 5, Optional.empty(), Optional.empty()));
         assertThat(kinds()).endsWith("TrailFoundWhole");
         assertThat(integrity())
                 .isInstanceOfSatisfying(
@@ -161,6 +162,37 @@ class TrailCheckDatabaseTest {
         log.sealer.sealAll();
 
         assertThat(integrity()).isEqualTo(new Integrity.Stopped(1));
+    }
+
+    @Test
+    void markOfAnUnknownKeyIsNotTakenForTampering() {
+        log.happen(1);
+        log.sql("update audit_event set mac_key_id = 'k9' order by at desc limit 1");
+
+        assertThat(check().check()).containsInstanceOf(Finding.UnknownMarkKey.class);
+
+        assertThat(kinds()).endsWith("TrailFoundWhole");
+        assertThat(integrity()).isEqualTo(new Integrity.MarkUnread(5, clock.instant()));
+        log.sealer.sealAll();
+        assertThat(integrity())
+                .isInstanceOfSatisfying(
+                        Integrity.UnknownMarkKey.class,
+                        unknown -> assertThat(unknown.key()).isEqualTo("k9"));
+    }
+
+    @Test
+    void unreadMarkIsForgottenOnceItsEventWasSealed() {
+        log.happen(1);
+        String key = jdbc.sql("select mac_key_id from audit_event limit 1")
+                .query(String.class)
+                .single();
+        log.sql("update audit_event set mac_key_id = 'k9' order by at desc limit 1");
+        check().check();
+        log.sql("update audit_event set mac_key_id = '" + key + "' where mac_key_id = 'k9'");
+
+        log.sealer.sealAll();
+
+        assertThat(integrity()).isInstanceOf(Integrity.Whole.class);
     }
 
     @Test

@@ -137,8 +137,11 @@ public class BenchDesk {
         return switch (sealer.seal()) {
             case SealOutcome.Sealed(int events, long number) -> String.valueOf(events);
             case SealOutcome.NothingNew _ -> "0";
-            case SealOutcome.AnotherNode _, SealOutcome.Broken _, SealOutcome.Refused _, SealOutcome.NotSetUp _ ->
-                throw new IllegalStateException("nothing can be sealed");
+            case SealOutcome.AnotherNode _,
+                    SealOutcome.Broken _,
+                    SealOutcome.Refused _,
+                    SealOutcome.UnknownMarkKey _,
+                    SealOutcome.NotSetUp _ -> throw new IllegalStateException("nothing can be sealed");
         };
     }
 

@@ -61,6 +61,15 @@ public sealed interface Finding {
         }
     }
 
+    /** Nobody knows yet who wrote it: the key of its mark was not given. */
+    record UnknownMarkKey(long position, String event, String key) implements Finding {
+        @Override
+        public String sentence() {
+            return "Event %s (number %d) waits to be sealed, and the key %s of its mark is not known here: whether the application wrote it cannot be told."
+                    .formatted(event, position, key);
+        }
+    }
+
     /** Written by somebody without the key, at a time when every event was marked. */
     record Unmarked(long position, String event) implements Finding {
         @Override

@@ -54,14 +54,23 @@ public final class RowMarks {
         };
     }
 
+    /** The key that a marked text names, if it is none of these. */
+    public Optional<String> unknownKey(String text) {
+        Matcher mark = MARK.matcher(text);
+        return mark.find() && !keys.containsKey(mark.group(2)) ? Optional.of(mark.group(2)) : Optional.empty();
+    }
+
     /** Looks at an event that is not sealed yet: nothing else vouches for it. */
     Optional<Finding> waiting(long position, SealedEvent event) {
-        return switch (standing(event.text().orElse(""))) {
+        String text = event.text().orElse("");
+        return switch (standing(text)) {
             case NONE ->
                 isDemanded(event) ? Optional.of(new Finding.Unmarked(position, event.name())) : Optional.empty();
             case WRONG -> Optional.of(new Finding.WrongMark(position, event.name()));
             case OTHER_KEY ->
-                keys.isEmpty() ? Optional.empty() : Optional.of(new Finding.WrongMark(position, event.name()));
+                unknownKey(text)
+                        .filter(key -> !keys.isEmpty())
+                        .map(key -> new Finding.UnknownMarkKey(position, event.name(), key));
             case GENUINE -> Optional.empty();
         };
     }

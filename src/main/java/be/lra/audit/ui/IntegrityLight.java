@@ -53,6 +53,10 @@ class IntegrityLight implements StatusLight {
                 LightState.down("audit.integrity.wrong.", position, moment(at));
             case Integrity.Stopped(long number) -> LightState.down("audit.integrity.stopped.", number);
             case Integrity.Refused(UUID event) -> LightState.down("audit.integrity.refused.", event);
+            case Integrity.UnknownMarkKey(UUID event, String key) ->
+                LightState.down("audit.integrity.unknown-mark-key.", event, key);
+            case Integrity.MarkUnread(long position, Instant at) ->
+                LightState.attention("audit.integrity.mark-unread.", position, moment(at));
             case Integrity.Late(Instant since) -> LightState.attention("audit.integrity.late.", moment(since));
             case Integrity.Unchecked(Optional<Instant> last) ->
                 last.map(at -> LightState.attention("audit.integrity.unchecked.", moment(at)))

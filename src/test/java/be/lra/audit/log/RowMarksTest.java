@@ -56,7 +56,9 @@ class RowMarksTest {
 
         assertThat(marks.isGenuine(other)).isFalse();
         assertThat(marks.sealed(3, event(other))).isEmpty();
-        assertThat(marks.waiting(3, event(other))).contains(new Finding.WrongMark(3, "e"));
+        assertThat(marks.waiting(3, event(other))).contains(new Finding.UnknownMarkKey(3, "e", "k2"));
+        assertThat(marks.unknownKey(other)).contains("k2");
+        assertThat(new RowMarks(List.of()).waiting(3, event(other))).isEmpty();
     }
 
     /** A detail that looks like a mark is none: its quotes are escaped. */
