@@ -27,16 +27,22 @@ class CheckpointArchive {
     private final LogRecords records;
     private final Optional<Path> folder;
     private Optional<Long> reached = Optional.empty(); // the last one this node saw there
+    private volatile Optional<ArchiveTrouble> trouble = Optional.empty();
 
     CheckpointArchive(LogRecords records, SealProperties settings) {
         this.records = records;
         this.folder = settings.archiveFolder();
     }
 
+    /** What was wrong at the last look of this node. */
+    Optional<ArchiveTrouble> trouble() {
+        return trouble;
+    }
+
     /**
      * Writes checkpoints that are not there yet, at most 1,000; the last one that is there is compared first.
      *
-     * @return whether everything that is there is what the database has; false is logged
+     * @return whether what was kept is there, and is what the database has; false is logged
      * @throws UncheckedIOException if the folder cannot be written
      */
     synchronized boolean keep() {
@@ -44,8 +50,10 @@ class CheckpointArchive {
             return true;
         }
         try {
-            return keep(folder.get());
+            trouble = keep(folder.get());
+            return trouble.isEmpty();
         } catch (IOException full) {
+            trouble = Optional.of(ArchiveTrouble.UNWRITABLE);
             throw new UncheckedIOException("checkpoints cannot be kept in " + folder.get(), full);
         }
     }
@@ -75,21 +83,29 @@ class CheckpointArchive {
         }
     }
 
-    private boolean keep(Path where) throws IOException {
+    private Optional<ArchiveTrouble> keep(Path where) throws IOException {
         Files.createDirectories(where);
-        long from = reached.isPresent() ? reached.get() + 1 : last(where);
+        if (reached.isPresent() && !Files.exists(file(where, reached.get()))) {
+            LOG.error("checkpoint {} was kept in {} and is gone from there", reached.get(), where);
+            return Optional.of(ArchiveTrouble.GONE);
+        }
+        long from = reached.isPresent() ? reached.get() : last(where);
         if (reached.isEmpty() && from > records.head().number()) {
             LOG.error("checkpoint {} was kept in {}, but the database ends before it", from, where);
-            return false;
+            return Optional.of(ArchiveTrouble.DIFFERENT);
         }
         for (LogRecords.Note note : records.notes(from, BATCH)) {
             if (!isKept(where, note)) {
                 LOG.error("checkpoint {} is not the one that was kept in {}", note.number(), where);
-                return false;
+                return Optional.of(ArchiveTrouble.DIFFERENT);
             }
             reached = Optional.of(note.number());
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private static Path file(Path where, long number) {
+        return where.resolve("%010d%s".formatted(number, ENDING));
     }
 
     private static long last(Path where) throws IOException {
@@ -103,7 +119,7 @@ class CheckpointArchive {
     }
 
     private static boolean isKept(Path where, LogRecords.Note note) throws IOException {
-        Path file = where.resolve("%010d%s".formatted(note.number(), ENDING));
+        Path file = file(where, note.number());
         if (!Files.exists(file)) {
             Path whole = Files.createTempFile(where, "checkpoint", ".new");
             try {

@@ -1,5 +1,6 @@
 package be.lra.audit;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +11,12 @@ public class Checkpoints {
 
     private final LogRecords log;
     private final SealProperties settings;
+    private final CheckpointArchive archive;
 
-    Checkpoints(LogRecords log, SealProperties settings) {
+    Checkpoints(LogRecords log, SealProperties settings, CheckpointArchive archive) {
         this.log = log;
         this.settings = settings;
+        this.archive = archive;
     }
 
     /**
@@ -37,6 +40,17 @@ public class Checkpoints {
                 .filter(note -> note.number() == number)
                 .map(note -> new Signed(note.number(), note.text()))
                 .findFirst();
+    }
+
+    /** When the one of a number was signed; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> madeAt(long number) {
+        return log.madeAt(number);
+    }
+
+    /** Why this node does not keep them in the folder of {@code lra.audit.archive}; empty while it does, or none is set. */
+    public Optional<ArchiveTrouble> archiveTrouble() {
+        return archive.trouble();
     }
 
     /** The public half of the key that signs; empty where nothing is sealed. */

@@ -61,6 +61,17 @@ class LogRecords implements Subtrees {
                 most);
     }
 
+    /** When a checkpoint was signed; empty if there is none of that number. */
+    Optional<Instant> madeAt(long number) {
+        return database
+                .query(
+                        "select made_at as moment from audit_checkpoint where number = ?",
+                        (row, i) -> instant(row, "moment"),
+                        number)
+                .stream()
+                .findFirst();
+    }
+
     /** Committed events that are not sealed, in the order in which they will be: by their time, then by id. */
     List<Unsealed> unsealed(Instant since, int most) {
         return database.query(

@@ -1,5 +1,6 @@
 package be.lra.custody;
 
+import be.lra.audit.ArchiveTrouble;
 import be.lra.audit.Checkpoints;
 import be.lra.custody.CheckpointMailRows.Row;
 import be.lra.messaging.Delivery;
@@ -13,12 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whether checkpoints arrive where others keep them; asked of the database at most every twenty seconds. */
+/** Whether checkpoints leave, and arrive where others keep them; asked of the database at most every twenty seconds. */
 @Component
 class Custody {
 
@@ -32,6 +34,7 @@ class Custody {
     private final Checkpoints checkpoints;
     private final Outbox outbox;
     private final Clock clock;
+    private final Instant begun;
     private volatile @Nullable Known known;
 
     Custody(CustodyProperties settings, CheckpointMailRows mails, Checkpoints checkpoints, Outbox outbox, Clock clock) {
@@ -40,6 +43,7 @@ class Custody {
         this.checkpoints = checkpoints;
         this.outbox = outbox;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     /** How it stands. */
@@ -48,18 +52,29 @@ class Custody {
         /** Nobody was named. */
         record NotSetUp() implements Standing {}
 
+        /** The folder outside of the database does not hold what it should. */
+        record NotArchived(ArchiveTrouble why) implements Standing {}
+
         /** Nothing was sealed or mailed yet. */
         record NothingYet() implements Standing {}
 
         /**
-         * The mail server took none for longer than there should be between two.
+         * None was entered, or the mail server took none, for longer than there should be between two.
          *
-         * @param since when the last one was taken, or the first one was entered
+         * @param since when the last one was taken, or the first one was entered or should have been
          */
         record Missing(String recipient, Instant since) implements Standing {}
 
         /** Everybody has one of the last. */
         record Kept(Instant at, long checkpoint) implements Standing {}
+
+        /** Whether somebody has to be told. */
+        default boolean isAlarm() {
+            return switch (this) {
+                case Missing _, NotArchived _ -> true;
+                case NotSetUp _, NothingYet _, Kept _ -> false;
+            };
+        }
     }
 
     private record Known(Standing what, Instant at) {}
@@ -72,7 +87,7 @@ class Custody {
         }
         Standing found = now(now);
         if (found instanceof Standing.Missing(String recipient, Instant since)
-                && (before == null || !(before.what() instanceof Standing.Missing))) {
+                && (before == null || !before.what().isAlarm())) {
             LOG.error("no checkpoint of the trail could be mailed since {}", since);
         }
         known = new Known(found, now);
@@ -80,6 +95,13 @@ class Custody {
     }
 
     private Standing now(Instant now) {
+        return checkpoints
+                .archiveTrouble()
+                .<Standing>map(Standing.NotArchived::new)
+                .orElseGet(() -> mailed(now));
+    }
+
+    private Standing mailed(Instant now) {
         if (settings.to().isEmpty()) {
             return new Standing.NotSetUp();
         }
@@ -97,10 +119,29 @@ class Custody {
                 .orElseGet(Standing.NothingYet::new);
     }
 
+    /**
+     * When the courier should have entered the next one: once there was something new and the time had come, but not before this node
+     * could look.
+     */
+    private Optional<Instant> owed(List<Row> newest) {
+        Optional<Row> last = newest.stream().findFirst();
+        return checkpoints
+                .madeAt(last.map(Row::checkpoint).orElse(0L) + 1)
+                .map(made -> Stream.of(
+                                made,
+                                begun,
+                                last.map(row -> row.queuedAt().plus(settings.every()))
+                                        .orElse(begun))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
     private Standing of(String recipient, Instant now) {
         List<Row> newest = mails.newest(recipient, LOOKED_AT);
+        Optional<Instant> owed = owed(newest).filter(since -> since.plus(LATE).isBefore(now));
         if (newest.isEmpty()) {
-            return new Standing.NothingYet();
+            return owed.<Standing>map(since -> new Standing.Missing(recipient, since))
+                    .orElseGet(Standing.NothingYet::new);
         }
         Map<java.util.UUID, Delivery> deliveries =
                 outbox.latest(newest.stream().map(Row::id).toList(), MessageKind.AUDIT_CHECKPOINT);
@@ -115,7 +156,7 @@ class Custody {
                 .filter(queued -> queued.isAfter(since) || taken.isEmpty())
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        return due.plus(LATE).isBefore(now)
+        return owed.isPresent() || due.plus(LATE).isBefore(now)
                 ? new Standing.Missing(recipient, since)
                 : taken.<Standing>map(row -> new Standing.Kept(row.queuedAt(), row.checkpoint()))
                         .orElseGet(Standing.NothingYet::new);

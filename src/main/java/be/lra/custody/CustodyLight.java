@@ -1,5 +1,6 @@
 package be.lra.custody;
 
+import be.lra.audit.ArchiveTrouble;
 import be.lra.ui.DeskTimes;
 import be.lra.ui.LightState;
 import be.lra.ui.StatusLight;
@@ -51,6 +52,8 @@ class CustodyLight implements StatusLight {
             case Custody.Standing.NothingYet() -> Optional.of(LightState.attention("custody.nothing-yet."));
             case Custody.Standing.Missing(String recipient, Instant since) ->
                 Optional.of(LightState.down("custody.missing.", recipient, moment(since)));
+            case Custody.Standing.NotArchived(ArchiveTrouble why) ->
+                Optional.of(LightState.down("custody.archive." + why + "."));
             case Custody.Standing.Kept(Instant at, long checkpoint) ->
                 Optional.of(LightState.ready("custody.kept.", String.valueOf(checkpoint), moment(at)));
         };

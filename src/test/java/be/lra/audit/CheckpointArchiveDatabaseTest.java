@@ -1,9 +1,11 @@
 package be.lra.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.lra.DatabaseTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +80,48 @@ class CheckpointArchiveDatabaseTest {
         log.sql("delete from audit_checkpoint where number = 2");
 
         assertThat(archive().keep()).isFalse();
+    }
+
+    @Test
+    void folderThatLosesWhatWasKeptIsNoticedUntilItIsBack() throws IOException {
+        CheckpointArchive archive = archive();
+        assertThat(archive.keep()).isTrue();
+        Path newest = folder.resolve("0000000002.checkpoint");
+        Files.delete(newest);
+
+        assertThat(archive.keep()).isFalse();
+        assertThat(archive.trouble()).contains(ArchiveTrouble.GONE);
+        log.happen(1);
+        log.sealer.seal();
+        assertThat(archive.keep()).isFalse();
+        assertThat(names()).containsExactly("0000000001.checkpoint");
+
+        Files.writeString(newest, log.note(2));
+        assertThat(archive.keep()).isTrue();
+        assertThat(archive.trouble()).isEmpty();
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void newestOneThatWasChangedIsNoticedByTheNodeThatWroteIt() throws IOException {
+        CheckpointArchive archive = archive();
+        archive.keep();
+        Files.writeString(folder.resolve("0000000002.checkpoint"), "");
+
+        assertThat(archive.keep()).isFalse();
+        assertThat(archive.trouble()).contains(ArchiveTrouble.DIFFERENT);
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsToldToWhoeverLooks() throws IOException {
+        Path taken = Files.writeString(folder.resolve("file"), "");
+        var settings = new SealProperties(LogFixture.KEY.secretText(), List.of(), Duration.ofHours(2), taken);
+        var archive = new CheckpointArchive(new LogRecords(template), settings);
+
+        assertThatThrownBy(archive::keep).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(new Checkpoints(new LogRecords(template), settings, archive).archiveTrouble())
+                .contains(ArchiveTrouble.UNWRITABLE);
     }
 
     private CheckpointArchive archive() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
+import be.lra.audit.ArchiveTrouble;
 import be.lra.audit.Checkpoints;
 import be.lra.audit.log.Checkpoint;
 import be.lra.audit.log.Finding;
@@ -16,7 +17,10 @@ import be.lra.demo.mail.ReceivedMail;
 import be.lra.identity.Language;
 import be.lra.messaging.DeliveryWorker;
 import be.lra.messaging.Outbox;
+import be.lra.ui.LightState;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +169,61 @@ class CustodyDatabaseTest {
     }
 
     @Test
+    void courierThatEntersNothingAtAllIsAnAlarm() {
+        Custody custody = custody();
+        var since = clock.instant();
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(custody.look()).isEqualTo(new Custody.Standing.NothingYet());
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(custody.look()).isEqualTo(new Custody.Standing.Missing(KEEPER, since));
+    }
+
+    @Test
+    void courierThatEntersNothingAnyMoreIsAnAlarmOnceThereIsSomethingNew() {
+        Custody custody = custody();
+        var since = clock.instant();
+        courier().runOnce();
+        deliveries.runOnce();
+        clock.advance(Duration.ofHours(5));
+        assertThat(custody.look()).isEqualTo(new Custody.Standing.Kept(since, 1));
+
+        checkpoint(2);
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(custody.look()).isInstanceOf(Custody.Standing.Kept.class);
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(custody.look()).isEqualTo(new Custody.Standing.Missing(KEEPER, since));
+        assertThat(gauge(custody)).isOne();
+    }
+
+    /** What it did not do while the node was stopped is no fault of its. */
+    @Test
+    void nodeThatJustStartedGivesItsCourierTime() {
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(custody().look()).isEqualTo(new Custody.Standing.NothingYet());
+    }
+
+    @Test
+    void folderThatSwallowsCheckpointsIsAnAlarmWhetherMailsLeaveOrNot() {
+        for (ArchiveTrouble trouble : ArchiveTrouble.values()) {
+            var standing = new Custody.Standing.NotArchived(trouble);
+
+            assertThat(standing.isAlarm()).isTrue();
+            assertThat(CustodyLight.of(standing))
+                    .hasValueSatisfying(light -> assertThat(light.level()).isEqualTo(LightState.Level.DOWN));
+        }
+    }
+
+    private static double gauge(Custody custody) {
+        var meters = new SimpleMeterRegistry();
+        new CustodyMeters(custody).bindTo(meters);
+        return meters.get("lra.audit.checkpoints.missing").gauge().value();
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustodyProperties(List.of("nobody"), Duration.ofHours(1), Language.EN, "LRA"));
@@ -174,8 +233,12 @@ class CustodyDatabaseTest {
 
     private void checkpoint(long number) {
         jdbc.sql("insert into audit_checkpoint (number, size, note, made_at, whole_before, form)"
-                        + " values (?, ?, ?, now(), now(), 2)")
-                .params(number, number, new Checkpoint("lra.example/audit", number, Hash.EMPTY).signed(KEY))
+                        + " values (?, ?, ?, ?, now(), 2)")
+                .params(
+                        number,
+                        number,
+                        new Checkpoint("lra.example/audit", number, Hash.EMPTY).signed(KEY),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
