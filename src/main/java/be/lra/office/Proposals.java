@@ -181,11 +181,17 @@ public class Proposals {
         });
     }
 
+    /** Whoever settles what somebody else settles at that moment changes nothing; any other refusal of the database is our own fault. */
     private ReviewOutcome run(Supplier<ReviewOutcome> act) {
         try {
             return transaction.execute(status -> act.get());
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException lostRace) {
+        } catch (ConcurrencyFailureException lostRace) {
             return ReviewOutcome.TOO_LATE;
+        } catch (DataIntegrityViolationException refused) {
+            if (TakenKey.isCauseOf(refused)) {
+                return ReviewOutcome.TOO_LATE;
+            }
+            throw refused;
         }
     }
 

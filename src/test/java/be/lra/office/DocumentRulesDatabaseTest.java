@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -133,6 +137,52 @@ class DocumentRulesDatabaseTest {
                         .single())
                 .contains("passport", "DOC_ACCEPTED", "DOC_WORDS_FR")
                 .doesNotContain("suffit");
+    }
+
+    @Test
+    void ofTwoProposalsAboutOneKindThatAreApprovedAtTheSameInstantOneHolds() throws Exception {
+        OfficeFixtures.appoint(setup, "pinson", Role.ADMINISTRATOR);
+        administration.propose(refused(PASSPORT, 0, null), "Trop de faux");
+        administration.propose(refused(PASSPORT, 0, LocalDate.of(2027, 1, 1)), "Plus tard");
+        List<UUID> open =
+                proposals.board().waiting().stream().map(ProposalBoard.Line::id).toList();
+        var start = new CyclicBarrier(2);
+        List<Callable<ReviewOutcome>> both = List.of(
+                () -> approvedBy("merle", open.getFirst(), start), () -> approvedBy("pinson", open.getLast(), start));
+
+        List<ReviewOutcome> outcomes;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            outcomes = threads.invokeAll(both).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+        }
+
+        assertThat(outcomes)
+                .containsOnlyOnce(ReviewOutcome.DONE)
+                .containsAnyOf(ReviewOutcome.TOO_LATE, ReviewOutcome.OUTDATED);
+        assertThat(overview(PASSPORT).basis()).isEqualTo(1);
+    }
+
+    private ReviewOutcome approvedBy(String name, UUID proposal, CyclicBarrier start) throws Exception {
+        signIn(name);
+        start.await();
+        return proposals.approve(proposal);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesForAnotherReasonIsNotTakenForALostRace() {
+        administration.propose(refused(PASSPORT, 0, null), "Trop de faux");
+        UUID proposal = proposals.board().waiting().getFirst().id();
+        signIn("merle");
+        jdbc.sql("alter table document_rule add constraint none_is_right check (number > 99)")
+                .update();
+        try {
+            assertThatThrownBy(() -> proposals.approve(proposal)).isInstanceOf(DataIntegrityViolationException.class);
+        } finally {
+            jdbc.sql("alter table document_rule drop constraint none_is_right").update();
+        }
+
+        assertThat(proposals.approve(proposal)).isEqualTo(ReviewOutcome.DONE);
     }
 
     @Test
