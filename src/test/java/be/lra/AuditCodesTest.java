@@ -240,7 +240,8 @@ class AuditCodesTest {
                         "audit.task.log-sealer",
                         "audit.task.registration-sweep",
                         "audit.task.reminder-check",
-                        "audit.task.signing-keys");
+                        "audit.task.signing-keys",
+                        "audit.task.training-sweep");
     }
 
     private static Map.Entry<String, Set<String>> codes(String component, Stream<String> codes) {

@@ -16,6 +16,9 @@ interface Agents extends Repository<Agent, UUID> {
     /** Who is in training in an office for exercises. */
     List<Agent> findByTraining(UUID officeForExercises);
 
+    /** Who is in training anywhere. */
+    List<Agent> findByTrainingIsNotNull();
+
     Optional<Agent> findByUserName(String userName);
 
     Optional<Agent> findByPseudonym(String pseudonym);

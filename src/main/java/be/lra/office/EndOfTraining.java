@@ -1,5 +1,6 @@
 package be.lra.office;
 
+import be.lra.audit.Actor;
 import be.lra.audit.AuditEvent;
 import be.lra.audit.AuditTrail;
 import be.lra.audit.Subject;
@@ -26,14 +27,14 @@ class EndOfTraining {
         this.trail = trail;
     }
 
-    /** After a role of the agent was given or ended; nothing happens while he belongs to the office that put him in training. */
+    /** After a role of the agent was given or is over; nothing happens while he belongs to the office that put him in training. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void leaveIfGone(UUID agent, SignedInAgent decider, Instant now) {
+    public void leaveIfGone(UUID agent, Actor decider, Instant now) {
         agents.findById(agent)
                 .filter(trainee -> trainee.training().isPresent() && !belongs(trainee, now))
                 .ifPresent(trainee -> {
                     trainee.endTraining();
-                    trail.append(new AuditEvent.TrainingEnded(agent), decider.actor(), Subject.none());
+                    trail.append(new AuditEvent.TrainingEnded(agent), decider, Subject.none());
                 });
     }
 

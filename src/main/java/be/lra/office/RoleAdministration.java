@@ -131,7 +131,7 @@ public class RoleAdministration {
             append(
                     administrator,
                     new AuditEvent.RoleEnded(own.agent(), own.role().name()));
-            endOfTraining.leaveIfGone(own.agent(), administrator, now);
+            endOfTraining.leaveIfGone(own.agent(), administrator.actor(), now);
             return new StaffOutcome.Saved();
         });
     }

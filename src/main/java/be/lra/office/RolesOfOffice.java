@@ -124,7 +124,7 @@ class RolesOfOffice implements FourEyes {
             limits.set(grant, wish.limits(), administrator);
         }
         grants.save(grant);
-        endOfTraining.leaveIfGone(wish.agent(), administrator, now);
+        endOfTraining.leaveIfGone(wish.agent(), administrator.actor(), now);
     }
 
     /** What stood before, of a role that goes further. */

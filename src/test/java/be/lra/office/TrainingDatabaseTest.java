@@ -29,6 +29,9 @@ class TrainingDatabaseTest {
     Training training;
 
     @Autowired
+    TrainingSweep sweep;
+
+    @Autowired
     AgentDirectory directory;
 
     @Autowired
@@ -95,6 +98,53 @@ class TrainingDatabaseTest {
 
         assertThat(directory.mayStillWork(practising)).isFalse();
         assertThat(workplaces.of(trainee)).extracting(Workplace::desk).contains(OfficeFixtures.DESK);
+    }
+
+    @Test
+    void traineeWhoseRoleRunsOutLeavesTrainingAndHisOtherRolesHold() {
+        UUID guest = UUID.randomUUID();
+        setup.appoint(new NewAgent(guest, "loriot", OfficeFixtures.PASSWORD, "Agent loriot", Language.FR));
+        setup.grant(guest, Role.AGENT, OfficeFixtures.CBE_NUMBER);
+        begin(guest);
+        jdbc.sql("update role_grant set valid_until = ? where agent = ?")
+                .params(java.sql.Timestamp.from(clock.instant().plus(Duration.ofHours(1))), guest.toString())
+                .update();
+
+        sweep.runOnce();
+        assertThat(isInTraining(guest)).isTrue();
+        clock.advance(Duration.ofHours(1));
+        sweep.runOnce();
+
+        assertThat(isInTraining(guest)).isFalse();
+        assertThat(jdbc.sql("select concat(actor_kind, ' ', task) from audit_event where kind = 'TrainingEnded'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("MACHINE training-sweep");
+        OfficeFixtures.openOther(setup);
+        setup.grant(guest, Role.SUPERVISOR, OfficeFixtures.OTHER_CBE_NUMBER);
+        assertThat(workplaces.of(guest))
+                .isNotEmpty()
+                .allSatisfy(place ->
+                        assertThat(offices.isForExercises(place.office())).isFalse());
+    }
+
+    @Test
+    void traineeWhoseRoleHasNotBegunYetStaysInTraining() {
+        begin(trainee);
+        jdbc.sql("update role_grant set valid_from = ? where agent = ?")
+                .params(java.sql.Timestamp.from(clock.instant().plus(Duration.ofDays(1))), trainee.toString())
+                .update();
+
+        sweep.runOnce();
+
+        assertThat(isInTraining(trainee)).isTrue();
+    }
+
+    private boolean isInTraining(UUID agent) {
+        return jdbc.sql("select training is not null from agent where id = ?")
+                .param(agent.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
