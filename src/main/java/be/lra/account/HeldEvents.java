@@ -1,6 +1,7 @@
 package be.lra.account;
 
 import be.lra.audit.AuditLine;
+import be.lra.audit.AuditPage;
 import be.lra.audit.OwnTrail;
 import be.lra.held.HeldFact;
 import be.lra.held.HeldSection;
@@ -27,6 +28,8 @@ class HeldEvents implements Holding {
 
     private static final HeldTopic TOPIC = new HeldTopic("events", Ground.DUTY, Origin.USE, Until.BY_LAW);
 
+    private static final int PIECE = 1_000; // events at once in memory; some hundred pages of paper
+
     private final OwnTrail trail;
     private final ActivityWords words;
     private final MessageSource messages;
@@ -44,10 +47,15 @@ class HeldEvents implements Holding {
 
     @Override
     public List<HeldSection> of(Whose whose, Language language) {
-        List<List<HeldFact>> entries = trail.everything(whose.accounts(), whose.registrations()).stream()
-                .map(line -> facts(line, language))
-                .toList();
-        return List.of(new HeldSection(TOPIC, entries));
+        return List.of(piece(whose, language, Optional.empty()));
+    }
+
+    private HeldSection piece(Whose whose, Language language, Optional<AuditPage.Key> behind) {
+        AuditPage page = trail.page(whose.accounts(), whose.registrations(), behind, PIECE);
+        return new HeldSection(
+                TOPIC,
+                page.lines().stream().map(line -> facts(line, language)).toList(),
+                page.next().map(last -> () -> piece(whose, language, Optional.of(last))));
     }
 
     private List<HeldFact> facts(AuditLine line, Language language) {

@@ -69,11 +69,11 @@ public class OwnData {
             return new OwnDataOutcome.TooOften(pause.get());
         }
         HeldReport report = Objects.requireNonNull(transaction.execute(_ -> report(citizen.account(), form, language)));
-        return new OwnDataOutcome.Taken(new OwnDataFile(
+        return new OwnDataOutcome.Taken(
                 switch (form) {
-                    case PDF -> reports.pdf(report);
-                    case JSON -> reports.json(report);
-                }));
+                    case PDF -> OwnDataFile.paper(reports.pdf(report));
+                    case JSON -> OwnDataFile.data(reports.json(report));
+                });
     }
 
     /** By the number, as at the desk: also what is older than the last rotation of keys is found. */

@@ -102,14 +102,7 @@ public class OwnTrail {
      */
     @Transactional(readOnly = true)
     public AuditPage of(UUID account, Optional<UUID> before) {
-        List<UUID> visits = visits(List.of(account));
-        AuditPage.Key after = before.flatMap(this::key).orElse(null);
-        List<AuditLine> lines = lines(List.of(account), visits, after, PAGE + 1);
-        if (lines.size() <= PAGE) {
-            return new AuditPage(lines, Optional.empty());
-        }
-        AuditLine last = lines.get(PAGE - 1);
-        return new AuditPage(lines.subList(0, PAGE), Optional.of(new AuditPage.Key(last.at(), last.id())));
+        return page(List.of(account), visits(List.of(account)), before.flatMap(this::key), PAGE);
     }
 
     /** The registrations that led to these accounts. */
@@ -123,10 +116,19 @@ public class OwnTrail {
                 .getResultList();
     }
 
-    /** All lines about accounts and registrations of one person, newest first. */
+    /**
+     * Lines about accounts and registrations of one person, newest first.
+     *
+     * @param behind where the page before ended; empty for the first one
+     * @param most lines of the page
+     */
     @Transactional(readOnly = true)
-    public List<AuditLine> everything(Collection<UUID> accounts, Collection<UUID> visits) {
-        return lines(accounts, visits, null, Integer.MAX_VALUE);
+    public AuditPage page(
+            Collection<UUID> accounts, Collection<UUID> visits, Optional<AuditPage.Key> behind, int most) {
+        List<AuditLine> lines = lines(accounts, visits, behind.orElse(null), most + 1);
+        return lines.size() <= most
+                ? new AuditPage(lines, Optional.empty())
+                : new AuditPage(lines.subList(0, most), Optional.of(AuditPage.Key.of(lines.get(most - 1))));
     }
 
     private Optional<AuditPage.Key> key(UUID line) {
@@ -159,6 +161,12 @@ public class OwnTrail {
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
-        return query.getResultList().stream().map(entry -> entry.line(json)).toList();
+        return query.getResultList().stream().map(this::line).toList();
+    }
+
+    /** Nothing of it is kept: a report reads very many in one transaction. */
+    private AuditLine line(AuditEntry entry) {
+        entities.detach(entry);
+        return entry.line(json);
     }
 }

@@ -1,5 +1,6 @@
 package be.lra.held;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,16 @@ final class HeldJson {
         told.put("ground", statement.ground());
         told.put("origin", statement.origin());
         told.put("until", statement.until());
-        told.put("entries", section.entries().stream().map(HeldJson::entry).toList());
+        told.put("entries", entries(section));
         return told;
+    }
+
+    /** Read piece by piece, while they are written. */
+    private static Iterator<Map<String, Object>> entries(HeldSection section) {
+        return section.pieces()
+                .flatMap(piece -> piece.entries().stream())
+                .map(HeldJson::entry)
+                .iterator();
     }
 
     private static Map<String, Object> entry(List<HeldFact> facts) {

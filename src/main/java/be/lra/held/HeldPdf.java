@@ -2,10 +2,14 @@ package be.lra.held;
 
 import be.lra.print.Look;
 import be.lra.print.Typefaces;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
 
-/** The report on paper, section by section; those without entries are named at the end. */
+/**
+ * The report on paper, section by section; those without entries are named at the end. Of a section in pieces, each after the first is a
+ * part of its own: paper is set in memory.
+ */
 final class HeldPdf {
 
     private static final Look TITLE = new Look(20, Look.INK, true);
@@ -20,12 +24,36 @@ final class HeldPdf {
         this.messages = messages;
     }
 
-    byte[] of(HeldReport report) {
+    /** The parts of the report, mostly one. */
+    List<byte[]> of(HeldReport report) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(first(report));
+        report.sections().stream()
+                .flatMap(section -> section.pieces().skip(1))
+                .forEach(piece -> parts.add(part(report, piece, parts.size() + 1)));
+        return parts;
+    }
+
+    /** What is older than the part before. */
+    private byte[] part(HeldReport report, HeldSection piece, int part) {
+        var words = new Words(messages, report.language());
+        var paper = new HeldPaper(fonts, number -> words.text("report.part.page", part, number));
+        String title = words.text("report.part.title", words.text("report.title"), part);
+        paper.text("H1", title, TITLE);
+        paper.text("P", words.text("report.made", words.at(report.madeAt())), BODY);
+        section(paper, piece, words);
+        return paper.finish(title, report.language());
+    }
+
+    private byte[] first(HeldReport report) {
         var words = new Words(messages, report.language());
         var paper = new HeldPaper(fonts, number -> words.text("report.page", number));
         paper.text("H1", words.text("report.title"), TITLE);
         paper.text("P", words.text("report.made", words.at(report.madeAt())), BODY);
         paper.text("P", words.text("report.intro"), BODY);
+        if (report.sections().stream().anyMatch(section -> section.older().isPresent())) {
+            paper.text("P", words.text("report.part.several"), BODY);
+        }
         report.sections().stream()
                 .filter(section -> !section.entries().isEmpty())
                 .forEach(section -> section(paper, section, words));
@@ -52,6 +80,10 @@ final class HeldPdf {
             paper.rule();
             paper.facts(entry);
         });
+        if (section.older().isPresent()) {
+            paper.gap(4);
+            paper.text("P", words.text("report.part.next"), BODY);
+        }
     }
 
     private static void nothing(HeldPaper paper, HeldReport report, Words words) {

@@ -52,12 +52,15 @@ public class HeldReports {
         return known;
     }
 
-    /** For people: a tagged PDF whose fonts are embedded. */
-    public byte[] pdf(HeldReport report) {
+    /**
+     * For people: tagged PDFs whose fonts are embedded. One, as a rule; where there is very much, what is older follows in further parts,
+     * read while they are written.
+     */
+    public List<byte[]> pdf(HeldReport report) {
         return pdf.of(report);
     }
 
-    /** For programs: JSON in UTF-8. */
+    /** For programs: JSON in UTF-8, in one piece however much it is; read while it is written. */
     public byte[] json(HeldReport report) {
         return json.of(report);
     }

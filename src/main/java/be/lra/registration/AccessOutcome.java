@@ -1,12 +1,21 @@
 package be.lra.registration;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What came of printing what is held of somebody. */
 public sealed interface AccessOutcome {
 
-    /** It is in memory, to be opened once. */
-    record Printed(Reference reference, Letter report) implements AccessOutcome {}
+    /**
+     * It is in memory, to be opened once.
+     *
+     * @param parts of the report, mostly one
+     */
+    record Printed(Reference reference, List<Letter> parts) implements AccessOutcome {
+        public Printed {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** Nobody knows any more whom the registration was for: a new visit finds the person. */
     record NobodyKnown() implements AccessOutcome {}

@@ -95,7 +95,8 @@ public class RightOfAccess {
             return new AccessOutcome.TooMany(pause.get());
         }
         HeldReport report = inTransaction(() -> report(found(reference, agent).orElseThrow(), shown, otherwise));
-        return new AccessOutcome.Printed(reference, new Letter(reports.pdf(report)));
+        return new AccessOutcome.Printed(
+                reference, reports.pdf(report).stream().map(Letter::new).toList());
     }
 
     private Optional<AccessOutcome> refusal(Reference reference, SignedInAgent agent) {

@@ -132,7 +132,8 @@ class RightOfAccessDatabaseTest extends CounterWithStubRegister {
     private static String read(AccessOutcome outcome) throws IOException {
         assertThat(outcome).isInstanceOf(AccessOutcome.Printed.class);
         var text = new StringBuilder();
-        byte[] file = ((AccessOutcome.Printed) outcome).report().takeOnce().orElseThrow();
+        byte[] file =
+                ((AccessOutcome.Printed) outcome).parts().getFirst().takeOnce().orElseThrow();
         try (var pdf = new PdfReader(file)) {
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 text.append(new PdfTextExtractor(pdf).getTextFromPage(page));

@@ -3,6 +3,7 @@ package be.lra.account.web;
 import be.lra.account.BelgianTime;
 import be.lra.account.DigitalKeys;
 import be.lra.account.OwnData;
+import be.lra.account.OwnDataFile;
 import be.lra.account.OwnDataForm;
 import be.lra.account.OwnDataOutcome;
 import be.lra.account.SignedInCitizen;
@@ -48,7 +49,7 @@ class OwnDataController {
     Object take(@RequestParam OwnDataForm form, ServletWebRequest web, Locale locale, Model model) {
         SignedInCitizen citizen = CitizenPages.citizen(web);
         return switch (data.take(citizen, form, Language.of(locale))) {
-            case OwnDataOutcome.Taken(var file) -> download(file.content(), form);
+            case OwnDataOutcome.Taken(var file) -> download(file);
             case OwnDataOutcome.Stale _ ->
                 Interrupted.signInAgain(web, keys.of(citizen.account()).userName(), PATH, Map.of());
             case OwnDataOutcome.TooOften(var until) -> {
@@ -70,14 +71,16 @@ class OwnDataController {
         return "citizen/data";
     }
 
-    private static ResponseEntity<byte[]> download(byte[] file, OwnDataForm form) {
-        String name = "csam-data." + form.name().toLowerCase(Locale.ROOT);
+    private static ResponseEntity<byte[]> download(OwnDataFile file) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file);
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 }

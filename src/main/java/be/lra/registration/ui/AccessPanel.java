@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.List;
 
 /** Prints what is held of somebody who stands at the counter and asks for it. */
 class AccessPanel extends Details {
@@ -45,11 +46,7 @@ class AccessPanel extends Details {
     private void print(IdentityShown shown) {
         news.removeAll();
         switch (access.print(reference, shown, Language.of(getLocale()))) {
-            case AccessOutcome.Printed(Reference _, Letter report) -> {
-                news.add(Notice.success(
-                        getTranslation("registration.access.done"), getTranslation("registration.access.done.text")));
-                news.add(link(report));
-            }
+            case AccessOutcome.Printed(Reference _, List<Letter> parts) -> printed(parts);
             case AccessOutcome.ProofAsked _ -> new ProofDialog(proof, () -> print(shown)).open();
             case AccessOutcome.OwnCase _ ->
                 news.add(Notice.warning(
@@ -70,11 +67,22 @@ class AccessPanel extends Details {
         }
     }
 
+    private void printed(List<Letter> parts) {
+        news.add(Notice.success(
+                getTranslation("registration.access.done"), getTranslation("registration.access.done.text")));
+        for (int i = 0; i < parts.size(); i++) {
+            String text = parts.size() == 1
+                    ? getTranslation("registration.access.open")
+                    : getTranslation("registration.access.open.part", i + 1, parts.size());
+            news.add(new Div(link(parts.get(i), text)));
+        }
+    }
+
     /** Opens once, in a window of its own; whoever leaves the page has nothing left of it. */
-    private Anchor link(Letter report) {
+    private Anchor link(Letter report, String text) {
         var link = new Anchor();
         link.addClassName("letter-link");
-        link.setText(getTranslation("registration.access.open"));
+        link.setText(text);
         link.setTarget(AnchorTarget.BLANK);
         link.addAttachListener(
                 attach -> link.setHref(LettersInHand.of(attach.getSession()).put(report, reference, () -> {})));
