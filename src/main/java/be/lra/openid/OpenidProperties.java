@@ -84,6 +84,7 @@ public record OpenidProperties(
             demand(redirectUris.stream().allMatch(Registration::isSafe), id, "is redirected to by https");
             demand(postLogoutUris.stream().allMatch(Registration::isSafe), id, "is redirected to by https");
             demand((secretHash == null) != (jwksUri == null), id, "has either a secret-hash or a jwks-uri");
+            demand(jwksUri == null || isSafe(jwksUri), id, "shows its keys by https");
             demand(secretHash == null || secretHash.matches(SHA_256), id, "has a secret-hash of 64 hexadecimal digits");
             demand(scopes.contains(OpenidScope.OPENID), id, "has the scope openid");
         }

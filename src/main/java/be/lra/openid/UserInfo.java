@@ -1,5 +1,6 @@
 package be.lra.openid;
 
+import be.lra.account.DigitalKeys;
 import be.lra.account.Holder;
 import be.lra.account.Holders;
 import java.time.Clock;
@@ -20,20 +21,34 @@ public class UserInfo {
 
     private final Pseudonyms pseudonyms;
     private final Holders holders;
+    private final DigitalKeys keys;
     private final TokenSigner signer;
     private final OpenidProperties settings;
     private final Clock clock;
 
-    UserInfo(Pseudonyms pseudonyms, Holders holders, TokenSigner signer, OpenidProperties settings, Clock clock) {
+    UserInfo(
+            Pseudonyms pseudonyms,
+            Holders holders,
+            DigitalKeys keys,
+            TokenSigner signer,
+            OpenidProperties settings,
+            Clock clock) {
         this.pseudonyms = pseudonyms;
         this.holders = holders;
+        this.keys = keys;
         this.signer = signer;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** By the names of OpenID Connect Core 1.0 §5.1, and {@code egovNRN} as FAS calls it; empty if the account has gone. */
+    /**
+     * By the names of OpenID Connect Core 1.0 §5.1, and {@code egovNRN} as FAS calls it; empty if the sign-in does not count any
+     * more, for the account has gone, or its keys were frozen or its password changed meanwhile.
+     */
     public Optional<Map<String, Object>> claims(Opened opened) {
+        if (!keys.isOpen(opened.citizen())) {
+            return Optional.empty();
+        }
         return holders.find(opened.citizen().account()).map(holder -> claims(opened, holder));
     }
 

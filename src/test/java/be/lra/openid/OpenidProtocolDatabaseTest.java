@@ -11,6 +11,8 @@ import be.lra.account.ReadyHolder;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -226,6 +228,27 @@ class OpenidProtocolDatabaseTest {
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(justBefore).isEqualTo(200);
+        assertThat(visitor.userInfo(token).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void frozenKeyTellsServicesNothingMore() throws Exception {
+        String token = ServiceClient.accessToken(visitor.tokens(PARKING, visitor.code(PARKING)));
+
+        sql.update("update digital_key set state = 'FROZEN' where id = ?", holder.key());
+
+        assertThat(visitor.userInfo(token).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void changedPasswordEndsWhatServicesMayAsk() throws Exception {
+        String token = ServiceClient.accessToken(visitor.tokens(PARKING, visitor.code(PARKING)));
+
+        sql.update(
+                "update citizen_account set sessions_from = ? where id = ?",
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                holder.account());
+
         assertThat(visitor.userInfo(token).getStatus()).isEqualTo(401);
     }
 
