@@ -670,4 +670,7 @@ public sealed interface AuditEvent {
      * @param newKey id of the key in its place
      */
     record SealingKeyChanged(String earlierKey, String newKey) implements AuditEvent {}
+
+    /** The key that seals said which one will follow it; both by their public ids. */
+    record SealingKeyAnnounced(String earlierKey, String newKey) implements AuditEvent {}
 }

@@ -43,6 +43,13 @@ public sealed interface Integrity {
     record MarkUnread(long position, Instant foundAt) implements Integrity {}
 
     /**
+     * Others seal under the next key; this node still has the former one.
+     *
+     * @param number of the newest checkpoint
+     */
+    record Superseded(long number) implements Integrity {}
+
+    /**
      * Events wait to be sealed.
      *
      * @param since when the oldest of them was written

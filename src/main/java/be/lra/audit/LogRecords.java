@@ -40,13 +40,14 @@ class LogRecords implements Subtrees {
     LogHead head() {
         return database
                 .query(
-                        "select number, size, note, made_at, whole_before from audit_checkpoint order by number desc limit 1",
+                        "select number, size, note, made_at, whole_before, announces from audit_checkpoint order by number desc limit 1",
                         (row, i) -> new LogHead(
                                 row.getLong("number"),
                                 row.getLong("size"),
                                 row.getString("note"),
                                 instant(row, "made_at"),
-                                instant(row, "whole_before")))
+                                instant(row, "whole_before"),
+                                row.getString("announces")))
                 .stream()
                 .findFirst()
                 .orElse(LogHead.NONE);
@@ -136,16 +137,25 @@ class LogRecords implements Subtrees {
         return positions;
     }
 
+    /** The notes of those checkpoints that announce a key, the oldest first; unverified. */
+    List<String> announcements() {
+        return database.query(
+                "select note from audit_checkpoint where announces is not null order by number",
+                (row, i) -> row.getString(1));
+    }
+
     /** Fails on the primary key, having changed nothing, where another node has entered this number. */
     void enter(LogHead head) {
         database.update(
-                "insert into audit_checkpoint (number, size, note, made_at, whole_before, form) values (?, ?, ?, ?, ?, ?)",
+                "insert into audit_checkpoint (number, size, note, made_at, whole_before, form, announces)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 head.number(),
                 head.size(),
                 head.note(),
                 Timestamp.from(head.madeAt()),
                 Timestamp.from(head.wholeBefore()),
-                FORM);
+                FORM,
+                head.announces());
     }
 
     /** When the first event was written, of those sealed at this place or later, that carries a mark; empty if none does. */

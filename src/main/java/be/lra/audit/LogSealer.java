@@ -6,6 +6,7 @@ import be.lra.audit.log.Checkpoint;
 import be.lra.audit.log.CheckpointReading;
 import be.lra.audit.log.CompactRange;
 import be.lra.audit.log.LogKey;
+import be.lra.audit.log.VerifierKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +79,9 @@ public class LogSealer {
                     event,
                     key);
         }
+        if (outcome instanceof SealOutcome.Superseded && !(last instanceof SealOutcome.Superseded)) {
+            LOG.warn("the trail is sealed under the next key; this node has the former one and seals nothing any more");
+        }
         last = outcome;
         archive.keep();
     }
@@ -108,23 +112,34 @@ public class LogSealer {
         if (signed.isEmpty()) {
             return new SealOutcome.Broken(head.number());
         }
+        if (guard.isSuperseded(head)) {
+            return new SealOutcome.Superseded(head.number());
+        }
         List<Unsealed> events = records.unsealed(head.wholeBefore(), BATCH);
-        if (events.isEmpty()) {
+        Optional<VerifierKey> next = guard.toAnnounce();
+        if (events.isEmpty() && next.isEmpty()) {
             return new SealOutcome.NothingNew();
         }
-        Optional<SealOutcome> refusal = guard.refusal(head, events);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        if (guard.isNewKey(head, key)) {
-            guard.noteNewKey(head, key);
-            events = records.unsealed(head.wholeBefore(), BATCH);
-        }
-        CompactRange range = signed.get();
+        var round = new Round(head, signed.get(), now);
+        return guard.refusal(head, events).orElseGet(() -> seal(round, events, key, next));
+    }
+
+    /** Where a round of sealing begins. */
+    private record Round(LogHead head, CompactRange signed, Instant now) {}
+
+    private SealOutcome seal(Round round, List<Unsealed> seen, LogKey key, Optional<VerifierKey> next) {
+        LogHead head = round.head();
+        List<Unsealed> events = guard.noteKeys(head, key, next) ? records.unsealed(head.wholeBefore(), BATCH) : seen;
+        CompactRange range = round.signed();
         List<Node> nodes = append(events, range);
-        var checkpoint = new Checkpoint(key.verifier().name(), range.size(), range.root());
+        var checkpoint = new Checkpoint(key.verifier().name(), range.size(), range.root(), next);
         records.enter(new LogHead(
-                head.number() + 1, range.size(), checkpoint.signed(key), now, wholeBefore(head, events, now)));
+                head.number() + 1,
+                range.size(),
+                checkpoint.signed(key),
+                round.now(),
+                wholeBefore(head, events, round.now()),
+                next.map(VerifierKey::id).orElse(null)));
         records.enterLeaves(head.size(), events);
         records.enterNodes(nodes);
         return new SealOutcome.Sealed(events.size(), head.number() + 1);
@@ -135,7 +150,7 @@ public class LogSealer {
         if (head.equals(LogHead.NONE)) {
             return Optional.of(new CompactRange());
         }
-        return switch (Checkpoint.read(head.note(), settings.trusted())) {
+        return switch (Checkpoint.read(head.note(), guard.trusted())) {
             case CheckpointReading.Trusted(Checkpoint checkpoint) -> range(checkpoint, head);
             case CheckpointReading.Forged forged -> Optional.empty();
             case CheckpointReading.Unknown unknown -> Optional.empty();

@@ -188,6 +188,7 @@ enum Purpose {
                     AuditEvent.RegistrationInspected _,
                     AuditEvent.TrailFoundWhole _,
                     AuditEvent.TrailFoundWrong _,
+                    AuditEvent.SealingKeyAnnounced _,
                     AuditEvent.SealingKeyChanged _ -> CONTROL;
         };
     }

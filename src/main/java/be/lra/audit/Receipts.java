@@ -21,10 +21,12 @@ public class Receipts {
 
     private final LogRecords log;
     private final SealProperties settings;
+    private final TrustedKeys trusted;
 
     Receipts(LogRecords log, SealProperties settings) {
         this.log = log;
         this.settings = settings;
+        this.trusted = new TrustedKeys(log, settings);
     }
 
     /**
@@ -86,7 +88,7 @@ public class Receipts {
     @Transactional(readOnly = true)
     public Answer check(String unverifiedReceipt) {
         return Receipt.read(unverifiedReceipt)
-                .map(receipt -> receipt.check(settings.trusted()))
+                .map(receipt -> receipt.check(trusted.all()))
                 .<Answer>map(this::answer)
                 .orElseGet(Answer.Unreadable::new);
     }
@@ -116,7 +118,7 @@ public class Receipts {
     /** The newest checkpoint, to be printed or kept elsewhere; empty before anything was sealed. */
     @Transactional(readOnly = true)
     public Optional<Checkpoint> newest() {
-        return Checkpoint.read(log.head().note(), settings.trusted())
+        return Checkpoint.read(log.head().note(), trusted.all())
                         instanceof CheckpointReading.Trusted(Checkpoint checkpoint)
                 ? Optional.of(checkpoint)
                 : Optional.empty();

@@ -26,6 +26,7 @@ class SealGuard {
     private final RowMarks marks;
     private final AuditTrail trail;
     private final EntityManager entities;
+    private final TrustedKeys trusted;
     private final FirstMark first;
 
     SealGuard(LogRecords records, SealProperties settings, RowKeys keys, AuditTrail trail, EntityManager entities) {
@@ -33,6 +34,7 @@ class SealGuard {
         this.marks = new RowMarks(keys.all());
         this.trail = trail;
         this.entities = entities;
+        this.trusted = new TrustedKeys(records, settings);
         this.first = new FirstMark(records);
     }
 
@@ -70,19 +72,51 @@ class SealGuard {
                 .orElse(false);
     }
 
-    /** Whether the newest checkpoint was signed by another key than this. */
-    boolean isNewKey(LogHead head, LogKey key) {
+    /** What may have signed the newest checkpoint. */
+    List<VerifierKey> trusted() {
+        return trusted.all();
+    }
+
+    /**
+     * Writes into the trail, in the transaction of the checkpoint, that it is the first of a new key, and which key it announces.
+     *
+     * @return whether there was anything to write
+     */
+    boolean noteKeys(LogHead head, LogKey key, Optional<VerifierKey> next) {
+        boolean isNew = isNewKey(head, key);
+        if (isNew) {
+            noteNewKey(head, key);
+        }
+        next.ifPresent(announced -> noteNextKey(key, announced));
+        return isNew || next.isPresent();
+    }
+
+    private boolean isNewKey(LogHead head, LogKey key) {
         return !head.equals(LogHead.NONE) && !signed(head, key.verifier());
     }
 
-    /** Writes it into the trail, in the transaction of the first checkpoint that the new key signs. */
-    void noteNewKey(LogHead head, LogKey key) {
-        String before = settings.trusted().stream()
+    private void noteNewKey(LogHead head, LogKey key) {
+        String before = trusted.all().stream()
                 .filter(earlier -> signed(head, earlier))
                 .map(VerifierKey::id)
                 .findFirst()
                 .orElseThrow();
         trail.append(new AuditEvent.SealingKeyChanged(before, key.verifier().id()), SEALER, Subject.none());
+        entities.flush();
+    }
+
+    /** Whether the log goes on under a key that this node has not, for one of its own keys announced it. */
+    boolean isSuperseded(LogHead head) {
+        return !head.equals(LogHead.NONE) && settings.trusted().stream().noneMatch(key -> signed(head, key));
+    }
+
+    /** The key that is to be announced now: once, however many nodes have it in their settings. */
+    Optional<VerifierKey> toAnnounce() {
+        return settings.announced().filter(next -> !trusted.all().contains(next));
+    }
+
+    private void noteNextKey(LogKey key, VerifierKey next) {
+        trail.append(new AuditEvent.SealingKeyAnnounced(key.verifier().id(), next.id()), SEALER, Subject.none());
         entities.flush();
     }
 

@@ -13,6 +13,13 @@ public sealed interface SealOutcome {
      */
     record Sealed(int events, long number) implements SealOutcome {}
 
+    /**
+     * The log goes on under a key that was announced, and that this node has not yet: others seal.
+     *
+     * @param number of the newest checkpoint
+     */
+    record Superseded(long number) implements SealOutcome {}
+
     /** Everything was sealed already. */
     record NothingNew() implements SealOutcome {}
 

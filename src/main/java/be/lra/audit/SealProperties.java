@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param key the secret key that signs checkpoints, {@code PRIVATE+KEY+<name>+<id>+<key>}; without one nothing is sealed
  * @param earlierKeys public halves, {@code <name>+<id>+<key>}, of the keys that signed before this one
+ * @param nextKey public half of the key that is going to sign after this one; announced in a checkpoint, so that nodes which still have
+ *     this one know the next one when they meet it
  * @param lateness how long after its time an event may still be committed and is sealed; later it counts as added by hand.
  *     Longer than any transaction, and than clocks of nodes may differ
  * @param archive a folder in which every checkpoint is kept as a file; without one none is
@@ -24,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SealProperties(
         @Nullable String key,
         @DefaultValue List<String> earlierKeys,
+        @Nullable String nextKey,
         @DefaultValue("PT2H") Duration lateness,
         @Nullable Path archive) {
 
@@ -35,12 +38,15 @@ record SealProperties(
         if (key != null) {
             LogKey.of(key);
         }
-        earlierKeys.forEach(SealProperties::verifier);
+        earlierKeys.forEach(text -> verifier("earlier-keys", text));
+        if (nextKey != null) {
+            verifier("next-key", nextKey);
+        }
     }
 
-    private static VerifierKey verifier(String text) {
+    private static VerifierKey verifier(String setting, String text) {
         return VerifierKey.read(text)
-                .orElseThrow(() -> new IllegalArgumentException("lra.audit.earlier-keys has no key: " + text));
+                .orElseThrow(() -> new IllegalArgumentException("lra.audit." + setting + " has no key: " + text));
     }
 
     /** Where checkpoints are kept outside of the database; empty if nowhere. */
@@ -53,11 +59,19 @@ record SealProperties(
         return Optional.ofNullable(key).map(LogKey::of);
     }
 
+    /** The key to announce; empty where none is, or it signs already. */
+    Optional<VerifierKey> announced() {
+        return Optional.ofNullable(nextKey)
+                .map(text -> verifier("next-key", text))
+                .filter(next ->
+                        logKey().filter(key -> !key.verifier().equals(next)).isPresent());
+    }
+
     /** What may have signed a checkpoint of this log. */
     List<VerifierKey> trusted() {
         return Stream.concat(
                         logKey().map(LogKey::verifier).stream(),
-                        earlierKeys.stream().map(SealProperties::verifier))
+                        earlierKeys.stream().map(text -> verifier("earlier-keys", text)))
                 .toList();
     }
 

@@ -38,6 +38,7 @@ public class TrailCheck {
     private final TrailChecks checks;
     private final CheckpointArchive archive;
     private final SealProperties settings;
+    private final TrustedKeys trusted;
     private final RowKeys keys;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ public class TrailCheck {
             TrailChecks checks,
             CheckpointArchive archive,
             SealProperties settings,
+            TrustedKeys trusted,
             RowKeys keys,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -56,6 +58,7 @@ public class TrailCheck {
         this.checks = checks;
         this.archive = archive;
         this.settings = settings;
+        this.trusted = trusted;
         this.keys = keys;
         this.trail = trail;
         this.transaction = transaction;
@@ -78,7 +81,7 @@ public class TrailCheck {
 
     /** Goes through all of it, and writes down what was found. */
     public Optional<Finding> check() {
-        var check = new LogCheck(settings.trusted(), keys.all());
+        var check = new LogCheck(trusted.all(), keys.all());
         Optional<Finding> wrong = archive.tell(check).or(() -> gone(check));
         transaction.executeWithoutResult(status -> enter(check.events(), wrong));
         say(check.events(), wrong);

@@ -54,6 +54,7 @@ public class TrailIntegrity {
         return wrong.or(this::stopped)
                 .or(() -> late(now))
                 .or(() -> check.flatMap(this::unread))
+                .or(this::superseded)
                 .orElseGet(() -> whole(check, now));
     }
 
@@ -70,9 +71,19 @@ public class TrailIntegrity {
                 Optional.of(new Integrity.UnknownMarkKey(event, key));
             case SealOutcome.Broken(long number) -> Optional.of(new Integrity.Stopped(number));
             case SealOutcome.Refused(UUID event) -> Optional.of(new Integrity.Refused(event));
-            case SealOutcome.Sealed _, SealOutcome.NothingNew _, SealOutcome.AnotherNode _, SealOutcome.NotSetUp _ ->
-                Optional.empty();
+            case SealOutcome.Sealed _,
+                    SealOutcome.NothingNew _,
+                    SealOutcome.AnotherNode _,
+                    SealOutcome.Superseded _,
+                    SealOutcome.NotSetUp _ -> Optional.empty();
         };
+    }
+
+    /** Less than late: the others seal. */
+    private Optional<Integrity> superseded() {
+        return sealer.last() instanceof SealOutcome.Superseded(long number)
+                ? Optional.of(new Integrity.Superseded(number))
+                : Optional.empty();
     }
 
     private Optional<Integrity> late(Instant now) {

@@ -115,7 +115,7 @@ class CheckpointArchiveDatabaseTest {
     @Test
     void folderThatCannotBeWrittenIsToldToWhoeverLooks() throws IOException {
         Path taken = Files.writeString(folder.resolve("file"), "");
-        var settings = new SealProperties(LogFixture.KEY.secretText(), List.of(), Duration.ofHours(2), taken);
+        var settings = new SealProperties(LogFixture.KEY.secretText(), List.of(), null, Duration.ofHours(2), taken);
         var archive = new CheckpointArchive(new LogRecords(template), settings);
 
         assertThatThrownBy(archive::keep).isInstanceOf(UncheckedIOException.class);
@@ -125,7 +125,7 @@ class CheckpointArchiveDatabaseTest {
     }
 
     private CheckpointArchive archive() {
-        var settings = new SealProperties(LogFixture.KEY.secretText(), List.of(), Duration.ofHours(2), folder);
+        var settings = new SealProperties(LogFixture.KEY.secretText(), List.of(), null, Duration.ofHours(2), folder);
         return new CheckpointArchive(new LogRecords(template), settings);
     }
 

@@ -126,6 +126,7 @@ class EventOutcomeTest {
             "AccountClosingWithdrawn",
             "OwnDataTaken",
             "HeldDataPrinted",
+            "SealingKeyAnnounced",
             "SealingKeyChanged");
 
     @Test

@@ -59,7 +59,7 @@ class LogFixture {
     }
 
     LogSealer sealerWith(JdbcTemplate template, LogKey key, List<String> earlier) {
-        return sealerWith(template, new SealProperties(key.secretText(), earlier, Duration.ofHours(2), null));
+        return sealerWith(template, new SealProperties(key.secretText(), earlier, null, Duration.ofHours(2), null));
     }
 
     LogSealer sealerWith(JdbcTemplate template, SealProperties settings) {

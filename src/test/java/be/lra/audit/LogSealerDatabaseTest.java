@@ -317,7 +317,7 @@ class LogSealerDatabaseTest {
     @Test
     void withoutAKeyNothingIsSealed() {
         log.happen(1);
-        var settings = new SealProperties(null, List.of(), Duration.ofHours(2), null);
+        var settings = new SealProperties(null, List.of(), null, Duration.ofHours(2), null);
 
         SealOutcome outcome = log.sealerWith(template, settings).seal();
 

@@ -39,7 +39,8 @@ class ReceiptsDatabaseTest {
     }
 
     private Receipts with(String key) {
-        return new Receipts(new LogRecords(template), new SealProperties(key, List.of(), Duration.ofHours(2), null));
+        return new Receipts(
+                new LogRecords(template), new SealProperties(key, List.of(), null, Duration.ofHours(2), null));
     }
 
     @Test

@@ -197,14 +197,14 @@ class TrailCheckDatabaseTest {
 
     @Test
     void trailWithoutAKeyIsNotSealed() {
-        var unset = new SealProperties(null, List.of(), Duration.ofHours(2), null);
+        var unset = new SealProperties(null, List.of(), null, Duration.ofHours(2), null);
 
         assertThat(new TrailIntegrity(new LogRecords(template), checks, log.sealer, unset, clock).look())
                 .isEqualTo(new Integrity.NotSealed());
     }
 
     private SealProperties settings() {
-        return new SealProperties(LogFixture.KEY.secretText(), List.of(), Duration.ofHours(2), folder);
+        return new SealProperties(LogFixture.KEY.secretText(), List.of(), null, Duration.ofHours(2), folder);
     }
 
     private CheckpointArchive archive() {
@@ -212,7 +212,9 @@ class TrailCheckDatabaseTest {
     }
 
     private TrailCheck check() {
-        return new TrailCheck(pool, checks, archive(), settings(), new RowKeys(keyring), trail, transaction, clock);
+        var trusted = new TrustedKeys(new LogRecords(template), settings());
+        return new TrailCheck(
+                pool, checks, archive(), settings(), trusted, new RowKeys(keyring), trail, transaction, clock);
     }
 
     private Integrity integrity() {

@@ -141,6 +141,7 @@ public class BenchDesk {
                     SealOutcome.Broken _,
                     SealOutcome.Refused _,
                     SealOutcome.UnknownMarkKey _,
+                    SealOutcome.Superseded _,
                     SealOutcome.NotSetUp _ -> throw new IllegalStateException("nothing can be sealed");
         };
     }

@@ -162,6 +162,7 @@ public final class AuditVerify {
     private void sound(LogCheck check) {
         out.println("Sound: %,d events under %,d checkpoints, all as they were signed."
                 .formatted(check.events(), check.checkpoints()));
+        check.keyChanges().forEach(change -> out.println(change.sentence()));
         out.println(
                 check.kept() == 0
                         ? "No checkpoint from elsewhere was given (--kept): a tail that was cut off would not show."

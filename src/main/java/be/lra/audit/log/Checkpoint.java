@@ -5,12 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many events a log has and the root over them (C2SP tlog-checkpoint, without extension lines).
+ * How many events a log has and the root over them (C2SP tlog-checkpoint), with one extension line at most: the key that will sign after
+ * the one of this checkpoint.
  *
  * @param origin the name of the log, which is the name of its key
  * @param size events, 0 or more
+ * @param next the key that is announced
+ * @see "src/docs/decisions/0618-a-new-sealing-key-node-by-node.md"
  */
-public record Checkpoint(String origin, long size, Hash root) {
+public record Checkpoint(String origin, long size, Hash root, Optional<VerifierKey> next) {
+
+    /** How the extension line begins. */
+    static final String NEXT = "next-key ";
+
+    /** One that announces nothing. */
+    public Checkpoint(String origin, long size, Hash root) {
+        this(origin, size, root, Optional.empty());
+    }
 
     /** Signs it: the note that is stored, mailed and archived. */
     public String signed(LogKey key) {
@@ -18,7 +29,8 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
 
     private String text() {
-        return origin + "\n" + size + "\n" + root.base64() + "\n";
+        return origin + "\n" + size + "\n" + root.base64() + "\n"
+                + next.map(key -> NEXT + key + "\n").orElse("");
     }
 
     /** By size and root, as proofs need it. */
@@ -47,13 +59,18 @@ public record Checkpoint(String origin, long size, Hash root) {
 
     private static Optional<Checkpoint> parse(String text) {
         String[] lines = text.substring(0, text.length() - 1).split("\n", -1);
-        if (lines.length != 3 || lines[0].isEmpty()) {
+        if (lines.length < 3 || lines.length > 4 || lines[0].isEmpty()) {
             return Optional.empty();
         }
+        Optional<VerifierKey> next = lines.length == 4 ? next(lines[3]) : Optional.empty();
         Optional<Hash> root = Hash.ofBase64(lines[2]);
-        return root.isEmpty()
+        return root.isEmpty() || (lines.length == 4 && next.isEmpty())
                 ? Optional.empty()
-                : size(lines[1]).map(size -> new Checkpoint(lines[0], size, root.get()));
+                : size(lines[1]).map(size -> new Checkpoint(lines[0], size, root.get(), next));
+    }
+
+    private static Optional<VerifierKey> next(String line) {
+        return line.startsWith(NEXT) ? VerifierKey.read(line.substring(NEXT.length())) : Optional.empty();
     }
 
     /** Decimal, without leading zeroes. */

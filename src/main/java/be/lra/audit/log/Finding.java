@@ -128,6 +128,15 @@ public sealed interface Finding {
         }
     }
 
+    /** The key of a checkpoint was not given, but one that was given announced it. */
+    record AnnouncedKey(long position, String which, VerifierKey key) implements Finding {
+        @Override
+        public String sentence() {
+            return "The checkpoint %s is signed by the key %s, which was not given; the key before it announced it. Give it with --key too."
+                    .formatted(which, key);
+        }
+    }
+
     record UnknownKey(long position, String which) implements Finding {
         @Override
         public String sentence() {

@@ -29,14 +29,16 @@ final class KeptNote {
     private static Optional<String> find(String text) {
         List<String> lines = text.lines().map(String::strip).toList();
         for (int i = 0; i + 4 < lines.size(); i++) {
+            int end = i + (lines.get(i + 3).startsWith(Checkpoint.NEXT) ? 4 : 3); // of the text
             if (SIZE.matcher(lines.get(i + 1)).matches()
                     && Hash.ofBase64(lines.get(i + 2)).isPresent()
-                    && lines.get(i + 3).isEmpty()
-                    && lines.get(i + 4).startsWith(SIGNATURE)) {
-                Stream<String> signatures = lines.stream().skip(i + 4L).takeWhile(line -> line.startsWith(SIGNATURE));
+                    && lines.get(end).isEmpty()
+                    && end + 1 < lines.size()
+                    && lines.get(end + 1).startsWith(SIGNATURE)) {
+                Stream<String> signatures = lines.stream().skip(end + 1L).takeWhile(line -> line.startsWith(SIGNATURE));
                 return Optional.of(String.join(
                                 "\n",
-                                Stream.concat(lines.subList(i, i + 4).stream(), signatures)
+                                Stream.concat(lines.subList(i, end + 1).stream(), signatures)
                                         .toList())
                         + "\n");
             }

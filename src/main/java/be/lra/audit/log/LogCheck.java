@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class LogCheck {
 
     private final List<VerifierKey> keys;
+    private final SigningKeys signers;
     private final RowMarks marks;
     private final TreeMap<Long, Hash> kept = new TreeMap<>(); // by size: roots signed and kept elsewhere
     private final CompactRange range = new CompactRange();
@@ -27,6 +28,7 @@ public final class LogCheck {
     /** @param rowKeys that marked entries; none: whether marks are right is not looked at */
     public LogCheck(List<VerifierKey> keys, List<RowKey> rowKeys) {
         this.keys = List.copyOf(keys);
+        this.signers = new SigningKeys(keys);
         this.marks = new RowMarks(rowKeys);
     }
 
@@ -108,15 +110,18 @@ public final class LogCheck {
      */
     public Optional<Finding> checkpoint(String name, String note) {
         long position = range.size();
-        return switch (Checkpoint.read(note, keys)) {
-            case CheckpointReading.Trusted(Checkpoint read) -> trusted(read);
+        return switch (signers.read(note)) {
+            case CheckpointReading.Trusted(Checkpoint read) -> trusted(read, note);
             case CheckpointReading.Forged forged -> Optional.of(new Finding.ForgedCheckpoint(position, name));
-            case CheckpointReading.Unknown unknown -> Optional.of(new Finding.UnknownKey(position, name));
+            case CheckpointReading.Unknown unknown ->
+                Optional.of(signers.announcedSigner(note)
+                        .<Finding>map(key -> new Finding.AnnouncedKey(position, name, key))
+                        .orElseGet(() -> new Finding.UnknownKey(position, name)));
             case CheckpointReading.Malformed malformed -> Optional.of(new Finding.UnreadableCheckpoint(position, name));
         };
     }
 
-    private Optional<Finding> trusted(Checkpoint checkpoint) {
+    private Optional<Finding> trusted(Checkpoint checkpoint, String note) {
         long size = range.size();
         if (checkpoint.size() > size) {
             return Optional.of(new Finding.CutTail(size, checkpoint.size()));
@@ -126,6 +131,7 @@ public final class LogCheck {
                     .<Finding>map(event -> new Finding.OutOfOrder(event.position(), event.name()))
                     .orElseGet(() -> new Finding.NotAsSigned(agreed, size, checkpoint.size())));
         }
+        signers.agree(note, checkpoint, agreed);
         agreed = size;
         checkpoints++;
         outOfOrder = Optional.empty();
@@ -149,6 +155,11 @@ public final class LogCheck {
     /** How many checkpoints of the log itself agreed so far. */
     public long checkpoints() {
         return checkpoints;
+    }
+
+    /** Where one key followed another, in the order of the log. */
+    public List<KeyChange> keyChanges() {
+        return signers.changes();
     }
 
     /** How many different checkpoints that were kept elsewhere it has to agree with. */

@@ -57,6 +57,7 @@ class IntegrityLight implements StatusLight {
                 LightState.down("audit.integrity.unknown-mark-key.", event, key);
             case Integrity.MarkUnread(long position, Instant at) ->
                 LightState.attention("audit.integrity.mark-unread.", position, moment(at));
+            case Integrity.Superseded(long number) -> LightState.attention("audit.integrity.superseded.", number);
             case Integrity.Late(Instant since) -> LightState.attention("audit.integrity.late.", moment(since));
             case Integrity.Unchecked(Optional<Instant> last) ->
                 last.map(at -> LightState.attention("audit.integrity.unchecked.", moment(at)))

@@ -128,6 +128,7 @@ class CheckpointTest {
                 "lra.example/audit\n8\nCsUYapGGPo4dkMgIAUqom\n\n— lra.example/audit AAAAAAA=\n",
                 "\n8\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— lra.example/audit AAAAAAA=\n",
                 "lra.example/audit\n8\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nmore\n\n— lra.example/audit AAAAAAA=\n",
+                "lra.example/audit\n8\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nnext-key none\n\n— lra.example/audit AAAAAAA=\n",
                 "lra.example/audit\r\n8\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— lra.example/audit AAAAAAA=\n"
             })
     void anythingElseIsNoCheckpoint(String note) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A checkpoint is found in whatever form somebody kept it. */
@@ -34,6 +35,18 @@ class KeptNoteTest {
                 + (encoded.substring(0, middle) + "=\n" + encoded.substring(middle)).replace("\n", "\r\n");
 
         assertThat(KeptNote.in(mail)).isEqualTo(NOTE);
+    }
+
+    @Test
+    void noteThatAnnouncesAKeyIsFoundInAMailToo() {
+        VerifierKey next = LogKey.draw("lra.example/audit", new SecureRandom()).verifier();
+        String note = new Checkpoint("lra.example/audit", 12, Hash.EMPTY, Optional.of(next)).signed(KEY);
+
+        assertThat(KeptNote.in("Keep this.\r\n\r\n" + note.replace("\n", "\r\n") + "\r\nTo check:\r\n"))
+                .isEqualTo(note);
+        assertThat(Checkpoint.read(note, List.of(KEY.verifier())))
+                .isEqualTo(new CheckpointReading.Trusted(
+                        new Checkpoint("lra.example/audit", 12, Hash.EMPTY, Optional.of(next))));
     }
 
     @Test

@@ -25,6 +25,7 @@ class IntegrityLightTest {
         assertThat(IntegrityLight.of(new Integrity.Wrong(3, AT)).level()).isEqualTo(Level.DOWN);
         assertThat(IntegrityLight.of(new Integrity.Stopped(3)).level()).isEqualTo(Level.DOWN);
         assertThat(IntegrityLight.of(new Integrity.MarkUnread(3, AT)).level()).isEqualTo(Level.ATTENTION);
+        assertThat(IntegrityLight.of(new Integrity.Superseded(3)).level()).isEqualTo(Level.ATTENTION);
         assertThat(IntegrityLight.of(new Integrity.UnknownMarkKey(new java.util.UUID(1, 2), "k9"))
                         .level())
                 .isEqualTo(Level.DOWN);
