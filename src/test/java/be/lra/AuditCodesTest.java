@@ -37,6 +37,7 @@ import be.lra.registration.ContactField;
 import be.lra.registration.ControlReason;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.DenyReason;
+import be.lra.registration.CapScope;
 import be.lra.registration.GrantReason;
 import be.lra.registration.IdentityShown;
 import be.lra.registration.KeepReason;
@@ -156,7 +157,9 @@ class AuditCodesTest {
                     "reasonCode",
                     Stream.of(
                                     names(RefusalReason.values()),
-                                    Stream.of("DOCUMENT_OF_ANOTHER_PERSON", "DAILY_CAP_REACHED"),
+                                    Arrays.stream(CapScope.values())
+                                            .map(scope -> scope.stop().name()),
+                                    Stream.of("DOCUMENT_OF_ANOTHER_PERSON"),
                                     names(RevocationReason.values()),
                                     names(ReprintReason.values()),
                                     names(SamePersonReason.values()),

@@ -50,6 +50,8 @@ class Office {
     private int limitsSettled;
     private @Nullable Integer dailyCap;
     private @Nullable Integer capAlarm;
+    private @Nullable Integer agentCap;
+    private @Nullable Integer officeCap;
 
     @Column(updatable = false) // an office is what it was opened as
     private @Nullable UUID exerciseOf;
@@ -138,13 +140,20 @@ class Office {
     }
 
     OfficeLimits limits() {
-        return new OfficeLimits(optional(dailyCap), optional(capAlarm));
+        return new OfficeLimits(
+                optional(dailyCap), optional(agentCap), optional(officeCap), optional(capAlarm));
     }
 
     void settleLimits(OfficeLimits limits) {
         limitsSettled++;
-        dailyCap = limits.dailyCap().isPresent() ? limits.dailyCap().getAsInt() : null;
-        capAlarm = limits.capAlarm().isPresent() ? limits.capAlarm().getAsInt() : null;
+        dailyCap = column(limits.dailyCap());
+        agentCap = column(limits.agentCap());
+        officeCap = column(limits.officeCap());
+        capAlarm = column(limits.capAlarm());
+    }
+
+    private static @Nullable Integer column(OptionalInt limit) {
+        return limit.isPresent() ? limit.getAsInt() : null;
     }
 
     private static OptionalInt optional(@Nullable Integer column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits as an administrator typed them.
@@ -13,18 +14,33 @@ import java.util.regex.Pattern;
  * @param basis the count of settled changes that was on the screen
  * @param dailyCap letters; empty for that of the settings
  * @param capAlarm percent; empty for that of the settings
+ * @param agentCap letters; empty for none; null in what was proposed before there was any
+ * @param officeCap the same for all desks together
  */
-public record TypedLimits(int basis, String dailyCap, String capAlarm) {
+public record TypedLimits(
+        int basis, String dailyCap, String capAlarm, @Nullable String agentCap, @Nullable String officeCap) {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
     public TypedLimits {
         dailyCap = dailyCap.strip();
         capAlarm = capAlarm.strip();
+        agentCap = agentCap == null ? "" : agentCap.strip();
+        officeCap = officeCap == null ? "" : officeCap.strip();
+    }
+
+    /** Of desks alone. */
+    public TypedLimits(int basis, String dailyCap, String capAlarm) {
+        this(basis, dailyCap, capAlarm, "", "");
     }
 
     static TypedLimits of(int basis, OfficeLimits limits) {
-        return new TypedLimits(basis, words(limits.dailyCap()), words(limits.capAlarm()));
+        return new TypedLimits(
+                basis,
+                words(limits.dailyCap()),
+                words(limits.capAlarm()),
+                words(limits.agentCap()),
+                words(limits.officeCap()));
     }
 
     private static String words(OptionalInt number) {
@@ -47,6 +63,8 @@ public record TypedLimits(int basis, String dailyCap, String capAlarm) {
     public String text(LimitField field) {
         return switch (field) {
             case DAILY_CAP -> dailyCap;
+            case AGENT_CAP -> agentCap == null ? "" : agentCap;
+            case OFFICE_CAP -> officeCap == null ? "" : officeCap;
             case CAP_ALARM -> capAlarm;
         };
     }
@@ -64,7 +82,11 @@ public record TypedLimits(int basis, String dailyCap, String capAlarm) {
 
     /** Only without {@link #problems}. */
     OfficeLimits limits() {
-        return new OfficeLimits(number(dailyCap), number(capAlarm));
+        return new OfficeLimits(
+                number(dailyCap),
+                number(text(LimitField.AGENT_CAP)),
+                number(text(LimitField.OFFICE_CAP)),
+                number(capAlarm));
     }
 
     private static OptionalInt number(String typed) {

@@ -1,8 +1,9 @@
 package be.lra.registration;
 
-import be.lra.office.DeskProfile;
 import be.lra.office.OfficeLimits;
 import be.lra.office.Offices;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,29 @@ class Caps {
         this.settings = settings;
     }
 
-    /** Most letters of a desk a day. */
-    int ofDesk(UUID desk) {
-        return offices.desk(desk).map(DeskProfile::office).map(this::ofOffice).orElse(settings.dailyCap());
+    /** Most letters a day of each desk, each agent and all of an office; what is not named is not limited. */
+    Map<CapScope, Integer> of(UUID office) {
+        return of(offices.limits(office));
     }
 
-    /** Most letters of one desk of an office a day. */
-    int ofOffice(UUID office) {
-        return offices.limits(office).dailyCap().orElse(settings.dailyCap());
+    private Map<CapScope, Integer> of(OfficeLimits limits) {
+        Map<CapScope, Integer> caps = new EnumMap<>(CapScope.class);
+        caps.put(CapScope.DESK, limits.dailyCap().orElse(settings.dailyCap()));
+        limits.agentCap().ifPresent(most -> caps.put(CapScope.AGENT, most));
+        limits.officeCap().ifPresent(most -> caps.put(CapScope.OFFICE, most));
+        return caps;
     }
 
-    /** From how many letters on, of a desk or an agent, supervisors of an office are told. */
-    int alarming(UUID office) {
+    /**
+     * From how many letters on supervisors of an office are told. An agent without a cap of his own is measured by that of a
+     * desk; an office without one is not.
+     */
+    Map<CapScope, Integer> alarming(UUID office) {
         OfficeLimits limits = offices.limits(office);
         int percent = limits.capAlarm().orElse(settings.capAlarm());
-        return Math.ceilDiv(limits.dailyCap().orElse(settings.dailyCap()) * percent, HUNDRED_PERCENT);
+        Map<CapScope, Integer> alarming = of(limits);
+        alarming.putIfAbsent(CapScope.AGENT, alarming.getOrDefault(CapScope.DESK, settings.dailyCap()));
+        alarming.replaceAll((_, most) -> Math.ceilDiv(most * percent, HUNDRED_PERCENT));
+        return alarming;
     }
 }

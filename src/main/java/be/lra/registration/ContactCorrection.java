@@ -123,10 +123,10 @@ class ContactCorrection {
             return new CorrectionOutcome.ProofAsked();
         }
         var contact = new Contact(email, entry.language(), link);
-        return letters.issue(registration, contact, new AuditEvent.ContactCorrected(changed), agent)
-                .<CorrectionOutcome>map(
-                        issued -> new CorrectionOutcome.Corrected(issued.registration(), issued.letter()))
-                .orElseGet(CorrectionOutcome.DailyCapReached::new);
+        return switch (letters.issue(registration, contact, new AuditEvent.ContactCorrected(changed), agent)) {
+            case NewLetters.Issued(var now, var letter) -> new CorrectionOutcome.Corrected(now, letter);
+            case NewLetters.CapReached(CapScope scope) -> new CorrectionOutcome.CapReached(scope);
+        };
     }
 
     private static Set<String> changed(Registration registration, EmailEntry entry, EmailAddress email) {

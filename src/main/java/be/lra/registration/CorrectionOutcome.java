@@ -30,8 +30,8 @@ public sealed interface CorrectionOutcome {
 
     record OwnCase() implements CorrectionOutcome {}
 
-    /** This desk has issued all letters of the day; the last one stays good. */
-    record DailyCapReached() implements CorrectionOutcome {}
+    /** Desk, agent or office has issued all letters of the day; the last one stays good. */
+    record CapReached(CapScope scope) implements CorrectionOutcome {}
 
     /** The agent has to show first that it is he. */
     record ProofAsked() implements CorrectionOutcome {}

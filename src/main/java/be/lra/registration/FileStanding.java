@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Which acts a file offers to whom, by the rules that the acts themselves check again. */
@@ -66,8 +65,13 @@ class FileStanding {
     }
 
     private Optional<Hindrance> capReached(SignedInAgent agent) {
-        UUID desk = agent.desk();
-        return desk == null || cap.left(desk) > 0 ? Optional.empty() : Optional.of(Hindrance.DAILY_CAP);
+        return agent.desk() == null
+                ? Optional.empty()
+                : cap.left(Seat.of(agent)).filter(LettersLeft::isNone).map(left -> switch (left.scope()) {
+                    case OFFICE -> Hindrance.OFFICE_CAP;
+                    case AGENT -> Hindrance.AGENT_CAP;
+                    case DESK -> Hindrance.DAILY_CAP;
+                });
     }
 
     private Optional<Hindrance> resend(Registration registration) {

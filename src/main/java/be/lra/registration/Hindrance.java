@@ -6,6 +6,10 @@ public enum Hindrance {
     OWN_CASE,
     /** This desk has issued all letters of the day. */
     DAILY_CAP,
+    /** The agent has issued all letters of the day. */
+    AGENT_CAP,
+    /** All desks together have. */
+    OFFICE_CAP,
     /** The paper code is blocked: a link alone helps nobody. */
     CODE_BLOCKED,
     /** The link was sent as often as is allowed. */

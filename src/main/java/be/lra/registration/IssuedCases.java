@@ -67,9 +67,10 @@ class IssuedCases {
         if (proof.isMissing(agent)) {
             return new NewLetterOutcome.ProofAsked();
         }
-        return letters.issueAgain(registration, reason, agent)
-                .<NewLetterOutcome>map(issued -> new NewLetterOutcome.Reissued(issued.registration(), issued.letter()))
-                .orElseGet(NewLetterOutcome.DailyCapReached::new);
+        return switch (letters.issueAgain(registration, reason, agent)) {
+            case NewLetters.Issued(var now, var letter) -> new NewLetterOutcome.Reissued(now, letter);
+            case NewLetters.CapReached(CapScope scope) -> new NewLetterOutcome.CapReached(scope);
+        };
     }
 
     /** A new link to the same address, while the letter lives; the earlier link is void at once. */

@@ -41,7 +41,7 @@ class Issuing {
     private final AgentProof proof;
     private final LookupBudget lookups;
     private final NameParts names;
-    private final DailyCap cap;
+    private final DailyCap caps;
     private final DocumentBearers bearers;
     private final Activations activations;
     private final LetterPrinter printer;
@@ -62,7 +62,7 @@ class Issuing {
             AgentProof proof,
             LookupBudget lookups,
             NameParts names,
-            DailyCap cap,
+            DailyCap caps,
             DocumentBearers bearers,
             Activations activations,
             LetterPrinter printer,
@@ -81,7 +81,7 @@ class Issuing {
         this.proof = proof;
         this.lookups = lookups;
         this.names = names;
-        this.cap = cap;
+        this.caps = caps;
         this.bearers = bearers;
         this.activations = activations;
         this.printer = printer;
@@ -129,12 +129,15 @@ class Issuing {
         if (!open.isEmpty() && open.stream().noneMatch(other -> shown.equals(Optional.of(other.reference())))) {
             return overtaken(visit, open.getFirst().openPair(), agent);
         }
-        if (!bearers.take(identity.evidence(), number, numbers, visit.handle().visit())) {
-            return withheld(visit, StopReason.DOCUMENT_OF_ANOTHER_PERSON, agent, new IssueOutcome.DocumentTaken());
+        Seat seat = Seat.of(agent);
+        Optional<StopReason> cap = caps.take(seat).map(CapScope::stop);
+        if (cap.isPresent()) {
+            return withheld(visit, cap.get(), agent, new IssueOutcome.Stopped(cap.get()));
         }
-        if (!cap.take(Seat.of(agent).desk())) {
-            var stop = StopReason.DAILY_CAP_REACHED;
-            return withheld(visit, stop, agent, new IssueOutcome.Stopped(stop));
+        // Last, for who takes a document keeps it: nothing but a letter may come after
+        if (!bearers.take(identity.evidence(), number, numbers, visit.handle().visit())) {
+            caps.giveBack(seat);
+            return withheld(visit, StopReason.DOCUMENT_OF_ANOTHER_PERSON, agent, new IssueOutcome.DocumentTaken());
         }
         open.stream().map(Registration::id).forEach(other -> replace(other, number, agent));
         registrations.flush(); // frees the unique key of the person before it is taken again

@@ -12,8 +12,8 @@ public sealed interface NewLetterOutcome {
     /** The agent's own registration: a colleague has to do it. */
     record OwnCase() implements NewLetterOutcome {}
 
-    /** This desk has issued all letters of the day; the last one stays good. */
-    record DailyCapReached() implements NewLetterOutcome {}
+    /** Desk, agent or office has issued all letters of the day; the last one stays good. */
+    record CapReached(CapScope scope) implements NewLetterOutcome {}
 
     /** The agent has to show first that it is he. */
     record ProofAsked() implements NewLetterOutcome {}

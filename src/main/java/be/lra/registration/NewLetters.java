@@ -14,7 +14,6 @@ import be.lra.office.Offices;
 import be.lra.office.SignedInAgent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,28 +48,43 @@ class NewLetters {
         this.clock = clock;
     }
 
-    /** A new letter in the hand of the agent, and what it is for. */
-    record Issued(RegistrationRecord registration, Letter letter) {}
+    /** What came of it. */
+    sealed interface Answer {}
 
-    /** To another address or in another language; empty if the desk has no letter left today. */
+    /** A new letter in the hand of the agent, and what it is for. */
+    record Issued(RegistrationRecord registration, Letter letter) implements Answer {}
+
+    /** No letter is left today; the last one stays good. */
+    record CapReached(CapScope scope) implements Answer {}
+
+    /** To another address or in another language. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Issued> issue(Registration registration, Contact contact, AuditEvent event, SignedInAgent agent) {
+    Answer issue(Registration registration, Contact contact, AuditEvent event, SignedInAgent agent) {
         return issue(registration, contact, _ -> event, agent);
     }
 
-    /** As before, for another reason; empty if the desk has no letter left today. */
+    /** As before, for another reason. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Issued> issueAgain(Registration registration, ReprintReason reason, SignedInAgent agent) {
+    Answer issueAgain(Registration registration, ReprintReason reason, SignedInAgent agent) {
         var contact = new Contact(
                 registration.email().orElseThrow(), registration.language().orElseThrow(), KeyLink.NONE);
         return issue(registration, contact, end -> new AuditEvent.LetterReissued(reason.name(), end), agent);
     }
 
-    private Optional<Issued> issue(
+    private Answer issue(
             Registration registration, Contact contact, Function<Instant, AuditEvent> event, SignedInAgent agent) {
-        if (!cap.take(Seat.of(agent).desk())) {
-            return Optional.empty();
-        }
+        return cap.take(Seat.of(agent))
+                .map(scope -> withheld(registration, scope, agent))
+                .orElseGet(() -> write(registration, contact, event, agent));
+    }
+
+    private Answer withheld(Registration registration, CapScope scope, SignedInAgent agent) {
+        note(registration, new AuditEvent.LetterWithheld(scope.stop().name()), agent);
+        return new CapReached(scope);
+    }
+
+    private Answer write(
+            Registration registration, Contact contact, Function<Instant, AuditEvent> event, SignedInAgent agent) {
         PersonIdentity person = registration.person().orElseThrow();
         OfficeProfile office = offices.profile(agent.office());
         IssuedPair pair = activations.issue(new NewPair(
@@ -88,7 +102,7 @@ class NewLetters {
         Letter letter = printer.print(
                 person, contact.language(), office, new LetterOrder(registration.reference(), pair, entry));
         registrations.flush();
-        return Optional.of(new Issued(now.toRecord(), letter));
+        return new Issued(now.toRecord(), letter);
     }
 
     /** Writes down what an agent did about the registration of a person. */

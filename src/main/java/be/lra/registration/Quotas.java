@@ -2,7 +2,6 @@ package be.lra.registration;
 
 import be.lra.audit.StaffNames;
 import be.lra.identity.DataAction;
-import be.lra.identity.TimeOrderedId;
 import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.DeskProfile;
@@ -11,17 +10,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which desks and agents of an office issue so many letters today that its supervisors should know (security.md 4). */
+/** Which desks and agents of an office, or all of it, issue so many letters today that its supervisors should know (security.md 4). */
 @Service
 @Touches(DataAction.READ)
 @PreAuthorize("hasRole('SUPERVISOR')")
@@ -53,60 +50,54 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Whose letters are counted. */
-    public enum Scope {
-        DESK,
-        AGENT
-    }
-
     /**
      * A quota that is nearly used up.
      *
-     * @param name of the desk, or pseudonym of the agent
+     * @param name of the desk, pseudonym of the agent, or name of the office
      * @param letters of today
-     * @param cap most letters of a desk a day
+     * @param cap most letters a day; empty for an agent who is limited by the desks only
      */
-    public record Quota(Scope scope, String name, int letters, int cap) {}
+    public record Quota(CapScope scope, String name, int letters, OptionalInt cap) {
 
-    /** Desks first, each by the number of letters. */
+        /** Whether nothing is issued any more today. */
+        public boolean isUsedUp() {
+            return cap.isPresent() && letters >= cap.getAsInt();
+        }
+    }
+
+    private record Counted(CapScope scope, UUID holder, int letters) {}
+
+    /** The office first, then desks, then agents, each by the number of letters. */
     public List<Quota> nearlyUsedUp() {
         UUID office = agents.current().office();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return Stream.concat(desks(office, today), agents(office, today)).toList();
-    }
-
-    private Stream<Quota> desks(UUID office, LocalDate today) {
-        Map<UUID, DeskProfile> ours =
-                offices.desks(office).stream().collect(Collectors.toMap(DeskProfile::id, Function.identity()));
-        return database
-                .sql("select desk, letters from desk_day where day = ? and letters >= ? order by letters desc")
-                .params(today, caps.alarming(office))
-                .query((row, number) -> Map.entry(UUID.fromString(row.getString(1)), row.getInt(2)))
-                .list()
-                .stream()
-                .flatMap(counted -> Optional.ofNullable(ours.get(counted.getKey()))
-                        .map(desk -> new Quota(Scope.DESK, desk.name(), counted.getValue(), caps.ofOffice(office)))
-                        .stream());
-    }
-
-    private Stream<Quota> agents(UUID office, LocalDate today) {
-        return database
-                .sql("""
-                        select agent, count(*) from registration
-                        where office = ? and id >= ? and letters > 0 group by agent having count(*) >= ? order by 2 desc
-                        """)
-                .params(
-                        office,
-                        TimeOrderedId.earliest(
-                                today.atStartOfDay(settings.zone()).toInstant()),
-                        caps.alarming(office))
-                .query((row, number) -> Map.entry(UUID.fromString(row.getString(1)), row.getInt(2)))
-                .list()
-                .stream()
+        Map<CapScope, Integer> alarming = caps.alarming(office);
+        Map<CapScope, Integer> most = caps.of(office);
+        return today(office).stream()
+                .filter(counted -> counted.letters() >= alarming.getOrDefault(counted.scope(), Integer.MAX_VALUE))
                 .map(counted -> new Quota(
-                        Scope.AGENT,
-                        names.agent(counted.getKey()).orElse(""),
-                        counted.getValue(),
-                        caps.ofOffice(office)));
+                        counted.scope(), name(counted), counted.letters(), optional(most.get(counted.scope()))))
+                .toList();
+    }
+
+    private List<Counted> today(UUID office) {
+        return database.sql("""
+                        select scope, holder, letters from letter_day where office = ? and day = ?
+                        order by scope = 'OFFICE' desc, scope = 'DESK' desc, letters desc""")
+                .params(office, LocalDate.ofInstant(clock.instant(), settings.zone()))
+                .query((row, _) -> new Counted(
+                        CapScope.valueOf(row.getString(1)), UUID.fromString(row.getString(2)), row.getInt(3)))
+                .list();
+    }
+
+    private String name(Counted counted) {
+        return switch (counted.scope()) {
+            case OFFICE -> offices.profile(counted.holder()).name();
+            case DESK -> offices.desk(counted.holder()).map(DeskProfile::name).orElse("");
+            case AGENT -> names.agent(counted.holder()).orElse("");
+        };
+    }
+
+    private static OptionalInt optional(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

@@ -16,6 +16,8 @@ public enum StopReason {
     NUMBER_OF_ANOTHER_PERSON,
     SUPERVISOR_WANTED,
     DAILY_CAP_REACHED,
+    AGENT_CAP_REACHED,
+    OFFICE_CAP_REACHED,
     /** In an exercise only the documents of invented visitors are looked at. */
     NOT_OF_EXERCISE
 }

@@ -64,7 +64,7 @@ class HeldTablesDatabaseTest {
             Map.entry("document_rule", OFFICE),
             Map.entry("appointment_plan", OFFICE),
             Map.entry("desk", OFFICE),
-            Map.entry("desk_day", OFFICE),
+            Map.entry("letter_day", STAFF),
             Map.entry("bridge", OFFICE),
             Map.entry("bridge_pairing", OFFICE),
             Map.entry("pairing_tries", OFFICE),

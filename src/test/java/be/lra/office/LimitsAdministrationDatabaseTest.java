@@ -67,8 +67,36 @@ class LimitsAdministrationDatabaseTest {
         signIn("merle");
         assertThat(proposals.approve(waiting.id())).isEqualTo(ReviewOutcome.DONE);
 
-        assertThat(limits()).isEqualTo(new OfficeLimits(OptionalInt.of(40), OptionalInt.of(50)));
+        assertThat(limits()).isEqualTo(new OfficeLimits(OptionalInt.of(40), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(50)));
         assertThat(administration.overview()).isEqualTo(new TypedLimits(1, "40", "50"));
+    }
+
+    @Test
+    void capsOfAgentAndOfficeAreDecidedByTwoToo() {
+        administration.propose(new TypedLimits(0, "", "", "25", "200"), "Petit bureau");
+        signIn("merle");
+
+        proposals.approve(proposals.board().waiting().getFirst().id());
+
+        assertThat(limits().agentCap()).hasValue(25);
+        assertThat(limits().officeCap()).hasValue(200);
+        assertThat(administration.propose(new TypedLimits(1, "", "", "", "10001"), "Plus"))
+                .isEqualTo(new LimitsOutcome.Invalid(Set.of(LimitField.OFFICE_CAP)));
+    }
+
+    /** What was proposed by an earlier version waits for another administrator while the new one starts. */
+    @Test
+    void proposalOfBeforeThereWereSuchCapsIsRead() {
+        administration.propose(new TypedLimits(0, "40", "50"), "Petit guichet");
+        jdbc.sql("update proposal set content = '{\"basis\":0,\"dailyCap\":\"40\",\"capAlarm\":\"50\"}'")
+                .update();
+        signIn("merle");
+
+        assertThat(proposals.approve(proposals.board().waiting().getFirst().id()))
+                .isEqualTo(ReviewOutcome.DONE);
+
+        assertThat(limits().dailyCap()).hasValue(40);
+        assertThat(limits().agentCap()).isEmpty();
     }
 
     @Test

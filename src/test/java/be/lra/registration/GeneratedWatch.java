@@ -26,7 +26,7 @@ final class GeneratedWatch {
     private final BulkRows mails;
     private final BulkRows suspicions;
     private final BulkRows days;
-    private final TreeMap<String, Integer> letters = new TreeMap<>(); // by desk and day
+    private final TreeMap<String, Integer> letters = new TreeMap<>(); // by office, day, scope and holder
 
     GeneratedWatch(Connection connection) {
         this.mails = new BulkRows(
@@ -37,7 +37,7 @@ final class GeneratedWatch {
                 connection,
                 "fraud_suspicion",
                 "registration, version, office, desk, agent, raised_at, state, decided_by, decided_at, reason");
-        this.days = new BulkRows(connection, "desk_day", "desk, day, letters");
+        this.days = new BulkRows(connection, "letter_day", "office, day, scope, holder, letters");
     }
 
     /** The mail with the link, whose address is forgotten once it has left. */
@@ -61,7 +61,10 @@ final class GeneratedWatch {
     void letter(Actor.Agent seat, GeneratedLife life) {
         Instant issued = Objects.requireNonNull(life.issuedAt());
         if (issued.isAfter(life.end().minus(DAYS_KEPT))) {
-            letters.merge(seat.desk() + " " + LocalDate.ofInstant(issued, BELGIUM), 1, Integer::sum);
+            String day = seat.office() + " " + LocalDate.ofInstant(issued, BELGIUM) + " ";
+            letters.merge(day + "OFFICE " + seat.office(), 1, Integer::sum);
+            letters.merge(day + "AGENT " + seat.agent(), 1, Integer::sum);
+            letters.merge(day + "DESK " + seat.desk(), 1, Integer::sum);
         }
     }
 
@@ -102,7 +105,10 @@ final class GeneratedWatch {
 
     /** Sends the counts, when nothing comes any more. */
     void end() {
-        letters.forEach((of, count) -> days.add(of.substring(0, 36), of.substring(37), count));
+        letters.forEach((key, count) -> {
+            String[] of = key.split(" ", -1);
+            days.add(of[0], of[1], of[2], of[3], count);
+        });
         days.flush();
     }
 }

@@ -12,6 +12,7 @@ import be.lra.identity.PersonIdentity;
 import be.lra.office.OfficeProfile;
 import be.lra.office.SignedInAgent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
                 .isInstanceOf(NewLetterOutcome.Reissued.class);
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
-                .isEqualTo(new NewLetterOutcome.DailyCapReached());
+                .isEqualTo(new NewLetterOutcome.CapReached(CapScope.DESK));
         clock.advance(Duration.ofDays(1));
         assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
                 .isInstanceOf(NewLetterOutcome.Reissued.class);
@@ -150,12 +151,80 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
     void capOfTheOfficeStopsItsDesksBeforeThatOfTheSettings() {
         Visit mine = readyToIssue(MARTA);
         Visit other = readyToIssue(PIET);
-        database.sql("update office set daily_cap = 1 where id = ?")
-                .params(office.id())
-                .update();
+        limit("daily_cap", 1);
 
         assertThat(desk.issue(mine.handle())).isInstanceOf(IssueOutcome.Registered.class);
         assertThat(desk.issue(other.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.DAILY_CAP_REACHED));
+    }
+
+    /** At 99 of 100: features.md K4. */
+    @Test
+    void lastLetterOfTheOfficeIsIssuedByOneOfTwoDesks() throws Exception {
+        Visit mine = readyToIssue(MARTA);
+        SignedInAgent colleague = RegistrationFixtures.agentAt(office, setup);
+        RegistrationFixtures.signIn(colleague);
+        Visit theirs = readyToIssue(PIET);
+        limit("office_cap", 100);
+        counted(CapScope.OFFICE, office.id(), 99);
+
+        List<IssueOutcome> outcomes =
+                together(() -> issueAs(agent, mine.handle()), () -> issueAs(colleague, theirs.handle()));
+
+        assertThat(outcomes)
+                .filteredOn(IssueOutcome.Registered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes).contains(new IssueOutcome.Stopped(StopReason.OFFICE_CAP_REACHED));
+        assertThat(lettersOfToday(office.id())).isEqualTo(100);
+    }
+
+    @Test
+    void agentAtTheCapIssuesNothingWhileAColleagueDoes() {
+        Visit mine = readyToIssue(MARTA);
+        limit("agent_cap", 20);
+        counted(CapScope.AGENT, agent.agentId(), 20);
+
+        assertThat(desk.issue(mine.handle())).isEqualTo(new IssueOutcome.Stopped(StopReason.AGENT_CAP_REACHED));
+        assertThat(events(mine.handle().visit())).contains("LetterWithheld");
+        SignedInAgent colleague = RegistrationFixtures.agentAt(office, setup);
+        RegistrationFixtures.signIn(colleague);
+        assertThat(desk.issue(readyToIssue(PIET).handle())).isInstanceOf(IssueOutcome.Registered.class);
+        assertThat(lettersOfToday(agent.agentId())).isEqualTo(20);
+        assertThat(lettersOfToday(office.id())).isEqualTo(1);
+    }
+
+    @Test
+    void letterKeptBackByACapLeavesItsDocumentFree() {
+        Visit mine = readyToIssue(MARTA);
+        limit("agent_cap", 20);
+        counted(CapScope.AGENT, agent.agentId(), 20);
+        desk.issue(mine.handle());
+        RegistrationFixtures.signIn(RegistrationFixtures.agentAt(office, setup));
+
+        assertThat(desk.issue(readyWithTheCardOfMarta(PIET).handle())).isInstanceOf(IssueOutcome.Registered.class);
+    }
+
+    @Test
+    void newLetterOfAnAgentAtTheCapIsWithheldAndWrittenDown() {
+        RegistrationRecord issued = issued(MARTA);
+        limit("agent_cap", 1);
+
+        assertThat(afterIssue.reissueLetter(issued.reference(), ReprintReason.PRINT_FAILED))
+                .isEqualTo(new NewLetterOutcome.CapReached(CapScope.AGENT));
+        assertThat(events(issued.id())).contains("LetterWithheld");
+    }
+
+    /** In summer Belgium is two hours ahead: the day of an office ends at ten in the evening of UTC. */
+    @Test
+    void dayOfTheCapIsThatOfTheOffice() {
+        limit("agent_cap", 1);
+        clock.set(Instant.parse("2027-07-01T21:50:00Z"));
+        issued(MARTA);
+        assertThat(desk.issue(readyToIssue(PIET).handle()))
+                .isEqualTo(new IssueOutcome.Stopped(StopReason.AGENT_CAP_REACHED));
+
+        clock.set(Instant.parse("2027-07-01T22:00:00Z"));
+
+        assertThat(desk.issue(readyToIssue(PIET).handle())).isInstanceOf(IssueOutcome.Registered.class);
     }
 
     @Test
@@ -312,15 +381,29 @@ class IssuingDatabaseTest extends CounterWithStubRegister {
         return states().stream().filter("PENDING"::equals).count();
     }
 
+    private void limit(String column, int most) {
+        database.sql("update office set " + column + " = ? where id = ?")
+                .params(most, office.id())
+                .update();
+    }
+
     private void leaveLettersOfToday(int left) {
-        database.sql("replace into desk_day (desk, day, letters) values (?, ?, ?)")
-                .params(Seat.of(agent).desk(), today(), settings.dailyCap() - left)
+        counted(CapScope.DESK, Seat.of(agent).desk(), settings.dailyCap() - left);
+    }
+
+    private void counted(CapScope scope, UUID holder, int letters) {
+        database.sql("replace into letter_day (office, day, scope, holder, letters) values (?, ?, ?, ?, ?)")
+                .params(office.id(), today(), scope.name(), holder, letters)
                 .update();
     }
 
     private int lettersOfToday() {
-        return database.sql("select letters from desk_day where desk = ? and day = ?")
-                .params(Seat.of(agent).desk(), today())
+        return lettersOfToday(Seat.of(agent).desk());
+    }
+
+    private int lettersOfToday(UUID holder) {
+        return database.sql("select letters from letter_day where holder = ? and day = ?")
+                .params(holder, today())
                 .query(Integer.class)
                 .single();
     }

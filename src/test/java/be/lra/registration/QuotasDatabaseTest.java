@@ -4,14 +4,13 @@ import static be.lra.registration.RegistrationFixtures.MARTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
-import be.lra.identity.TimeOrderedId;
 import be.lra.office.DeskProfile;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Offices;
 import be.lra.office.Role;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +40,7 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         String desk = offices.desk(Seat.of(agent).desk()).map(DeskProfile::name).orElseThrow();
         RegistrationFixtures.signIn(supervisor());
 
-        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(Quotas.Scope.DESK, desk, 80, 100));
+        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(CapScope.DESK, desk, 80, OptionalInt.of(100)));
     }
 
     /** Where two administrators decided so: decision 0920. */
@@ -55,23 +54,24 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         String desk = offices.desk(Seat.of(agent).desk()).map(DeskProfile::name).orElseThrow();
         RegistrationFixtures.signIn(supervisor());
 
-        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(Quotas.Scope.DESK, desk, 20, 40));
+        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(CapScope.DESK, desk, 20, OptionalInt.of(40)));
     }
 
     @Test
     void agentIsToldOfWhateverTheDesks() {
-        IntStream.range(0, 80).forEach(this::letter);
+        issued(MARTA);
+        counted(CapScope.AGENT, agent.agentId(), 80);
         RegistrationFixtures.signIn(supervisor());
 
         assertThat(quotas.nearlyUsedUp())
-                .containsExactly(new Quotas.Quota(Quotas.Scope.AGENT, agent.pseudonym(), 80, 100));
+                .containsExactly(new Quotas.Quota(CapScope.AGENT, agent.pseudonym(), 80, OptionalInt.empty()));
     }
 
     @Test
     void newDayBeginsAtNothing() {
         issued(MARTA);
         taken(100);
-        IntStream.range(0, 90).forEach(this::letter);
+        counted(CapScope.AGENT, agent.agentId(), 90);
         clock.advance(Duration.ofDays(1));
         RegistrationFixtures.signIn(supervisor());
 
@@ -89,24 +89,31 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         assertThat(quotas.nearlyUsedUp()).isEmpty();
     }
 
-    private void taken(int letters) {
-        database.sql("update desk_day set letters = ? where desk = ?")
-                .params(letters, Seat.of(agent).desk())
+    /** Told by its own cap, and when nothing is issued any more. */
+    @Test
+    void agentAndOfficeAreToldOfByTheirOwnCaps() {
+        issued(MARTA);
+        database.sql("update office set agent_cap = 10, office_cap = 50 where id = ?")
+                .params(office.id())
                 .update();
+        counted(CapScope.AGENT, agent.agentId(), 10);
+        counted(CapScope.OFFICE, office.id(), 40);
+        RegistrationFixtures.signIn(supervisor());
+
+        assertThat(quotas.nearlyUsedUp())
+                .containsExactly(
+                        new Quotas.Quota(CapScope.OFFICE, office.name(), 40, OptionalInt.of(50)),
+                        new Quotas.Quota(CapScope.AGENT, agent.pseudonym(), 10, OptionalInt.of(10)));
+        assertThat(quotas.nearlyUsedUp()).extracting(Quotas.Quota::isUsedUp).containsExactly(false, true);
     }
 
-    private void letter(int number) {
-        database.sql("""
-                        insert into registration (id, version, reference, state, means, office, desk, agent, started_at,
-                            letters)
-                        values (?, 0, ?, 'EXPIRED', 'CARD', ?, ?, ?, ?, 1)""")
-                .params(
-                        TimeOrderedId.next(clock.instant(), random),
-                        "R-%04d-QQ".formatted(number),
-                        office.id(),
-                        Seat.of(agent).desk(),
-                        agent.agentId(),
-                        Timestamp.from(clock.instant()))
+    private void taken(int letters) {
+        counted(CapScope.DESK, Seat.of(agent).desk(), letters);
+    }
+
+    private void counted(CapScope scope, UUID holder, int letters) {
+        database.sql("update letter_day set letters = ? where scope = ? and holder = ?")
+                .params(letters, scope.name(), holder)
                 .update();
     }
 }

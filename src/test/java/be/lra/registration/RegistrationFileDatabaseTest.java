@@ -79,13 +79,13 @@ class RegistrationFileDatabaseTest extends CounterWithStubRegister {
     @Test
     void deskWithoutALetterLeftOffersNone() {
         RegistrationRecord issued = issued(MARTA);
-        database.sql("update desk_day set letters = 100").update();
+        database.sql("update letter_day set letters = 100").update();
 
         assertThat(file.acts(issued.reference()))
                 .containsEntry(FileAct.NEW_LETTER, Optional.of(Hindrance.DAILY_CAP))
                 .containsEntry(FileAct.CORRECT, Optional.of(Hindrance.DAILY_CAP));
         assertThat(afterIssue.correctContact(issued.reference(), to("other@example.org")))
-                .isEqualTo(new CorrectionOutcome.DailyCapReached());
+                .isEqualTo(new CorrectionOutcome.CapReached(CapScope.DESK));
         assertThat(file.open(issued.reference()).orElseThrow().email()).contains(new EmailAddress("marta@example.org"));
     }
 

@@ -44,7 +44,7 @@ class LimitsDialog extends Dialog {
         content.addClassName("dialog-words");
         for (LimitField field : LimitField.values()) {
             var line = new TextField(getTranslation("office.field." + field), now.text(field), "");
-            line.setHelperText(getTranslation("office.limits.help"));
+            line.setHelperText(getTranslation("office.limits.help." + field));
             line.setWidthFull();
             fields.put(field, line);
             content.add(line);
@@ -64,7 +64,12 @@ class LimitsDialog extends Dialog {
         news.removeAll();
         mark(Set.of());
         reason.setInvalid(false);
-        var typed = new TypedLimits(basis, value(LimitField.DAILY_CAP), value(LimitField.CAP_ALARM));
+        var typed = new TypedLimits(
+                basis,
+                value(LimitField.DAILY_CAP),
+                value(LimitField.CAP_ALARM),
+                value(LimitField.AGENT_CAP),
+                value(LimitField.OFFICE_CAP));
         switch (administration.propose(typed, reason.getValue())) {
             case LimitsOutcome.Proposed(Instant until) -> {
                 close();

@@ -72,7 +72,7 @@ class CorrectionPanel extends Section {
             case CorrectionOutcome.NewVisitNeeded refused -> end.accept(refused);
             case CorrectionOutcome.NotOpen refused -> end.accept(refused);
             case CorrectionOutcome.OwnCase refused -> end.accept(refused);
-            case CorrectionOutcome.DailyCapReached refused -> end.accept(refused);
+            case CorrectionOutcome.CapReached refused -> end.accept(refused);
             case CorrectionOutcome.NotFound refused -> end.accept(refused);
         }
     }

@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.AfterIssue;
+import be.lra.registration.CapScope;
 import be.lra.registration.CorrectionOutcome;
 import be.lra.registration.FileAct;
 import be.lra.registration.Hindrance;
@@ -117,7 +118,7 @@ class FileActions extends Div {
             case NewLetterOutcome.Reissued(RegistrationRecord now, Letter letter) ->
                 handOver(now, letter, "registration.reprint.done");
             case NewLetterOutcome.OwnCase _ -> say(stopped(StopReason.OWN_NUMBER));
-            case NewLetterOutcome.DailyCapReached _ -> say(stopped(StopReason.DAILY_CAP_REACHED));
+            case NewLetterOutcome.CapReached(CapScope scope) -> say(stopped(scope.stop()));
             case NewLetterOutcome.ProofAsked _ -> new ProofDialog(proof, () -> reissue(registration, reason)).open();
             case NewLetterOutcome.NotOpen _, NewLetterOutcome.NotFound _ -> {}
         }
@@ -194,7 +195,7 @@ class FileActions extends Div {
                         getTranslation("registration.correction.newVisit"),
                         getTranslation("registration.hindrance.NEW_VISIT_NEEDED")));
             case CorrectionOutcome.OwnCase _ -> say(stopped(StopReason.OWN_NUMBER));
-            case CorrectionOutcome.DailyCapReached _ -> say(stopped(StopReason.DAILY_CAP_REACHED));
+            case CorrectionOutcome.CapReached(CapScope scope) -> say(stopped(scope.stop()));
             case CorrectionOutcome.NotOpen _,
                     CorrectionOutcome.NotFound _,
                     CorrectionOutcome.EmailUnreadable _,

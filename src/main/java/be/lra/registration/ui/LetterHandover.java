@@ -1,6 +1,7 @@
 package be.lra.registration.ui;
 
 import be.lra.registration.AfterIssue;
+import be.lra.registration.CapScope;
 import be.lra.registration.Letter;
 import be.lra.registration.NewLetterOutcome;
 import be.lra.registration.RegistrationArchive;
@@ -69,8 +70,8 @@ class LetterHandover {
                         frame.getTranslation("registration.reprint.notOpen"),
                         frame.getTranslation("registration.state." + state.name())));
             case NewLetterOutcome.OwnCase _ -> frame.trouble(new OutcomeNotices(frame).of(StopReason.OWN_NUMBER));
-            case NewLetterOutcome.DailyCapReached _ ->
-                frame.trouble(new OutcomeNotices(frame).of(StopReason.DAILY_CAP_REACHED));
+            case NewLetterOutcome.CapReached(CapScope scope) ->
+                frame.trouble(new OutcomeNotices(frame).of(scope.stop()));
             case NewLetterOutcome.NotFound _ ->
                 frame.trouble(Notice.warning(frame.getTranslation("registration.gone.NOT_FOUND"), ""));
         }

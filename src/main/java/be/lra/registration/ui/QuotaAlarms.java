@@ -26,6 +26,13 @@ class QuotaAlarms extends Div {
         Polling.atLeastEvery(LOOKS, this, this::refresh);
     }
 
+    private String sentence(Quota quota) {
+        String key = "registration.quota." + quota.scope().name();
+        return quota.cap().isPresent()
+                ? getTranslation(key, quota.name(), quota.letters(), quota.cap().getAsInt())
+                : getTranslation(key + ".free", quota.name(), quota.letters());
+    }
+
     private void refresh() {
         List<Quota> now = quotas.nearlyUsedUp();
         if (!now.equals(shown)) {
@@ -38,9 +45,8 @@ class QuotaAlarms extends Div {
         removeAll();
         setVisible(!alarming.isEmpty());
         alarming.forEach(quota -> add(Notice.warning(
-                getTranslation(
-                        "registration.quota." + quota.scope().name(), quota.name(), quota.letters(), quota.cap()),
-                getTranslation("registration.quota.text"))));
+                sentence(quota),
+                getTranslation(quota.isUsedUp() ? "registration.quota.usedUp" : "registration.quota.text"))));
         if (!alarming.isEmpty()) {
             add(new Anchor(OFFICES_AND_AGENTS, getTranslation("registration.quota.block")));
         }

@@ -5,6 +5,7 @@ import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
 import be.lra.registration.AppointmentVisits;
 import be.lra.registration.CardArrival;
+import be.lra.registration.LettersOfToday;
 import be.lra.registration.Means;
 import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationDesk;
@@ -49,6 +50,7 @@ class StartView extends Div implements HasDynamicTitle {
             RegistrationDesk desk,
             RegistrationArchive archive,
             AppointmentVisits appointments,
+            LettersOfToday letters,
             AgentDirectory agents,
             Clock clock) {
         this.desk = desk;
@@ -56,6 +58,7 @@ class StartView extends Div implements HasDynamicTitle {
         SignedInAgent agent = agents.current();
         if (agent.hasRole(Role.AGENT) && agent.desk() != null) {
             work(archive, appointments, clock);
+            letters.few().ifPresent(left -> addComponentAtIndex(1, LettersLeftNotice.of(left, this)));
         } else {
             add(new EmptyState(
                     VaadinIcon.ARROW_LEFT,

@@ -12,6 +12,7 @@ import be.lra.registration.AppointmentVisits;
 import be.lra.registration.CorrectionMotive;
 import be.lra.registration.GoneReason;
 import be.lra.registration.IssueOutcome;
+import be.lra.registration.LettersOfToday;
 import be.lra.registration.PersonField;
 import be.lra.registration.RefusalReason;
 import be.lra.registration.RegistrationArchive;
@@ -50,6 +51,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final RegistrationDesk desk;
     private final RegistrationArchive archive;
+    private final LettersOfToday letters;
     private final AgentDirectory agents;
     private final VisitFrame frame;
     private final VisitTasks tasks;
@@ -63,6 +65,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             RegistrationArchive archive,
             AfterIssue afterIssue,
             AppointmentVisits appointments,
+            LettersOfToday letters,
             MeansAdvice advice,
             AgentDirectory agents,
             DeskProof proof,
@@ -70,6 +73,7 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.desk = desk;
         this.proof = proof;
         this.archive = archive;
+        this.letters = letters;
         this.agents = agents;
         this.frame = new VisitFrame(
                 advice,
@@ -125,6 +129,9 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private void showStep(Visit open, Step step) {
         visit = open;
         frame.show(open, step, photo(open), tasks.task(open, step, Language.of(getLocale())));
+        if (step == Step.IDENTITY || step == Step.SUMMARY) {
+            letters.few().ifPresent(left -> frame.trouble(LettersLeftNotice.of(left, this)));
+        }
     }
 
     private void replace(Visit open, StepTask task) {

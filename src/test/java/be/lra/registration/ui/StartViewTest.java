@@ -59,6 +59,40 @@ class StartViewTest extends CounterOnScreen {
     }
 
     @Test
+    void fewLettersLeftAreSaidBeforeAndWhenAVisitBegins() {
+        database.sql("update office set agent_cap = 3 where id = ?")
+                .param(office.id())
+                .update();
+        UI.getCurrent().navigate("");
+        String before = screen();
+
+        press("registration.start.document");
+
+        assertThat(before).contains(text("registration.left.AGENT", 3), text("registration.left.next.AGENT"));
+        assertThat(screen()).contains(text("registration.left.AGENT", 3));
+    }
+
+    @Test
+    void officeWithoutALetterLeftSaysWhoCanHelpBeforeAVisitBegins() {
+        database.sql("update office set office_cap = 1, agent_cap = 5 where id = ?")
+                .param(office.id())
+                .update();
+        issued();
+
+        UI.getCurrent().navigate("");
+
+        assertThat(screen())
+                .contains(text("registration.stop.OFFICE_CAP_REACHED"), text("registration.left.none.OFFICE"));
+    }
+
+    @Test
+    void nothingIsSaidOfLettersWhileThereAreEnough() {
+        UI.getCurrent().navigate("");
+
+        assertThat(screen()).doesNotContain(text("registration.left.next.DESK"));
+    }
+
+    @Test
     void documentButtonBeginsAVisitThatWaitsForTheLines() {
         UI.getCurrent().navigate("");
 
