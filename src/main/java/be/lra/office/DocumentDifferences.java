@@ -16,7 +16,8 @@ final class DocumentDifferences {
     private DocumentDifferences() {}
 
     /** Empty if nothing differs; else the kind of document comes first, with nothing before and after. */
-    static List<FieldDifference> of(String kind, DocumentRule before, DocumentRule after) {
+    static List<FieldDifference> of(DocumentRuleOverview now, DocumentRule after) {
+        DocumentRule before = now.rule();
         var differences = new DocumentDifferences();
         differences.compare(DocumentField.DOC_ACCEPTED, yesOrNo(before), yesOrNo(after));
         differences.compare(DocumentField.DOC_FROM, day(before.refusedFrom()), day(after.refusedFrom()));
@@ -26,15 +27,17 @@ final class DocumentDifferences {
                     before.words().getOrDefault(language, ""),
                     after.words().getOrDefault(language, ""));
         }
-        differences.compare(
-                DocumentField.DOC_GRACE, String.valueOf(before.graceMonths()), String.valueOf(after.graceMonths()));
+        differences.compare(DocumentField.DOC_GRACE, grace(now), String.valueOf(after.graceMonths()));
         for (DocumentPoint point : DocumentPoint.values()) {
             differences.compare(
                     point.field(), before.duty(point).name(), after.duty(point).name());
         }
         differences.compare(DocumentField.DOC_PRADO, before.prado(), after.prado());
+        if (differences.found.size() == 1 && before.graceMonths() == after.graceMonths() && now.graceDays() > 0) {
+            differences.found.clear(); // nobody decided anything: the days stay
+        }
         if (!differences.found.isEmpty()) {
-            differences.found.addFirst(new FieldDifference(kind, "", ""));
+            differences.found.addFirst(new FieldDifference(now.kind().code(), "", ""));
         }
         return differences.found;
     }
@@ -43,6 +46,12 @@ final class DocumentDifferences {
         if (!Objects.equals(before, after)) {
             found.add(new FieldDifference(field.name(), before, after));
         }
+    }
+
+    /** Whole months; days that the installation gave are named, for whoever decides drops them. */
+    private static String grace(DocumentRuleOverview now) {
+        int days = now.graceDays();
+        return now.rule().graceMonths() + (days == 0 ? "" : " (+ " + days + " d)");
     }
 
     private static String yesOrNo(DocumentRule rule) {

@@ -90,7 +90,7 @@ public class DocumentRulesAdministration {
         if (typed.refusesLater(today()) && !now.rule().isAcceptedOn(today())) { // until then it would be accepted again
             return new DocumentRuleOutcome.Invalid(Set.of(DocumentField.DOC_FROM));
         }
-        List<FieldDifference> differences = DocumentDifferences.of(typed.kind(), now.rule(), typed.rule());
+        List<FieldDifference> differences = DocumentDifferences.of(now, typed.rule());
         if (differences.isEmpty()) {
             return new DocumentRuleOutcome.Unchanged();
         }

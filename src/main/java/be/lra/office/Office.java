@@ -140,8 +140,7 @@ class Office {
     }
 
     OfficeLimits limits() {
-        return new OfficeLimits(
-                optional(dailyCap), optional(agentCap), optional(officeCap), optional(capAlarm));
+        return new OfficeLimits(optional(dailyCap), optional(agentCap), optional(officeCap), optional(capAlarm));
     }
 
     void settleLimits(OfficeLimits limits) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param officeCap the same for all desks together
  */
 public record TypedLimits(
-        int basis, String dailyCap, String capAlarm, @Nullable String agentCap, @Nullable String officeCap) {
+        int basis,
+        String dailyCap,
+        String capAlarm,
+        @Nullable String agentCap,
+        @Nullable String officeCap) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,11 +88,12 @@ class DocumentRulebook implements DocumentKinds {
         for (DocumentPoint point : DocumentPoint.values()) {
             points.put(point, list.duty(point));
         }
-        int grace = list.isOfChip() ? 0 : (int) settings.graceAfterExpiry().toTotalMonths();
+        Period grace = list.isOfChip() ? Period.ZERO : settings.graceAfterExpiry();
         String prado = documents.pradoDocuments().getOrDefault(list.code(), "");
         return new DocumentKind(
                 list.code(),
-                new DocumentRule(!startsRefused(list), null, Map.of(), grace, points, prado),
+                new DocumentRule(!startsRefused(list), null, Map.of(), (int) grace.toTotalMonths(), points, prado),
+                (int) grace.get(ChronoUnit.DAYS), // beside whole months
                 always(list),
                 !list.isOfChip());
     }

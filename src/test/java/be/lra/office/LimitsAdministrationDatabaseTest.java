@@ -67,7 +67,9 @@ class LimitsAdministrationDatabaseTest {
         signIn("merle");
         assertThat(proposals.approve(waiting.id())).isEqualTo(ReviewOutcome.DONE);
 
-        assertThat(limits()).isEqualTo(new OfficeLimits(OptionalInt.of(40), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(50)));
+        assertThat(limits())
+                .isEqualTo(new OfficeLimits(
+                        OptionalInt.of(40), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(50)));
         assertThat(administration.overview()).isEqualTo(new TypedLimits(1, "40", "50"));
     }
 

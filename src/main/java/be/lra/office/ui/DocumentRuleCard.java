@@ -32,8 +32,7 @@ class DocumentRuleCard extends Article {
         if (rule.points().containsValue(PointDuty.OFFERED)) {
             facts.fact(getTranslation("office.document.offered"), points(rule, PointDuty.OFFERED));
         }
-        facts.fact(
-                getTranslation("office.field.DOC_GRACE"), getTranslation("office.document.months", rule.graceMonths()));
+        facts.fact(getTranslation("office.document.grace"), GraceWords.of(rule.graceMonths(), one.graceDays(), this));
         if (!rule.prado().isEmpty()) {
             facts.fact(getTranslation("office.field.DOC_PRADO"), rule.prado());
         }

@@ -44,7 +44,7 @@ class DocumentRuleFields extends Div {
         accepted.setValue(rule.accepted());
         refusal.setVisible(!rule.accepted());
         add(accepted, refusal, new H3(getTranslation("office.document.points")), look(before.kind(), rule));
-        grace(before.kind(), rule);
+        grace(before);
         prado.setLabel(getTranslation("office.field.DOC_PRADO"));
         prado.setHelperText(getTranslation("office.document.prado.help"));
         prado.setPlaceholder("BEL-HO-25001");
@@ -89,12 +89,19 @@ class DocumentRuleFields extends Div {
         return columns;
     }
 
-    private void grace(DocumentKind kind, DocumentRule rule) {
-        grace.setValue(String.valueOf(rule.graceMonths()));
+    private void grace(DocumentRuleOverview before) {
+        int months = before.rule().graceMonths();
+        grace.setValue(String.valueOf(months));
         grace.setLabel(getTranslation("office.field.DOC_GRACE"));
         grace.setHelperText(
-                getTranslation(kind.mayBeExpired() ? "office.document.grace.help" : "office.document.grace.chip"));
-        grace.setReadOnly(!kind.mayBeExpired());
+                before.graceDays() == 0
+                        ? getTranslation(
+                                before.kind().mayBeExpired()
+                                        ? "office.document.grace.help"
+                                        : "office.document.grace.chip")
+                        : getTranslation(
+                                "office.document.grace.days", GraceWords.of(months, before.graceDays(), this)));
+        grace.setReadOnly(!before.kind().mayBeExpired());
         grace.setWidthFull();
         add(grace);
     }

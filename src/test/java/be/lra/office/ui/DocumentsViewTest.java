@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
 import be.lra.identity.Language;
+import be.lra.office.DocumentKind;
+import be.lra.office.DocumentKinds;
+import be.lra.office.DocumentRuleOverview;
 import be.lra.office.OfficeFixtures;
 import be.lra.office.OfficeSetup;
 import be.lra.office.PointDuty;
@@ -21,7 +24,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DatabaseTest
 @ViewPackages(packages = "be.lra")
 class DocumentsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    DocumentKinds kinds;
 
     @Autowired
     OfficeSetup setup;
@@ -52,6 +60,25 @@ class DocumentsViewTest extends SpringBrowserlessTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void graceInDaysIsToldAsItIs() {
+        DocumentKind passport = kinds.all().stream()
+                .filter(kind -> kind.code().equals("passport"))
+                .findFirst()
+                .orElseThrow();
+        var inDays = new DocumentKind("passport", passport.start(), 20, passport.always(), true);
+        var overview = new DocumentRuleOverview(inDays, 0, inDays.start(), Optional.empty());
+
+        var card = new DocumentRuleCard(overview, LocalDate.EPOCH, () -> {});
+        var fields = new DocumentRuleFields(overview);
+
+        assertThat(card.getElement().getTextRecursively()).contains("20 days").doesNotContain("None");
+        assertThat(fields.getChildren()
+                        .filter(TextField.class::isInstance)
+                        .map(field -> ((TextField) field).getHelperText()))
+                .anyMatch(help -> help.startsWith("Now: 20 days"));
     }
 
     @Test
