@@ -71,8 +71,15 @@ class Identification {
             case MrzReading.Rejected rejected -> new VisitOutcome.MrzRejected(rejected);
             case MrzReading.Read(MrzDocument read)
             when isOutsideTheExercise(read, agent) -> new VisitOutcome.Stopped(StopReason.NOT_OF_EXERCISE);
-            case MrzReading.Read(MrzDocument read) -> zone(visit, proof(read), motive, agent);
+            case MrzReading.Read(MrzDocument read) ->
+                mistyped(read)
+                        .<VisitOutcome>map(VisitOutcome.Stopped::new)
+                        .orElseGet(() -> zone(visit, proof(read), motive, agent));
         };
+    }
+
+    private Optional<StopReason> mistyped(MrzDocument read) {
+        return VisitRules.mistyped(evidence(read), read.person().birthDate(), today());
     }
 
     /** A real document would leave its traces beside those of invented ones. */
@@ -116,14 +123,17 @@ class Identification {
     }
 
     private DocumentProof proof(MrzDocument read) {
-        var evidence = new TravelDocumentEvidence(
+        return new DocumentProof(read.person(), evidence(read), read.warnings());
+    }
+
+    private TravelDocumentEvidence evidence(MrzDocument read) {
+        return new TravelDocumentEvidence(
                 read.documentCode(),
                 read.issuer(),
                 read.number(),
                 read.expiry(),
                 List.of(CheckResult.passed("mrz-check-digits"), validity(read)),
                 clock.instant());
-        return new DocumentProof(read.person(), evidence, read.warnings());
     }
 
     /** Within the grace that the settings allow, an expired document fails here, and a supervisor may overrule that. */

@@ -27,6 +27,8 @@ public class LettersOfToday {
     /** How many letters are left today, where they are few or none; empty without a desk, and in an exercise. */
     public Optional<LettersLeft> few() {
         SignedInAgent agent = agents.current();
-        return agent.desk() == null ? Optional.empty() : cap.left(Seat.of(agent)).filter(LettersLeft::isFew);
+        return agent.desk() == null
+                ? Optional.empty()
+                : cap.left(Seat.of(agent)).filter(LettersLeft::isFew);
     }
 }

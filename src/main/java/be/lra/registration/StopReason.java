@@ -3,6 +3,8 @@ package be.lra.registration;
 /** Why a visit cannot go on as it is; another document, or a refusal, is the way out. */
 public enum StopReason {
     DOCUMENT_EXPIRED,
+    /** No document is valid for so long: a sign was typed wrong. */
+    EXPIRY_TOO_FAR,
     DOCUMENT_TYPE_NOT_ACCEPTED,
     CARD_TYPE_NOT_USED_HERE,
     DOCUMENT_OF_ANOTHER_PERSON,

@@ -2,6 +2,7 @@ package be.lra.registration;
 
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence;
+import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import java.time.LocalDate;
@@ -15,7 +16,20 @@ final class VisitRules {
 
     private static final Set<Integer> CARDS_OF_NOBODY = Set.of(7, 8); // bootstrap, habilitation: domain.md 7.4
 
+    private static final int LONGEST_VALIDITY = 10; // years; domain.md 7.5
+    private static final int OLD_AGE = 75; // years; domain.md 7.4
+    private static final int LONGEST_OF_THE_OLD = 30; // years, of cards alone; domain.md 7.4
+
     private VisitRules() {}
+
+    /** Whether a last day that was typed or scanned cannot be right; what a chip says is signed and not asked about. */
+    static Optional<StopReason> mistyped(TravelDocumentEvidence document, BirthDate birth, LocalDate today) {
+        boolean isPassport = document.documentCode().startsWith("P"); // ICAO Doc 9303-4
+        int longest = isPassport || birth.isYoungerThan(OLD_AGE, today) ? LONGEST_VALIDITY : LONGEST_OF_THE_OLD;
+        return document.validUntil().isAfter(today.plusYears(longest))
+                ? Optional.of(StopReason.EXPIRY_TOO_FAR)
+                : Optional.empty();
+    }
 
     static Optional<StopReason> stops(
             IdentityEvidence evidence, Period grace, Set<Integer> refusedTypes, LocalDate today) {

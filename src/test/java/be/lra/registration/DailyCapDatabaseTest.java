@@ -67,7 +67,9 @@ class DailyCapDatabaseTest {
         int issued = atOnce(seats);
 
         assertThat(issued).isEqualTo(column.equals("office_cap") ? most : AT_ONCE * most);
-        assertThat(seats).allSatisfy(each -> assertThat(cap.left(each)).map(LettersLeft::left).contains(0));
+        assertThat(seats)
+                .allSatisfy(each ->
+                        assertThat(cap.left(each)).map(LettersLeft::left).contains(0));
     }
 
     @Test

@@ -40,7 +40,8 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         String desk = offices.desk(Seat.of(agent).desk()).map(DeskProfile::name).orElseThrow();
         RegistrationFixtures.signIn(supervisor());
 
-        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(CapScope.DESK, desk, 80, OptionalInt.of(100)));
+        assertThat(quotas.nearlyUsedUp())
+                .containsExactly(new Quotas.Quota(CapScope.DESK, desk, 80, OptionalInt.of(100)));
     }
 
     /** Where two administrators decided so: decision 0920. */
@@ -54,7 +55,8 @@ class QuotasDatabaseTest extends CounterWithStubRegister {
         String desk = offices.desk(Seat.of(agent).desk()).map(DeskProfile::name).orElseThrow();
         RegistrationFixtures.signIn(supervisor());
 
-        assertThat(quotas.nearlyUsedUp()).containsExactly(new Quotas.Quota(CapScope.DESK, desk, 20, OptionalInt.of(40)));
+        assertThat(quotas.nearlyUsedUp())
+                .containsExactly(new Quotas.Quota(CapScope.DESK, desk, 20, OptionalInt.of(40)));
     }
 
     @Test

@@ -25,7 +25,9 @@ import be.lra.registry.RegisterSource;
 import be.lra.registry.RegisterTrouble;
 import be.lra.registry.SsinHistory;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,29 @@ class RecognitionDatabaseTest extends CounterWithStubRegister {
                 visit, card(MARTA, "000001103271", LocalDate.of(2026, 11, 16), clock.instant()), agent);
 
         assertThat(outcome).isEqualTo(new VisitOutcome.Stopped(StopReason.DOCUMENT_EXPIRED));
+    }
+
+    @Test
+    void lastDayMoreThanTenYearsAheadIsRefusedAtTypingAndNothingIsKept() {
+        LocalDate tenYears = LocalDate.ofInstant(clock.instant(), RegistrationFixtures.SETTINGS.zone())
+                .plusYears(10);
+        Visit visit = desk.start(Means.TRAVEL_DOCUMENT);
+
+        assertThat(desk.readMrz(visit.handle(), passportUntil(tenYears.plusDays(1))))
+                .isEqualTo(new VisitOutcome.Stopped(StopReason.EXPIRY_TOO_FAR));
+        assertThat(desk.visit(visit.handle().visit()).orElseThrow().facts().proof())
+                .isEmpty();
+        assertThat(desk.readMrz(visit.handle(), passportUntil(tenYears)))
+                .isNotEqualTo(new VisitOutcome.Stopped(StopReason.EXPIRY_TOO_FAR));
+    }
+
+    private static String passportUntil(LocalDate lastDay) {
+        return MrzFixtures.passport(
+                "UTO",
+                "L898902C3",
+                "740812",
+                lastDay.format(DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT)),
+                "ERIKSSON<<ANNA<MARIA");
     }
 
     @Test

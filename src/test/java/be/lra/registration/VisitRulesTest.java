@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import be.lra.identity.BirthDate;
 import be.lra.identity.IdentityEvidence.EidEvidence;
+import be.lra.identity.IdentityEvidence.TravelDocumentEvidence;
 import be.lra.registry.RegisterPerson;
 import be.lra.registry.RegisterSource;
 import java.time.Duration;
@@ -41,6 +42,28 @@ class VisitRulesTest {
                         RegistrationFixtures.SETTINGS.refusedCardTypes(),
                         TODAY))
                 .contains(StopReason.DOCUMENT_EXPIRED);
+    }
+
+    /** domain.md 7.5: more than ten years ahead is a typing error, but for cards from age 75. */
+    @ParameterizedTest
+    @CsvSource({
+        "P, 1990-05-01, 2036-11-17, true",
+        "P, 1990-05-01, 2036-11-18, false",
+        "ID, 1990-05-01, 2036-11-17, true",
+        "ID, 1990-05-01, 2036-11-18, false",
+        "ID, 1951-11-18, 2036-11-18, false", // 74 until tomorrow
+        "ID, 1951-11-17, 2036-11-18, true",
+        "ID, 1951-11-17, 2056-11-17, true",
+        "ID, 1951-11-17, 2056-11-18, false",
+        "ID, 0000-00-00, 2056-11-17, true", // an unknown day speaks for the visitor
+        "P, 1951-11-17, 2036-11-18, false"
+    })
+    void lastDayTooFarAheadIsATypingError(String code, String birth, LocalDate validUntil, boolean served) {
+        var document = new TravelDocumentEvidence(code, "BEL", "AB123456", validUntil, List.of(), Instant.EPOCH);
+
+        Optional<StopReason> stop = VisitRules.mistyped(document, BirthDate.ofIso(birth), TODAY);
+
+        assertThat(stop).isEqualTo(served ? Optional.empty() : Optional.of(StopReason.EXPIRY_TOO_FAR));
     }
 
     @ParameterizedTest

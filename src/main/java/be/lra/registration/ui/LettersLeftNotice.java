@@ -14,7 +14,8 @@ final class LettersLeftNotice {
         String scope = left.scope().name();
         return left.isNone()
                 ? Notice.error(
-                        words.getTranslation("registration.stop." + left.scope().stop().name()),
+                        words.getTranslation(
+                                "registration.stop." + left.scope().stop().name()),
                         words.getTranslation("registration.left.none." + scope))
                 : Notice.warning(
                         words.getTranslation("registration.left." + scope, left.left()),
