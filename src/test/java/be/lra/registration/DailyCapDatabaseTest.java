@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.lra.DatabaseTest;
 import be.lra.office.OfficeProfile;
 import be.lra.office.OfficeSetup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,34 @@ class DailyCapDatabaseTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void daysOfLastWeekAreForgottenAndTodayIsNot() {
+        take(seat);
+        database.sql(
+                        "insert into letter_day (office, day, scope, holder, letters) select office, day - interval 8 day, scope,"
+                                + " holder, letters from letter_day where office = ?")
+                .params(office.id())
+                .update();
+
+        cap.forgetOldDays();
+
+        assertThat(database.sql("select count(*) from letter_day where office = ?")
+                        .params(office.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(cap.left(seat)).contains(new LettersLeft(CapScope.DESK, settings.dailyCap() - 1));
+    }
+
+    /** It runs every minute on every node, while letters are issued. */
+    @Test
+    void forgettingDoesNotWaitForALetterThatIsBeingIssued() {
+        transaction.executeWithoutResult(_ -> {
+            cap.take(seat);
+            assertThat(CompletableFuture.runAsync(cap::forgetOldDays)).succeedsWithin(Duration.ofSeconds(10));
+        });
     }
 
     private int atOnce(List<Seat> seats) throws Exception {
