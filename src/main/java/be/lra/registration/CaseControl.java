@@ -9,6 +9,8 @@ import be.lra.identity.DataKind;
 import be.lra.identity.Touches;
 import be.lra.office.AgentDirectory;
 import be.lra.office.SignedInAgent;
+import be.lra.office.SupervisedOffice;
+import be.lra.office.SupervisedOffices;
 import be.lra.persistence.Conflict;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class CaseControl {
     private final FinishedCases cases;
     private final Suspicions suspicions;
     private final OwnVisits ownVisits;
+    private final SupervisedOffices supervised;
     private final AgentDirectory agents;
     private final StaffNames names;
     private final AuditTrail audit;
@@ -47,6 +51,7 @@ public class CaseControl {
             FinishedCases cases,
             Suspicions suspicions,
             OwnVisits ownVisits,
+            SupervisedOffices supervised,
             AgentDirectory agents,
             StaffNames names,
             AuditTrail audit,
@@ -56,6 +61,7 @@ public class CaseControl {
         this.cases = cases;
         this.suspicions = suspicions;
         this.ownVisits = ownVisits;
+        this.supervised = supervised;
         this.agents = agents;
         this.names = names;
         this.audit = audit;
@@ -64,23 +70,48 @@ public class CaseControl {
         this.clock = clock;
     }
 
-    /** What nobody judged yet, at most 20 cases; those of the supervisor himself are never among them. */
+    /** The offices whose cases the supervisor may look at, the one where he works first. */
+    @Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
+    public List<SupervisedOffice> offices() {
+        return supervised.of(agents.current(), Set.of(DataKind.CONFIDENTIAL));
+    }
+
+    /** What nobody judged yet where the supervisor works, at most 20 cases; those of the supervisor himself are never among them. */
     @Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
     public ControlList list(ControlPeriod period) {
+        return list(period, Set.of(agents.current().office()));
+    }
+
+    /** The same of those of the chosen offices whose cases he may look at, together; nothing of any other. */
+    @Touches(value = DataAction.READ, kinds = DataKind.CONFIDENTIAL)
+    public ControlList list(ControlPeriod period, Set<UUID> chosen) {
         SignedInAgent supervisor = agents.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        List<FinishedCase> found =
-                cases.unjudged(supervisor.office(), supervisor.agentId(), start(today.minusDays(period.days() - 1L)));
+        List<SupervisedOffice> among = offices().stream()
+                .filter(office -> chosen.contains(office.id()))
+                .toList();
+        List<Waiting> found = among.stream()
+                .flatMap(office ->
+                        cases
+                                .unjudged(office.id(), supervisor.agentId(), start(today.minusDays(period.days() - 1L)))
+                                .stream()
+                                .map(finished -> new Waiting(office, finished)))
+                .toList();
         List<ControlList.Case> sitting = found.stream()
-                .sorted(Comparator.comparingInt(this::weight)
+                .sorted(Comparator.comparingInt((Waiting one) -> weight(one.finished()))
                         .reversed()
-                        .thenComparingLong(finished -> finished.id().getLeastSignificantBits()))
-                .filter(finished -> !ownVisits.isVisitor(finished.id(), supervisor))
+                        .thenComparingLong(one -> one.finished().id().getLeastSignificantBits()))
+                .filter(one -> !ownVisits.isVisitor(one.finished().id(), supervisor))
                 .limit(SITTING)
                 .map(this::toRecord)
                 .toList();
-        return new ControlList(sitting, found.size(), cases.judgedSince(supervisor.office(), start(today)));
+        int judged = among.stream()
+                .mapToInt(office -> cases.judgedSince(office.id(), start(today)))
+                .sum();
+        return new ControlList(sitting, found.size(), judged);
     }
+
+    private record Waiting(SupervisedOffice office, FinishedCase finished) {}
 
     private Instant start(LocalDate day) {
         return day.atStartOfDay(settings.zone()).toInstant();
@@ -90,8 +121,10 @@ public class CaseControl {
         return RiskSign.weight(RiskSign.of(finished, settings.zone()));
     }
 
-    private ControlList.Case toRecord(FinishedCase finished) {
+    private ControlList.Case toRecord(Waiting waiting) {
+        FinishedCase finished = waiting.finished();
         return new ControlList.Case(
+                waiting.office(),
                 finished.id(),
                 finished.reference(),
                 finished.state(),

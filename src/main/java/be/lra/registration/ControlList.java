@@ -1,5 +1,6 @@
 package be.lra.registration;
 
+import be.lra.office.SupervisedOffice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.UUID;
  * Finished cases to look at, those with most signs of risk first, the others by chance.
  *
  * @param left how many of the period nobody judged yet; 500 stands for more
- * @param judgedToday how many the office judged today
+ * @param judgedToday how many were judged today
  */
 public record ControlList(List<Case> cases, int left, int judgedToday) {
 
@@ -20,9 +21,11 @@ public record ControlList(List<Case> cases, int left, int judgedToday) {
     /**
      * A finished case. Says which, never whose.
      *
+     * @param office to which it belongs
      * @param agent pseudonym of who issued it
      */
     public record Case(
+            SupervisedOffice office,
             UUID id,
             Reference reference,
             RegistrationState state,

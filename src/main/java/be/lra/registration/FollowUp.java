@@ -8,6 +8,8 @@ import be.lra.messaging.DeliveryState;
 import be.lra.messaging.MessageKind;
 import be.lra.messaging.Outbox;
 import be.lra.office.AgentDirectory;
+import be.lra.office.SupervisedOffice;
+import be.lra.office.SupervisedOffices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +40,21 @@ public class FollowUp {
     private final Activations activations;
     private final Outbox outbox;
     private final AgentDirectory agents;
+    private final SupervisedOffices supervised;
     private final Clock clock;
 
-    FollowUp(JdbcClient database, Activations activations, Outbox outbox, AgentDirectory agents, Clock clock) {
+    FollowUp(
+            JdbcClient database,
+            Activations activations,
+            Outbox outbox,
+            AgentDirectory agents,
+            SupervisedOffices supervised,
+            Clock clock) {
         this.database = database;
         this.activations = activations;
         this.outbox = outbox;
         this.agents = agents;
+        this.supervised = supervised;
         this.clock = clock;
     }
 
@@ -63,10 +73,34 @@ public class FollowUp {
      */
     public record Line(Reference reference, Need need, Instant expiresAt) {}
 
+    /** A letter of one of several offices. */
+    public record OfficeLine(SupervisedOffice office, Line line) {}
+
     /** Every such letter of the office, by need, what ends first before the rest. */
     public List<Line> lines() {
+        return lines(agents.current().office());
+    }
+
+    /** The offices that the supervisor follows up, the one where he works first. */
+    @PreAuthorize("hasRole('SUPERVISOR')")
+    public List<SupervisedOffice> offices() {
+        return supervised.of(agents.current(), Set.of());
+    }
+
+    /** The same as {@link #lines()} for those of the chosen offices that the supervisor follows up; nothing of any other. */
+    @PreAuthorize("hasRole('SUPERVISOR')")
+    public List<OfficeLine> linesOf(Set<UUID> chosen) {
+        return offices().stream()
+                .filter(office -> chosen.contains(office.id()))
+                .flatMap(office -> lines(office.id()).stream().map(line -> new OfficeLine(office, line)))
+                .sorted(Comparator.comparing((OfficeLine one) -> one.line().need())
+                        .thenComparing(one -> one.line().expiresAt()))
+                .toList();
+    }
+
+    private List<Line> lines(UUID office) {
         Instant now = clock.instant();
-        List<OpenLetter> open = openLetters();
+        List<OpenLetter> open = openLetters(office);
         List<UUID> ids = open.stream().map(OpenLetter::id).toList();
         Map<UUID, Delivery> mails = ids.isEmpty() ? Map.of() : outbox.latest(ids, MessageKind.ACTIVATION_LINK);
         Set<UUID> stuck = stuck(ids, now);
@@ -80,12 +114,12 @@ public class FollowUp {
     private record OpenLetter(UUID id, Reference reference, RegistrationState state, Instant expiresAt) {}
 
     /** Not the whole rows: what was checked in the visit is long, and this is asked by every open board. */
-    private List<OpenLetter> openLetters() {
+    private List<OpenLetter> openLetters(UUID office) {
         return database.sql("""
                         select id, reference, state, expires_at from registration
                         where office = ? and state in ('PENDING', 'BLOCKED') and expires_at is not null
                         order by expires_at limit ?""")
-                .params(agents.current().office(), MOST)
+                .params(office, MOST)
                 .query((row, number) -> new OpenLetter(
                         UUID.fromString(row.getString("id")),
                         new Reference(row.getString("reference")),

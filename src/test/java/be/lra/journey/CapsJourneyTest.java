@@ -1,14 +1,21 @@
 package be.lra.journey;
 
 import be.lra.identity.Language;
+import be.lra.identity.TimeOrderedId;
 import be.lra.office.AgentPhones;
 import be.lra.office.DeskProfile;
 import be.lra.office.NewAgent;
 import be.lra.office.OfficeProfile;
 import be.lra.office.Reception;
 import be.lra.office.Role;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CapsJourneyTest extends Journey {
 
     private static final String CBE_NUMBER = "0000000790"; // right check digits, never given
+    private static final String CBE_NUMBER_OF_ALL = "0207000005"; // of the office of all journeys
     private static final String DESK_OF_ONE = "Guichet un";
     private static final String DESK_OF_TWO = "Schalter zwei";
 
@@ -58,7 +66,7 @@ class CapsJourneyTest extends Journey {
     }
 
     private void appoint(String userName, String pseudonym, Role role, Language language) {
-        UUID id = UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+        UUID id = agent(userName);
         setup.appoint(new NewAgent(id, userName, PASSWORD, pseudonym, language));
         setup.connectApp(id, AgentPhones.secret(userName));
         setup.grant(id, role, CBE_NUMBER);
@@ -69,11 +77,11 @@ class CapsJourneyTest extends Journey {
         var gallery = new Gallery("caps");
         Words german = new Words(messages, Locale.GERMAN);
         var one = chromium.desk();
-        var two = chromium.desk();
+        var two = chromium.german();
         var screen = chromium.supervisor();
-        var administrator = chromium.desk();
+        var administrator = chromium.german();
 
-        counted("AGENT", UUID.nameUUIDFromBytes("limites.un".getBytes(StandardCharsets.UTF_8)), 9);
+        counted("AGENT", agent("limites.un"), 9);
         var desk = new DeskPages(one, words(), gallery);
         desk.signIn("limites.un", PASSWORD);
         desk.sitAt(DESK_OF_ONE);
@@ -94,6 +102,8 @@ class CapsJourneyTest extends Journey {
         screen.getByText(supervisorsWords().of("registration.quota.usedUp")).waitFor();
         gallery.lookTwice(screen, "told");
 
+        followUpTwoOffices(screen, gallery);
+
         var limits = new DeskPages(administrator, german, gallery);
         limits.signIn("limites.vier", PASSWORD);
         administrator.navigate(Journey.address("/desk/office").toString());
@@ -104,9 +114,62 @@ class CapsJourneyTest extends Journey {
         gallery.judge();
     }
 
+    /** The supervisor answers for the neighbouring office too, where a letter lapses tomorrow as it does here. */
+    private void followUpTwoOffices(Page screen, Gallery gallery) {
+        setup.grant(agent("limites.drie"), Role.SUPERVISOR, CBE_NUMBER_OF_ALL);
+        List<UUID> letters = List.of(letter(office, "R-7001-QQ"), letter(OFFICE, "R-7002-QQ"));
+        screen.navigate(Journey.address("/desk/follow-up").toString());
+        chooseAll(screen);
+        screen.getByText("R-7002-QQ").waitFor();
+        gallery.lookTwice(screen, "follow-up-of-two");
+        screen.navigate(Journey.address("/desk/control").toString());
+        chooseAll(screen);
+        screen.getByText("R-7002-QQ").waitFor();
+        gallery.lookTwice(screen, "control-of-two");
+        letters.forEach(letter ->
+                jdbc.sql("delete from registration where id = ?").param(letter).update());
+    }
+
+    private void chooseAll(Page screen) {
+        screen.locator("vaadin-select").first().click();
+        screen.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(supervisorsWords().of("registration.offices.all")))
+                .click();
+    }
+
+    private UUID letter(UUID where, String reference) {
+        Instant now = clock.instant();
+        UUID id = TimeOrderedId.next(now, new SecureRandom());
+        jdbc.sql("""
+                        insert into registration (id, version, reference, state, means, office, desk, agent, started_at,
+                            issued_at, expires_at, letters)
+                        values (?, 0, ?, 'PENDING', 'TRAVEL_DOCUMENT', ?, ?, ?, ?, ?, ?, 1)""")
+                .params(
+                        id,
+                        reference,
+                        where,
+                        DESK,
+                        agent("limites.un"),
+                        Timestamp.from(now),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(Duration.ofDays(1))))
+                .update();
+        return id;
+    }
+
+    private static UUID agent(String userName) {
+        return UUID.nameUUIDFromBytes(userName.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void counted(String scope, UUID holder, int letters) {
         jdbc.sql("replace into letter_day (office, day, scope, holder, letters) values (?, ?, ?, ?, ?)")
-                .params(office, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")), scope, holder, letters)
+                .params(
+                        office,
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")),
+                        scope,
+                        holder,
+                        letters)
                 .update();
     }
 }

@@ -59,6 +59,11 @@ public final class Chromium implements AutoCloseable {
         return office("nl-BE");
     }
 
+    /** The screen of somebody who works in German. */
+    Page german() {
+        return office("de-BE");
+    }
+
     private Page office(String locale) {
         return page(new Browser.NewContextOptions()
                 .setViewportSize(Gallery.COUNTER.width(), Gallery.COUNTER.height())

@@ -11,6 +11,7 @@ import be.lra.ui.MainLayout;
 import be.lra.ui.Notice;
 import be.lra.ui.PageHeading;
 import be.lra.ui.ReasonDialog;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
@@ -23,7 +24,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Finished cases for a supervisor to look at afterwards: open the file, then say what he finds. */
@@ -35,6 +35,7 @@ class ControlView extends Div implements HasDynamicTitle {
 
     private final transient CaseControl control;
     private final RadioButtonGroup<ControlPeriod> period = new RadioButtonGroup<>();
+    private final OfficeChoice offices;
     private final Div news = new Div();
     private final Paragraph progress = new Paragraph();
     private final Div cases = new Div();
@@ -47,11 +48,13 @@ class ControlView extends Div implements HasDynamicTitle {
         period.setItemLabelGenerator(one -> getTranslation("registration.control.period." + one.name()));
         period.setValue(ControlPeriod.WEEK);
         period.addValueChangeListener(change -> refresh());
+        offices = new OfficeChoice(control.offices(), this::refresh);
         progress.getElement().setAttribute("role", "status");
         cases.addClassName("stack");
         add(
                 new PageHeading(getPageTitle(), getTranslation("registration.control.text")),
                 period,
+                offices,
                 news,
                 progress,
                 cases);
@@ -64,7 +67,9 @@ class ControlView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        ControlList list = control.list(period.getValue());
+        ControlList list = offices.isVisible()
+                ? control.list(period.getValue(), offices.chosen())
+                : control.list(period.getValue());
         progress.setText(getTranslation("registration.control.progress", list.judgedToday(), list.left()));
         cases.removeAll();
         list.cases().forEach(one -> cases.add(card(one)));
@@ -78,7 +83,7 @@ class ControlView extends Div implements HasDynamicTitle {
 
     private Article card(ControlList.Case one) {
         String reference = one.reference().value();
-        var link = new RouterLink(reference, RegistrationView.class, reference);
+        Component link = OfOffice.file(one.office(), reference);
         var facts = new Paragraph(String.join(
                 " · ",
                 DeskTimes.day(one.startedAt()) + " " + DeskTimes.time(one.startedAt()),
@@ -93,7 +98,11 @@ class ControlView extends Div implements HasDynamicTitle {
             signs.add(tag);
         });
         var words = new Div(new H2(link), facts, signs);
-        var card = new Article(words, buttons(one));
+        if (offices.isVisible()) {
+            words.addComponentAtIndex(1, OfOffice.name(one.office()));
+        }
+        var card =
+                new Article(words, one.office().here() ? buttons(one) : new Div(OfOffice.change(one.office(), this)));
         card.addClassNames("card", "control-case");
         return card;
     }

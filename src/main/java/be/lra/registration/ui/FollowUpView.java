@@ -5,10 +5,12 @@ import be.lra.identity.DataKind;
 import be.lra.office.AgentDirectory;
 import be.lra.office.Role;
 import be.lra.office.SignedInAgent;
+import be.lra.office.SupervisedOffice;
 import be.lra.registration.Anomalies;
 import be.lra.registration.FollowUp;
 import be.lra.registration.FollowUp.Line;
 import be.lra.registration.FollowUp.Need;
+import be.lra.registration.FollowUp.OfficeLine;
 import be.lra.registration.Transfers;
 import be.lra.registration.Transfers.Move;
 import be.lra.ui.DeskTimes;
@@ -34,6 +36,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Letters that need somebody: why, what helps, and the way to the file of each; for supervisors also what was unusual. */
 @StyleSheet("/assets/desk/registration.css")
@@ -46,21 +49,30 @@ class FollowUpView extends Div implements HasDynamicTitle {
 
     private final transient FollowUp followUp;
     private final transient Transfers transfers;
+    private final transient SupervisedOffice own;
     private final Div board = new Div();
-    private List<Line> shown = List.of();
+    private final @Nullable OfficeChoice choice;
+    private List<OfficeLine> shown = List.of();
     private List<Move> moves = List.of();
 
     FollowUpView(FollowUp followUp, Transfers transfers, Anomalies anomalies, AgentDirectory agents) {
         this.followUp = followUp;
         this.transfers = transfers;
+        SignedInAgent agent = agents.current();
+        own = new SupervisedOffice(agent.office(), "", true);
+        choice = agent.hasRole(Role.SUPERVISOR) ? new OfficeChoice(followUp.offices(), this::refresh) : null;
         addClassName("stack");
         board.addClassName("stack");
         board.getElement().setAttribute("aria-live", "polite");
-        add(new PageHeading(getPageTitle(), getTranslation("registration.followUp.text")), board);
-        if (supervises(agents.current())) {
+        add(new PageHeading(getPageTitle(), getTranslation("registration.followUp.text")));
+        if (choice != null) {
+            add(choice);
+        }
+        add(board);
+        if (supervises(agent)) {
             add(new AnomalyBoard(anomalies));
         }
-        show(followUp.lines(), transfers.lately());
+        show(lines(), moves());
         Polling.atLeastEvery(LOOKS, this, this::refresh);
     }
 
@@ -74,15 +86,29 @@ class FollowUpView extends Div implements HasDynamicTitle {
         return getTranslation("registration.followUp.title");
     }
 
+    private List<OfficeLine> lines() {
+        return choice != null && choice.isVisible()
+                ? followUp.linesOf(choice.chosen())
+                : followUp.lines().stream()
+                        .map(line -> new OfficeLine(own, line))
+                        .toList();
+    }
+
+    /** What came and went is told where one works. */
+    private List<Move> moves() {
+        boolean here = choice == null || !choice.isVisible() || choice.chosen().contains(own.id());
+        return here ? transfers.lately() : List.of();
+    }
+
     private void refresh() {
-        List<Line> now = followUp.lines();
-        List<Move> lately = transfers.lately();
+        List<OfficeLine> now = lines();
+        List<Move> lately = moves();
         if (!now.equals(shown) || !lately.equals(moves)) {
             show(now, lately);
         }
     }
 
-    private void show(List<Line> lines, List<Move> lately) {
+    private void show(List<OfficeLine> lines, List<Move> lately) {
         shown = lines;
         moves = lately;
         board.removeAll();
@@ -93,7 +119,8 @@ class FollowUpView extends Div implements HasDynamicTitle {
                     getTranslation("registration.followUp.none.text")));
         }
         for (Need need : Need.values()) {
-            List<Line> some = lines.stream().filter(line -> line.need() == need).toList();
+            List<OfficeLine> some =
+                    lines.stream().filter(one -> one.line().need() == need).toList();
             if (!some.isEmpty()) {
                 board.add(section(need, some));
             }
@@ -120,7 +147,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
         return section;
     }
 
-    private Section section(Need need, List<Line> lines) {
+    private Section section(Need need, List<OfficeLine> lines) {
         String key = "registration.followUp." + need.name();
         var list = new UnorderedList();
         list.addClassName("follow-up-list");
@@ -131,11 +158,18 @@ class FollowUpView extends Div implements HasDynamicTitle {
         return section;
     }
 
-    private ListItem item(Line line) {
-        String reference = line.reference().value();
-        return new ListItem(
-                new RouterLink(reference, RegistrationView.class, reference),
+    private ListItem item(OfficeLine one) {
+        Line line = one.line();
+        var item = new ListItem(
+                OfOffice.file(one.office(), line.reference().value()),
                 new Span(getTranslation(
                         "registration.followUp.until", DeskTimes.dayInWords(line.expiresAt(), getLocale()))));
+        if (choice != null && choice.isVisible()) {
+            item.add(OfOffice.name(one.office()));
+        }
+        if (!one.office().here()) {
+            item.add(OfOffice.change(one.office(), this));
+        }
+        return item;
     }
 }

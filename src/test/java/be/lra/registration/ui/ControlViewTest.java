@@ -3,8 +3,12 @@ package be.lra.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.lra.DatabaseTest;
+import be.lra.office.OfficeProfile;
 import be.lra.office.Role;
+import be.lra.office.SignedInAgent;
+import be.lra.registration.ControlPeriod;
 import be.lra.registration.ControlReason;
+import be.lra.registration.RegistrationFixtures;
 import be.lra.registration.RegistrationRecord;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
@@ -35,6 +39,50 @@ class ControlViewTest extends CounterOnScreen {
                                 issued.reference().value()),
                         text("registration.control.progress", 1, 0),
                         text("registration.control.none"));
+    }
+
+    @Test
+    void whoSupervisesTwoOfficesChoosesBothAndReadsWhoseEachRowIs() {
+        OfficeProfile elsewhere = RegistrationFixtures.office();
+        setup.open(elsewhere);
+        RegistrationRecord issued = issued();
+        SignedInAgent supervisor = RegistrationFixtures.colleague(office, Role.SUPERVISOR, setup);
+        RegistrationFixtures.signIn(supervisor);
+        setup.grant(supervisor.agentId(), Role.SUPERVISOR, elsewhere.cbeNumber());
+        database.sql("update office set name = 'Commune-Voisine' where id = ?")
+                .param(elsewhere.id())
+                .update();
+        clock.advance(Duration.ofDays(12));
+        UI.getCurrent().navigate("follow-up");
+        String here = screen();
+        database.sql("update registration set office = ?").param(elsewhere.id()).update();
+
+        choose(0);
+        String followUp = screen();
+        UI.getCurrent().navigate("control");
+        period().setValue(ControlPeriod.MONTH);
+        choose(0);
+
+        assertThat(here)
+                .contains(issued.reference().value())
+                .doesNotContain(text("registration.offices.change", "Commune-Voisine"));
+        assertThat(followUp)
+                .contains(
+                        issued.reference().value(),
+                        "Commune-Voisine",
+                        text("registration.offices.change", "Commune-Voisine"));
+        assertThat(screen())
+                .contains(
+                        issued.reference().value(),
+                        "Commune-Voisine",
+                        text("registration.offices.change", "Commune-Voisine"))
+                .doesNotContain(text("registration.control.inOrder"));
+    }
+
+    /** 0: all of them. */
+    private void choose(int office) {
+        OfficeChoice choice = find(OfficeChoice.class).single();
+        choice.setValue(choice.getListDataView().getItem(office));
     }
 
     @Test
@@ -89,6 +137,11 @@ class ControlViewTest extends CounterOnScreen {
                         text("registration.anomaly.OUT_OF_HOURS", agent.pseudonym(), 1),
                         issued.reference().value())
                 .doesNotContain("Duvaléry");
+    }
+
+    @SuppressWarnings("unchecked") // the first choice of the page
+    private RadioButtonGroup<Object> period() {
+        return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().getFirst();
     }
 
     @SuppressWarnings("unchecked") // the reasons of the dialog, after the periods of the page
