@@ -26,6 +26,8 @@ final class OfOffice {
 
     /** @param words in whose language it is said */
     static Anchor change(SupervisedOffice office, Component words) {
-        return new Anchor(WORKPLACE, words.getTranslation("registration.offices.change", office.name()));
+        var change = new Anchor(WORKPLACE, words.getTranslation("registration.offices.change", office.name()));
+        change.addClassName("change-office");
+        return change;
     }
 }

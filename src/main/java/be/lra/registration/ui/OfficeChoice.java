@@ -26,6 +26,7 @@ class OfficeChoice extends Select<OfficeChoice.Choice> {
                 offices.stream().map(SupervisedOffice::id).collect(Collectors.toUnmodifiableSet()));
         setItems(Stream.concat(Stream.of(all), each.stream()).toList());
         setVisible(offices.size() > 1);
+        addClassName("office-choice");
         if (!each.isEmpty()) {
             setValue(each.getFirst());
         }
