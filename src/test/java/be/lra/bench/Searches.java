@@ -29,7 +29,10 @@ public final class Searches {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int WARM_UP = 600; // questions
     private static final int COUNT = 700;
-    private static final long BUFFER = 1L << 30; // bytes of the database's buffer
+    private static final long BUFFER = 1L << 30; // bytes of the database's buffer, for each …
+    private static final int FOR_EACH = 250_000; // … registrations that are begun
+    private static final long BUFFER_TO_FILL = 8L << 30; // bytes; so that filling does not wait for the disk
+    private static final long LOG_TO_FILL = 2L << 30; // bytes
 
     private Searches() {}
 
@@ -51,21 +54,23 @@ public final class Searches {
                     .findFirst()
                     .orElseThrow()
                     .pid());
-            enlarge(database);
             Map<String, String> settings = settings(database);
             if (!Files.exists(folder.resolve("generated"))) {
+                set(database, "innodb_buffer_pool_size", BUFFER_TO_FILL);
+                set(database, "innodb_log_file_size", LOG_TO_FILL);
                 generate(settings, registrations, folder);
             }
+            set(database, "innodb_buffer_pool_size", BUFFER * Math.ceilDiv(registrations, FOR_EACH));
             measure(settings, data);
         }
         System.exit(0);
     }
 
-    private static void enlarge(EmbeddedDatabase database) throws SQLException {
+    private static void set(EmbeddedDatabase database, String variable, long bytes) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("set global innodb_buffer_pool_size = " + BUFFER);
+            statement.execute("set global " + variable + " = " + bytes);
         }
     }
 

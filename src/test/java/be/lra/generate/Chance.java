@@ -9,7 +9,6 @@ import java.util.UUID;
 /** Chance that comes out the same each time: by the seed and the number of the case. */
 public final class Chance {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L; // spreads neighbouring numbers
     private static final long VERSION_7 = 0x7000L; // RFC 9562 §5.7
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int AFTER_MILLIS = 1 << 12;
@@ -17,7 +16,11 @@ public final class Chance {
     private final SplittableRandom random;
 
     public Chance(long seed, long number) {
-        this.random = new SplittableRandom(seed ^ ((number + 1) * GOLDEN));
+        // What is drawn for neighbouring numbers has nothing in common: the first draw spreads them, so that none
+        // begins
+        // where another one is after a few draws.
+        this.random =
+                new SplittableRandom(new SplittableRandom(seed ^ Long.rotateLeft(number, Integer.SIZE)).nextLong());
     }
 
     public int below(int bound) {
