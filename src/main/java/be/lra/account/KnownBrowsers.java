@@ -13,6 +13,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ class KnownBrowsers {
     private static final int MOST = 4; // marks, ours: a household
     private static final int NUMBER_BYTES = 16;
     private static final int LONGEST = 1_000; // signs that are looked at
-    private static final int PARTS = 3;
+    private static final Pattern MARK =
+            Pattern.compile("([0-9a-f]{32})\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})");
 
     private final Keyring keyring;
     private final SecureRandom random;
@@ -75,20 +78,21 @@ class KnownBrowsers {
     }
 
     private static Stream<String> marks(String sent) {
-        return sent.isEmpty() || sent.length() > LONGEST
+        return sent.length() > LONGEST
                 ? Stream.empty()
-                : Arrays.stream(sent.split(BETWEEN, MOST + 1));
+                : Arrays.stream(sent.split(BETWEEN, MOST + 1))
+                        .filter(mark -> MARK.matcher(mark).matches());
     }
 
     private Optional<String> number(String name, String mark) {
-        String[] parts = mark.split("\\.", -1);
-        if (parts.length != PARTS || !isYoung(parts[1])) {
+        Matcher parts = MARK.matcher(mark);
+        if (!parts.matches() || !isYoung(parts.group(2))) {
             return Optional.empty();
         }
-        byte[] told = parts[2].getBytes(StandardCharsets.UTF_8);
-        boolean ours = keyring.candidates(PURPOSE, text(name, parts[0] + "." + parts[1])).stream()
+        byte[] told = parts.group(3).getBytes(StandardCharsets.UTF_8);
+        boolean ours = keyring.candidates(PURPOSE, text(name, parts.group(1) + "." + parts.group(2))).stream()
                 .anyMatch(hash -> MessageDigest.isEqual(hash.hex().getBytes(StandardCharsets.UTF_8), told));
-        return ours ? Optional.of(parts[0]) : Optional.empty();
+        return ours ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     private boolean isYoung(String day) {

@@ -45,7 +45,11 @@ public class RecoveryRequests {
             "recovery-address", 20, Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(1)); // security.md 4
 
     private static final ThrottleLimit TOTAL = new ThrottleLimit(
-            "recovery-total", 2_000, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1)); // ours
+            "recovery-total", 2_000, Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofHours(1)); // ours
+
+    /** Of an address, while all together ask too much: whoever asks for the first time still may. */
+    private static final ThrottleLimit STRAINED = new ThrottleLimit(
+            "recovery-strained", 1, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofHours(1)); // ours
 
     private final CitizenAccounts accounts;
     private final RecoveryRecords recoveries;
@@ -122,8 +126,9 @@ public class RecoveryRequests {
 
     /** Beyond the budget of a name the answer stays the same, and nothing is sent (security.md 4). */
     private RecoveryRequestOutcome within(String browser, String typed, Runnable work) {
-        Optional<Instant> wait = throttle.reserve(
-                List.of(new Throttle.Budget(PER_ADDRESS, CountedAddress.of(browser)), new Throttle.Budget(TOTAL, "")));
+        Optional<Instant> wait = throttle.reserve(PER_ADDRESS, CountedAddress.of(browser))
+                .or(() -> throttle.reserve(TOTAL, "")
+                        .flatMap(_ -> throttle.reserve(STRAINED, CountedAddress.of(browser))));
         if (wait.isPresent()) {
             return new RecoveryRequestOutcome.Wait(wait.get());
         }

@@ -27,8 +27,9 @@ class SignInBudgets {
     private static final ThrottleLimit PER_BROWSER = new ThrottleLimit("sign-in-known", 5, MINUTE, MINUTE, LONGEST);
     private static final ThrottleLimit PER_NAME =
             new ThrottleLimit("sign-in-name", 20, Duration.ofHours(1), MINUTE, LONGEST); // ours
-    private static final ThrottleLimit TOTAL =
-            new ThrottleLimit("sign-in-total", 600, MINUTE, Duration.ofSeconds(15), Duration.ofMinutes(2)); // ours
+    private static final ThrottleLimit TOTAL = new ThrottleLimit("sign-in-total", 600, MINUTE, MINUTE, LONGEST); // ours
+    private static final ThrottleLimit STRAINED =
+            new ThrottleLimit("sign-in-strained", 1, MINUTE, MINUTE, LONGEST); // ours
     private static final String ALL = "";
 
     private final Throttle throttle;
@@ -49,6 +50,12 @@ class SignInBudgets {
         private String atAddress() {
             return name + "@" + CountedAddress.of(address);
         }
+
+        /** Masked: user names and addresses never reach a log. */
+        @Override
+        public String toString() {
+            return "Caller[masked]";
+        }
     }
 
     /** Counts a try; the end of the pause where there were too many. */
@@ -58,16 +65,34 @@ class SignInBudgets {
             return throttle.reserve(List.of(
                     ofAddress, new Throttle.Budget(PER_BROWSER, caller.browser().get())));
         }
-        return throttle.reserve(List.of(
-                        ofAddress,
-                        new Throttle.Budget(PER_NAME_AND_ADDRESS, caller.atAddress()),
-                        new Throttle.Budget(PER_NAME, caller.name())))
-                .or(() -> reserveOfAll(caller));
+        Optional<Instant> until = throttle.reserve(List.of(
+                ofAddress,
+                new Throttle.Budget(PER_NAME_AND_ADDRESS, caller.atAddress()),
+                new Throttle.Budget(PER_NAME, caller.name())));
+        if (until.isPresent()) {
+            giveBackWhatStrangersCost(caller);
+            return until;
+        }
+        return reserveOfAll(caller);
     }
 
-    /** Where all together are too many, nobody pays of his own. */
+    /** Whoever waits because others guess at his name pays nothing of his own. */
+    private void giveBackWhatStrangersCost(Caller caller) {
+        if (throttle.pause(PER_NAME, caller.name()).isPresent()) {
+            throttle.giveBack(PER_ADDRESS, CountedAddress.of(caller.address()));
+            throttle.giveBack(PER_NAME_AND_ADDRESS, caller.atAddress());
+        }
+    }
+
+    /**
+     * Where all together are too many, each address has one try and then waits: whoever comes for the first time still gets in,
+     * for a door that is shut to all is what a stranger would want.
+     */
     private Optional<Instant> reserveOfAll(Caller caller) {
-        Optional<Instant> until = throttle.reserve(TOTAL, ALL);
+        if (throttle.reserve(TOTAL, ALL).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> until = throttle.reserve(STRAINED, CountedAddress.of(caller.address()));
         if (until.isPresent()) {
             giveOwnBack(caller);
         }

@@ -12,7 +12,14 @@ public sealed interface SignInOutcome {
      * @param office which registered the citizen
      * @param name comparable, by which the browser is known from now on
      */
-    record SignedIn(SignedInCitizen citizen, Optional<UUID> office, String name) implements SignInOutcome {}
+    record SignedIn(SignedInCitizen citizen, Optional<UUID> office, String name) implements SignInOutcome {
+
+        /** Masked: user names never reach a log. */
+        @Override
+        public String toString() {
+            return "SignedIn[" + citizen + "]";
+        }
+    }
 
     record Refused(ProofOutcome why) implements SignInOutcome {}
 

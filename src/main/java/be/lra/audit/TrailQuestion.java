@@ -20,9 +20,14 @@ final class TrailQuestion {
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final String index;
+    private final List<String> kinds; // of which each is asked for by itself; empty where all are asked for at once
+
+    /** A statement and what its question marks stand for, in their order. */
+    record Asked(String statement, List<Object> values) {}
 
     private TrailQuestion(AuditFilter filter, List<String> fingerprints) {
-        this.index = index(filter);
+        this.kinds = isOneKindAfterTheOther(filter) ? EventOutcome.troubles() : List.of();
+        this.index = kinds.isEmpty() ? index(filter) : indexOfKinds(filter);
         and("e.registration = ?", filter.subject().registration());
         if (filter.subject().person() != null) {
             among("e.person_fingerprint in ", fingerprints);
@@ -32,7 +37,7 @@ final class TrailQuestion {
         and("e.source = ?", filter.place().source());
         and("e.kind = ?", filter.act().kind());
         and("e.purpose = ?", filter.act().purpose());
-        if (filter.act().outcome() != null) {
+        if (filter.act().outcome() != null && kinds.isEmpty()) {
             among(
                     filter.act().outcome() == EventOutcome.TROUBLE ? "e.kind in " : "e.kind not in ",
                     EventOutcome.troubles());
@@ -72,19 +77,37 @@ final class TrailQuestion {
         if (filter.subject().person() != null) {
             return "audit_event_person";
         }
+        boolean ofAKind = filter.act().kind() != null;
         if (filter.place().agent() != null) {
-            return "audit_event_of_agent";
+            return ofAKind ? "audit_event_agent_kind" : "audit_event_of_agent";
         }
         if (filter.place().source() != null) {
             return "audit_event_source";
         }
         if (filter.place().desk() != null) {
-            return "audit_event_of_desk";
+            return ofAKind ? "audit_event_desk_kind" : "audit_event_of_desk";
         }
         if (filter.act().kind() != null) {
             return "audit_event_seen_kind";
         }
         return filter.act().purpose() != null ? "audit_event_seen_purpose" : "audit_event_seen";
+    }
+
+    /** Where trouble is asked for, and little else: it is rare, and between two of a kind lie thousands of others. */
+    private static boolean isOneKindAfterTheOther(AuditFilter filter) {
+        return filter.act().outcome() == EventOutcome.TROUBLE
+                && filter.act().kind() == null
+                && filter.act().purpose() == null
+                && filter.subject().registration() == null
+                && filter.subject().person() == null
+                && filter.place().source() == null;
+    }
+
+    private static String indexOfKinds(AuditFilter filter) {
+        if (filter.place().agent() != null) {
+            return "audit_event_agent_kind";
+        }
+        return filter.place().desk() != null ? "audit_event_desk_kind" : "audit_event_seen_kind";
     }
 
     /** Only what is older than this entry. */
@@ -128,26 +151,47 @@ final class TrailQuestion {
     }
 
     /** Entries newest first. */
-    String newest(int most) {
-        return "select e.*" + from() + " order by e.at desc, e.id desc limit " + most;
+    Asked newest(int most) {
+        String order = " order by e.at desc, e.id desc limit " + most;
+        if (kinds.isEmpty()) {
+            return new Asked("select e.*" + from() + order, List.copyOf(values));
+        }
+        String ofAKind = "(select e.*" + from() + " and e.kind = ?" + order + ")";
+        var all = new ArrayList<>();
+        kinds.forEach(kind -> {
+            all.addAll(values);
+            all.add(kind);
+        });
+        return new Asked(
+                "select e.* from (" + String.join(" union all ", Collections.nCopies(kinds.size(), ofAKind)) + ") e"
+                        + order,
+                all);
     }
 
     /** Entries oldest first. */
-    String oldest(int most) {
-        return "select e.*" + from() + " order by e.at, e.id limit " + most;
+    Asked oldest(int most) {
+        return atOnce("select e.*", " order by e.at, e.id limit " + most);
     }
 
     /** How many there are, counted up to there. */
-    String count(int most) {
-        return "select count(*) from (select 1" + from() + " limit " + most + ") found";
+    Asked count(int most) {
+        Asked all = atOnce("select 1", " limit " + most);
+        return new Asked("select count(*) from (" + all.statement() + ") found", all.values());
+    }
+
+    private Asked atOnce(String what, String end) {
+        if (kinds.isEmpty()) {
+            return new Asked(what + from() + end, List.copyOf(values));
+        }
+        var all = new ArrayList<>(values);
+        all.addAll(kinds);
+        return new Asked(
+                what + from() + " and e.kind in (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")"
+                        + end,
+                all);
     }
 
     private String from() {
         return " from audit_event e force index (" + index + ") where " + (conditions.isEmpty() ? "true" : conditions);
-    }
-
-    /** For the question marks, in their order. */
-    List<Object> values() {
-        return List.copyOf(values);
     }
 }

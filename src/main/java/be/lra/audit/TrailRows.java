@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class TrailRows {
     /** Entries newest first, from behind that key on. */
     List<AuditLine> newest(AuditFilter filter, UUID office, AuditPage.@Nullable Key after, int most) {
         return questions(filter, office)
-                .flatMap(question -> read(question.before(after), asked -> asked.newest(most)))
+                .flatMap(question -> read(question.before(after).newest(most)))
                 .sorted(NEWEST)
                 .limit(most)
                 .toList();
@@ -54,7 +53,8 @@ class TrailRows {
     }
 
     private int counted(TrailQuestion question, int most) {
-        Object answer = filled(entities.createNativeQuery(question.count(most), Long.class), question)
+        TrailQuestion.Asked asked = question.count(most);
+        Object answer = filled(entities.createNativeQuery(asked.statement(), Long.class), asked)
                 .getSingleResult();
         return ((Number) answer).intValue();
     }
@@ -86,8 +86,7 @@ class TrailRows {
      * @param office whose entries alone; null for all of it, wherever it happened
      */
     List<AuditLine> life(UUID registration, @Nullable UUID office, AuditPage.@Nullable Key after, int most) {
-        return read(life(registration, office).behind(after), question -> question.oldest(most))
-                .toList();
+        return read(life(registration, office).behind(after).oldest(most)).toList();
     }
 
     /** How many entries that is, counted up to there. */
@@ -112,14 +111,14 @@ class TrailRows {
         return Optional.ofNullable(entities.find(AuditEntry.class, event)).map(entry -> entry.line(json));
     }
 
-    private Stream<AuditLine> read(TrailQuestion question, Function<TrailQuestion, String> statement) {
-        List<?> rows = filled(entities.createNativeQuery(statement.apply(question), AuditEntry.class), question)
+    private Stream<AuditLine> read(TrailQuestion.Asked asked) {
+        List<?> rows = filled(entities.createNativeQuery(asked.statement(), AuditEntry.class), asked)
                 .getResultList();
         return rows.stream().map(AuditEntry.class::cast).map(entry -> entry.line(json));
     }
 
-    private static Query filled(Query query, TrailQuestion question) {
-        List<Object> values = question.values();
+    private static Query filled(Query query, TrailQuestion.Asked asked) {
+        List<Object> values = asked.values();
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

@@ -33,7 +33,8 @@ class CitizenChain {
                 .headers(new FaceHeaders(CitizenPolicy.TEXT, Framing.BY_NOBODY, web.hsts()))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         PathPatternRequestMatcher.pathPattern("/sign-out"),
-                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
+                        // Not all cookies: by one its holder's browser is known, and one keeps the language
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(web)))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

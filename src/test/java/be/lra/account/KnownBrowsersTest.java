@@ -100,7 +100,18 @@ class KnownBrowsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~", "~~~~~~", "a.b", "a.2026-13-45.c", "...", "a.b.c.d~e"})
+    @ValueSource(
+            strings = {
+                "",
+                "~",
+                "~~~~~~",
+                "a.b",
+                "a.2026-13-45.c",
+                "x.+999999999-12-31.y",
+                "00000000000000000000000000000000.2026-13-45.0000000000000000000000000000000000000000000000000000000000000000",
+                "...",
+                "a.b.c.d~e"
+            })
     void whateverIsSentInstead(String sent) {
         assertThat(browsers.recognise("merle.chante", sent)).isEmpty();
         assertThat(browsers.recognise("merle.chante", browsers.renewed("merle.chante", sent)))

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -41,6 +43,7 @@ class TrailRowsDatabaseTest {
             new AuditEvent.LetterOpened(),
             new AuditEvent.CardTaken(),
             new AuditEvent.RegistrationRefused("TOO_YOUNG"),
+            new AuditEvent.CodeBlocked(),
             new AuditEvent.DeskChosen());
 
     @Autowired
@@ -151,20 +154,29 @@ class TrailRowsDatabaseTest {
                 filter,
                 one -> (!person || one.isOfJoris())
                         && (!kind || one.event().eventName().equals("RegistrationRefused"))
-                        && (!purpose || !(one.event() instanceof AuditEvent.DeskChosen))
-                        && (!trouble || one.event() instanceof AuditEvent.RegistrationRefused)
+                        && (!purpose
+                                || !(one.event() instanceof AuditEvent.DeskChosen
+                                        || one.event() instanceof AuditEvent.CodeBlocked))
+                        && (!trouble || isTrouble(one))
                         && (!agent || one.isBy(who -> who.agent().equals(AGENTS.getFirst())))
                         && (!desk || one.isBy(who -> DESKS.getFirst().equals(who.desk())))
                         && (!source || one.source().equals(SOURCES.getFirst()))
                         && (!period || (!one.at().isBefore(from) && one.at().isBefore(until))));
     }
 
-    @Test
-    void pagesNeitherLeaveOutNorRepeatWhatHappenedInTheSameInstant() {
+    private static boolean isTrouble(Made one) {
+        return one.event() instanceof AuditEvent.RegistrationRefused || one.event() instanceof AuditEvent.CodeBlocked;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pagesNeitherLeaveOutNorRepeatWhatHappenedInTheSameInstant(boolean trouble) {
+        AuditFilter filter =
+                trouble ? AuditFilter.ALL.act(new AuditFilter.Act(null, null, EventOutcome.TROUBLE)) : AuditFilter.ALL;
         var ids = new ArrayList<UUID>();
         AuditPage.@Nullable Key after = null;
         while (true) {
-            List<AuditLine> page = rows.newest(AuditFilter.ALL, OFFICE, after, 7);
+            List<AuditLine> page = rows.newest(filter, OFFICE, after, 7);
             ids.addAll(page.stream().map(AuditLine::id).toList());
             if (page.size() < 7) {
                 break;
@@ -172,8 +184,10 @@ class TrailRowsDatabaseTest {
             after = AuditPage.Key.of(page.getLast());
         }
 
-        assertThat(ids).doesNotHaveDuplicates().hasSize((int)
-                made.stream().filter(Made::isSeen).count());
+        assertThat(ids).doesNotHaveDuplicates().hasSize((int) made.stream()
+                .filter(Made::isSeen)
+                .filter(one -> !trouble || isTrouble(one))
+                .count());
     }
 
     @Test

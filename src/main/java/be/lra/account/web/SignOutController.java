@@ -1,5 +1,6 @@
 package be.lra.account.web;
 
+import be.lra.account.FormSecret;
 import be.lra.account.OpenServices;
 import be.lra.account.PartnerMeans;
 import be.lra.account.ServiceNames;
@@ -49,6 +50,7 @@ class SignOutController {
         }
         partners.ifAvailable(federal -> federal.signOut(request));
         logout.logout(request, response, authentication);
+        FormSecret.forget(request, response);
         if (open.isEmpty()) {
             return "redirect:/sign-in?out";
         }
