@@ -3,8 +3,10 @@ package be.lra.registration;
 import be.lra.identity.IdentityEvidence;
 import be.lra.identity.Ssin;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,27 @@ class DocumentBearers {
     boolean take(IdentityEvidence document, Ssin number, Collection<Ssin> numbers, UUID registration) {
         List<String> own = fingerprints.candidates(numbers);
         return !registrations.documentServedAnother(fingerprints.candidates(document), own)
-                && keys(document).allMatch(key -> own.contains(bearer(key, fingerprints.of(number), registration)));
+                && pairs(document, number).allMatch(pair -> own.contains(bearer(pair, registration)));
     }
 
+    /** A document and a person, hashed under one key: when the key has gone, both say nothing any more. */
+    private record Pair(String documentKey, String personKey) {}
+
     /** Under every key of the ring, in one order: nodes may disagree for a while about which one is current. */
-    private Stream<String> keys(IdentityEvidence document) {
-        return fingerprints.candidates(document).stream().sorted();
+    private Stream<Pair> pairs(IdentityEvidence document, Ssin number) {
+        List<String> documents = fingerprints.candidates(document);
+        List<String> persons = fingerprints.candidates(number);
+        return IntStream.range(0, documents.size())
+                .mapToObj(key -> new Pair(documents.get(key), persons.get(key)))
+                .sorted(Comparator.comparing(Pair::documentKey));
     }
 
     /** Reads the row as it stands now, also where another transaction wrote it since this one began. */
-    private String bearer(String documentKey, String personKey, UUID registration) {
+    private String bearer(Pair pair, UUID registration) {
         return database.sql("""
                         insert into document_bearer (document_key, person_key, registration) values (?, ?, ?)
                         on duplicate key update person_key = document_bearer.person_key returning person_key""")
-                .params(documentKey, personKey, registration)
+                .params(pair.documentKey(), pair.personKey(), registration)
                 .query(String.class)
                 .single();
     }

@@ -16,7 +16,8 @@ final class VisitRules {
 
     private static final Set<Integer> CARDS_OF_NOBODY = Set.of(7, 8); // bootstrap, habilitation: domain.md 7.4
 
-    private static final int LONGEST_VALIDITY = 10; // years; domain.md 7.5
+    private static final int LONGEST_OF_PASSPORTS = 10; // years; domain.md 7.5
+    private static final int LONGEST_OF_CARDS = 11; // years: those of Italy run from ten years to the next birthday
     private static final int OLD_AGE = 75; // years; domain.md 7.4
     private static final int LONGEST_OF_THE_OLD = 30; // years, of cards alone; domain.md 7.4
 
@@ -25,7 +26,8 @@ final class VisitRules {
     /** Whether a last day that was typed or scanned cannot be right; what a chip says is signed and not asked about. */
     static Optional<StopReason> mistyped(TravelDocumentEvidence document, BirthDate birth, LocalDate today) {
         boolean isPassport = document.documentCode().startsWith("P"); // ICAO Doc 9303-4
-        int longest = isPassport || birth.isYoungerThan(OLD_AGE, today) ? LONGEST_VALIDITY : LONGEST_OF_THE_OLD;
+        int longestOfCards = birth.isYoungerThan(OLD_AGE, today) ? LONGEST_OF_CARDS : LONGEST_OF_THE_OLD;
+        int longest = isPassport ? LONGEST_OF_PASSPORTS : longestOfCards;
         return document.validUntil().isAfter(today.plusYears(longest))
                 ? Optional.of(StopReason.EXPIRY_TOO_FAR)
                 : Optional.empty();

@@ -49,10 +49,10 @@ class VisitRulesTest {
     @CsvSource({
         "P, 1990-05-01, 2036-11-17, true",
         "P, 1990-05-01, 2036-11-18, false",
-        "ID, 1990-05-01, 2036-11-17, true",
-        "ID, 1990-05-01, 2036-11-18, false",
-        "ID, 1951-11-18, 2036-11-18, false", // 74 until tomorrow
-        "ID, 1951-11-17, 2036-11-18, true",
+        "ID, 1990-05-01, 2037-11-17, true", // in Italy until the next birthday
+        "ID, 1990-05-01, 2037-11-18, false",
+        "ID, 1951-11-18, 2037-11-18, false", // 74 until tomorrow
+        "ID, 1951-11-17, 2037-11-18, true",
         "ID, 1951-11-17, 2056-11-17, true",
         "ID, 1951-11-17, 2056-11-18, false",
         "ID, 0000-00-00, 2056-11-17, true", // an unknown day speaks for the visitor

@@ -19,6 +19,7 @@ import be.lra.registration.RegistrationArchive;
 import be.lra.registration.RegistrationDesk;
 import be.lra.registration.RegistrationRecord;
 import be.lra.registration.Step;
+import be.lra.registration.StopReason;
 import be.lra.registration.Visit;
 import be.lra.registration.VisitHandle;
 import be.lra.registration.VisitOutcome;
@@ -169,6 +170,9 @@ class VisitView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             case VisitOutcome.MrzRejected(var rejection) -> frame.with(MrzTask.class, task -> task.show(rejection));
             case VisitOutcome.CorrectionAsksMotive(var fields) ->
                 frame.with(MrzTask.class, task -> askMotive(task.typed(), fields));
+            case VisitOutcome.Stopped(var reason)
+            when reason == StopReason.EXPIRY_TOO_FAR ->
+                frame.trouble(notices.of(reason)); // what was typed stays where it is
             case VisitOutcome.Stopped(var reason) -> stopped(notices.of(reason));
             case VisitOutcome.KindNotAccepted refused -> stopped(notices.of(refused));
             case VisitOutcome.RegisterAway away -> {
