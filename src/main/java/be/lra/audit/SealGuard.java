@@ -105,7 +105,7 @@ class SealGuard {
         entities.flush();
     }
 
-    /** Whether the log goes on under a key that this node has not, for one of its own keys announced it. */
+    /** Whether the log goes on under a key that this node has not, for its own key announced it. */
     boolean isSuperseded(LogHead head) {
         return !head.equals(LogHead.NONE) && settings.trusted().stream().noneMatch(key -> signed(head, key));
     }

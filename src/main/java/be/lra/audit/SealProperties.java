@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param key the secret key that signs checkpoints, {@code PRIVATE+KEY+<name>+<id>+<key>}; without one nothing is sealed
  * @param earlierKeys public halves, {@code <name>+<id>+<key>}, of the keys that signed before this one
  * @param nextKey public half of the key that is going to sign after this one; announced in a checkpoint, so that nodes which still have
- *     this one know the next one when they meet it
+ *     this one know the next one when they meet it. Never one of the earlier ones: a key is not used again
  * @param lateness how long after its time an event may still be committed and is sealed; later it counts as added by hand.
  *     Longer than any transaction, and than clocks of nodes may differ
  * @param archive a folder in which every checkpoint is kept as a file; without one none is
@@ -38,9 +38,12 @@ record SealProperties(
         if (key != null) {
             LogKey.of(key);
         }
-        earlierKeys.forEach(text -> verifier("earlier-keys", text));
-        if (nextKey != null) {
-            verifier("next-key", nextKey);
+        List<VerifierKey> earlier =
+                earlierKeys.stream().map(text -> verifier("earlier-keys", text)).toList();
+        if (nextKey != null && earlier.contains(verifier("next-key", nextKey))) {
+            throw new IllegalArgumentException(
+                    "lra.audit.next-key stands among lra.audit.earlier-keys: a key that sealed"
+                            + " before is never used again, draw a new one: " + nextKey);
         }
     }
 

@@ -1,6 +1,7 @@
 package be.lra.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import be.lra.DatabaseTest;
 import be.lra.MutableClock;
@@ -128,6 +129,36 @@ class SealingKeyChangeDatabaseTest {
         sealer(NEXT, List.of(thief, FORMER), null).seal();
 
         assertThat(log.sealer.seal()).isEqualTo(new SealOutcome.Broken(3));
+    }
+
+    /** Whoever has a key that was given up, perhaps because it was stolen, cannot hand the log over to one of his. */
+    @Test
+    void announcementByAnEarlierKeyIsNotBelieved() {
+        LogKey thief = LogKey.draw("lra.example/audit", new SecureRandom());
+        announcing().seal();
+        log.happen(1);
+        renewed().seal();
+        log.happen(1);
+        sealer(FORMER, List.of(NEXT), thief).seal();
+        log.happen(1);
+        assertThat(sealer(thief, List.of(FORMER, NEXT), null).seal()).isEqualTo(new SealOutcome.Sealed(2, 5));
+        LogSealer node = renewed();
+
+        node.sealAll();
+
+        assertThat(node.last()).isEqualTo(new SealOutcome.Broken(5));
+        SealProperties settings = properties(NEXT, List.of(FORMER), null);
+        var integrity =
+                new TrailIntegrity(new LogRecords(template), new TrailChecks(jdbc, random), node, settings, clock);
+        assertThat(integrity.look()).isEqualTo(new Integrity.Stopped(5));
+    }
+
+    @Test
+    void keyThatSealedBeforeIsNotAnnouncedAgain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(NEXT, List.of(FORMER), FORMER))
+                .withMessageContaining("lra.audit.next-key")
+                .withMessageContaining("never used again");
     }
 
     @Test
