@@ -8,6 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class CheckpointArchive {
     private final LogRecords records;
     private final Optional<Path> folder;
     private Optional<Long> reached = Optional.empty(); // the last one this node saw there
+    private long beyond; // the last one it wrote after that one while that one was gone; 0 while it is there
     private volatile Optional<ArchiveTrouble> trouble = Optional.empty();
 
     CheckpointArchive(LogRecords records, SealProperties settings) {
@@ -40,7 +44,8 @@ class CheckpointArchive {
     }
 
     /**
-     * Writes checkpoints that are not there yet, at most 1,000; the last one that is there is compared first.
+     * Writes checkpoints that are not there yet, at most 1,000; the last one that is there is compared first. One that is gone
+     * is told and not written again until the node is started anew; those after it are written all the same.
      *
      * @return whether what was kept is there, and is what the database has; false is logged
      * @throws UncheckedIOException if the folder cannot be written
@@ -85,36 +90,54 @@ class CheckpointArchive {
 
     private Optional<ArchiveTrouble> keep(Path where) throws IOException {
         Files.createDirectories(where);
-        if (reached.isPresent() && !Files.exists(file(where, reached.get()))) {
-            LOG.error("checkpoint {} was kept in {} and is gone from there", reached.get(), where);
-            return Optional.of(ArchiveTrouble.GONE);
+        Set<Long> kept = reached.map(Set::of).orElse(Set.of());
+        if (kept.isEmpty()) {
+            kept = numbers(where);
         }
-        long from = reached.isPresent() ? reached.get() : last(where);
-        if (reached.isEmpty() && from > records.head().number()) {
-            LOG.error("checkpoint {} was kept in {}, but the database ends before it", from, where);
+        long last = kept.stream().mapToLong(Long::longValue).max().orElse(0);
+        if (last > records.head().number()) {
+            LOG.error("checkpoint {} was kept in {}, but the database ends before it", last, where);
             return Optional.of(ArchiveTrouble.DIFFERENT);
         }
+        if (reached.isPresent() && !Files.exists(file(where, last))) {
+            LOG.error("checkpoint {} was kept in {} and is gone from there", last, where);
+            beyond = Math.max(beyond, last);
+            return write(where, beyond + 1, number -> beyond = number).or(() -> Optional.of(ArchiveTrouble.GONE));
+        }
+        beyond = 0;
+        return write(where, reached.isPresent() ? last : whole(kept), number -> reached = Optional.of(number));
+    }
+
+    private Optional<ArchiveTrouble> write(Path where, long from, LongConsumer done) throws IOException {
         for (LogRecords.Note note : records.notes(from, BATCH)) {
             if (!isKept(where, note)) {
                 LOG.error("checkpoint {} is not the one that was kept in {}", note.number(), where);
                 return Optional.of(ArchiveTrouble.DIFFERENT);
             }
-            reached = Optional.of(note.number());
+            done.accept(note.number());
         }
         return Optional.empty();
+    }
+
+    /** The number before the first that lacks: what followed one that was gone was written, and left a gap. */
+    private static long whole(Set<Long> kept) {
+        long number = 0;
+        while (kept.contains(number + 1)) {
+            number++;
+        }
+        return number;
     }
 
     private static Path file(Path where, long number) {
         return where.resolve("%010d%s".formatted(number, ENDING));
     }
 
-    private static long last(Path where) throws IOException {
+    private static Set<Long> numbers(Path where) throws IOException {
         try (Stream<Path> files = Files.list(where)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[0-9]{10}\\" + ENDING))
-                    .mapToLong(name -> Long.parseLong(name.substring(0, name.length() - ENDING.length())))
-                    .max()
-                    .orElse(1);
+                    .map(name -> Long.valueOf(name.substring(0, name.length() - ENDING.length())))
+                    .collect(Collectors.toSet());
         }
     }
 

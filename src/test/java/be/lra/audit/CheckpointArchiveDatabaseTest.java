@@ -76,10 +76,13 @@ class CheckpointArchiveDatabaseTest {
 
     @Test
     void databaseThatEndsBeforeWhatWasKeptIsNoticed() {
-        archive().keep();
+        CheckpointArchive archive = archive();
+        archive.keep();
         log.sql("delete from audit_checkpoint where number = 2");
 
-        assertThat(archive().keep()).isFalse();
+        assertThat(archive.keep()).isFalse();
+        assertThat(archive.trouble()).contains(ArchiveTrouble.DIFFERENT);
+        assertThat(archive().keep()).as("a node that was started since").isFalse();
     }
 
     @Test
@@ -94,11 +97,45 @@ class CheckpointArchiveDatabaseTest {
         log.happen(1);
         log.sealer.seal();
         assertThat(archive.keep()).isFalse();
-        assertThat(names()).containsExactly("0000000001.checkpoint");
+        assertThat(archive.trouble()).contains(ArchiveTrouble.GONE);
+        assertThat(names()).as("later ones").containsExactly("0000000001.checkpoint", "0000000003.checkpoint");
 
         Files.writeString(newest, log.note(2));
         assertThat(archive.keep()).isTrue();
         assertThat(archive.trouble()).isEmpty();
+        assertThat(names()).hasSize(3);
+    }
+
+    /** What is on a medium that came back was not written there meanwhile. */
+    @Test
+    void whatWasWrittenWhileTheMediumWasAwayIsWrittenAgainOnceItIsBack() throws IOException {
+        CheckpointArchive archive = archive();
+        archive.keep();
+        Path newest = folder.resolve("0000000002.checkpoint");
+        Files.delete(newest);
+        log.happen(1);
+        log.sealer.seal();
+        archive.keep();
+        Files.delete(folder.resolve("0000000003.checkpoint"));
+        Files.writeString(newest, log.note(2));
+
+        assertThat(archive.keep()).isTrue();
+
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void nodeThatIsStartedAgainWritesWhatIsLostAnew() throws IOException {
+        CheckpointArchive archive = archive();
+        archive.keep();
+        Files.delete(folder.resolve("0000000001.checkpoint"));
+        Files.delete(folder.resolve("0000000002.checkpoint"));
+        log.happen(1);
+        log.sealer.seal();
+        archive.keep();
+
+        assertThat(archive().keep()).isTrue();
+
         assertThat(names()).hasSize(3);
     }
 
