@@ -52,8 +52,12 @@ class Custody {
         /** Nobody was named. */
         record NotSetUp() implements Standing {}
 
-        /** The folder outside of the database does not hold what it should. */
-        record NotArchived(ArchiveTrouble why) implements Standing {}
+        /**
+         * The folder outside of the database does not hold what it should.
+         *
+         * @param mails those that are missing as well; empty if they leave, or nobody is to get any
+         */
+        record NotArchived(ArchiveTrouble why, Optional<Missing> mails) implements Standing {}
 
         /** Nothing was sealed or mailed yet. */
         record NothingYet() implements Standing {}
@@ -67,6 +71,15 @@ class Custody {
 
         /** Everybody has one of the last. */
         record Kept(Instant at, long checkpoint) implements Standing {}
+
+        /** The mails that are missing, whatever else is wrong. */
+        default Optional<Missing> missing() {
+            return switch (this) {
+                case Missing mails -> Optional.of(mails);
+                case NotArchived(ArchiveTrouble _, Optional<Missing> mails) -> mails;
+                case NotSetUp _, NothingYet _, Kept _ -> Optional.empty();
+            };
+        }
 
         /** Whether somebody has to be told. */
         default boolean isAlarm() {
@@ -86,19 +99,29 @@ class Custody {
             return before.what();
         }
         Standing found = now(now);
-        if (found instanceof Standing.Missing(String recipient, Instant since)
-                && (before == null || !before.what().isAlarm())) {
-            LOG.error("no checkpoint of the trail could be mailed since {}", since);
-        }
+        logWhatBegan(Optional.ofNullable(before).map(Known::what), found);
         known = new Known(found, now);
         return found;
     }
 
+    private static void logWhatBegan(Optional<Standing> before, Standing found) {
+        if (before.flatMap(Standing::missing).isEmpty()) {
+            found.missing()
+                    .ifPresent(
+                            mails -> LOG.error("no checkpoint of the trail could be mailed since {}", mails.since()));
+        }
+        if (found instanceof Standing.NotArchived folder
+                && before.filter(Standing.NotArchived.class::isInstance).isEmpty()) {
+            LOG.error("checkpoints of the trail are not kept in the folder outside of the database: {}", folder.why());
+        }
+    }
+
     private Standing now(Instant now) {
+        Standing mailed = mailed(now);
         return checkpoints
                 .archiveTrouble()
-                .<Standing>map(Standing.NotArchived::new)
-                .orElseGet(() -> mailed(now));
+                .<Standing>map(trouble -> new Standing.NotArchived(trouble, mailed.missing()))
+                .orElse(mailed);
     }
 
     private Standing mailed(Instant now) {

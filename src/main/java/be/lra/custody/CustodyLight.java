@@ -52,11 +52,17 @@ class CustodyLight implements StatusLight {
             case Custody.Standing.NothingYet() -> Optional.of(LightState.attention("custody.nothing-yet."));
             case Custody.Standing.Missing(String recipient, Instant since) ->
                 Optional.of(LightState.down("custody.missing.", recipient, moment(since)));
-            case Custody.Standing.NotArchived(ArchiveTrouble why) ->
-                Optional.of(LightState.down("custody.archive." + why + "."));
+            case Custody.Standing.NotArchived(ArchiveTrouble why, Optional<Custody.Standing.Missing> mails) ->
+                Optional.of(LightState.down("custody.archive." + why + ".")
+                        .with(mails.map(CustodyLight::missing).stream().toList()));
             case Custody.Standing.Kept(Instant at, long checkpoint) ->
                 Optional.of(LightState.ready("custody.kept.", String.valueOf(checkpoint), moment(at)));
         };
+    }
+
+    private static LightState.Detail missing(Custody.Standing.Missing mails) {
+        return LightState.Detail.said(
+                "custody.mails", "custody.missing.what", mails.recipient(), moment(mails.since()));
     }
 
     private static String moment(Instant at) {

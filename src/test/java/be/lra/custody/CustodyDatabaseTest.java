@@ -7,6 +7,7 @@ import be.lra.DatabaseTest;
 import be.lra.MutableClock;
 import be.lra.audit.ArchiveTrouble;
 import be.lra.audit.Checkpoints;
+import be.lra.audit.UnkeptCheckpoints;
 import be.lra.audit.log.Checkpoint;
 import be.lra.audit.log.Finding;
 import be.lra.audit.log.Hash;
@@ -19,13 +20,19 @@ import be.lra.messaging.DeliveryWorker;
 import be.lra.messaging.Outbox;
 import be.lra.ui.LightState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +63,9 @@ class CustodyDatabaseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate template;
 
     @Autowired
     MutableClock clock;
@@ -209,12 +219,28 @@ class CustodyDatabaseTest {
     @Test
     void folderThatSwallowsCheckpointsIsAnAlarmWhetherMailsLeaveOrNot() {
         for (ArchiveTrouble trouble : ArchiveTrouble.values()) {
-            var standing = new Custody.Standing.NotArchived(trouble);
+            var standing = new Custody.Standing.NotArchived(trouble, Optional.empty());
 
             assertThat(standing.isAlarm()).isTrue();
             assertThat(CustodyLight.of(standing))
                     .hasValueSatisfying(light -> assertThat(light.level()).isEqualTo(LightState.Level.DOWN));
         }
+    }
+
+    @Test
+    void folderInTroubleDoesNotHideThatMailsAreMissing(@TempDir Path folder) throws IOException {
+        Path taken = Files.writeString(folder.resolve("file"), "");
+        Checkpoints unkept = UnkeptCheckpoints.at(taken, template);
+        var since = clock.instant();
+        Custody custody = new Custody(settings(), mails, unkept, outbox, clock);
+        assertThat(custody.look())
+                .isEqualTo(new Custody.Standing.NotArchived(ArchiveTrouble.UNWRITABLE, Optional.empty()));
+
+        clock.advance(Duration.ofMinutes(16));
+
+        var missing = new Custody.Standing.Missing(KEEPER, since);
+        assertThat(custody.look())
+                .isEqualTo(new Custody.Standing.NotArchived(ArchiveTrouble.UNWRITABLE, Optional.of(missing)));
     }
 
     private static double gauge(Custody custody) {
