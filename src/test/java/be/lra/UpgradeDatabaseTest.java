@@ -82,6 +82,39 @@ class UpgradeDatabaseTest {
         assertThat(sealing.open("authenticator-app", id, seal(jdbc))).isEqualTo(secret);
     }
 
+    @Test
+    void lettersOfADeskAreStillCountedForItAndForItsOffice() {
+        String url = server.newDatabase("letters");
+        flyway(url).target("989").load().migrate();
+        new FilledTables(url, server.getUsername(), server.getPassword()).fill(1, 3);
+        JdbcClient jdbc = client(url);
+        jdbc.sql("delete from desk_day").update();
+        jdbc.sql("update desk set office = (select min(id) from office) where id <> (select max(id) from desk)")
+                .update();
+        jdbc.sql("insert into desk_day select id, '2026-11-23', row_number() over (order by id) * 10 from desk")
+                .update();
+        jdbc.sql("insert into desk_day select min(id), '2026-11-24', 7 from desk")
+                .update();
+        List<String> desks = texts(jdbc, "select concat_ws(' ', desk, day, letters) from desk_day");
+
+        flyway(url).load().migrate();
+
+        assertThat(desks).hasSize(4);
+        assertThat(texts(jdbc, "select concat_ws(' ', holder, day, letters) from letter_day where scope = 'DESK'"))
+                .containsExactlyInAnyOrderElementsOf(desks);
+        assertThat(texts(jdbc, "select letters from letter_day where scope = 'OFFICE' and holder = office"))
+                .containsExactlyInAnyOrder("30", "30", "7");
+        assertThat(texts(jdbc, """
+                        select letter_day.letters from letter_day join desk on desk.id = holder
+                        where scope = 'DESK' and letter_day.office <> desk.office""")).isEmpty();
+        assertThat(texts(jdbc, "select letters from letter_day where scope not in ('DESK', 'OFFICE')"))
+                .isEmpty();
+    }
+
+    private static List<String> texts(JdbcClient jdbc, String question) {
+        return jdbc.sql(question).query((row, _) -> row.getString(1)).list();
+    }
+
     private static Sealed seal(JdbcClient jdbc) {
         return jdbc.sql("select secret_key_id, secret_sealed from authenticator_app")
                 .query((row, _) -> new Sealed(row.getString(1), row.getString(2)))
